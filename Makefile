@@ -1,0 +1,57 @@
+MVN := ./mvnw -B -ntp
+APP := target/mtc-gitops/bin/mtc-gitops
+JAR := target/mtc-gitops/lib/mtc-gitops.jar
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
+
+# Folders too, so that a removed file counts as a change.
+SOURCES := pom.xml LICENSE $(shell find generator/src/main templates overlays 2>/dev/null)
+
+DEMO_INPUT := golden/readme-fleet/input
+DEMO_REPO := target/demo.git
+
+.DEFAULT_GOAL := help
+
+##@ Use
+
+.PHONY: build
+build: $(JAR) ## Build target/mtc-gitops/bin/mtc-gitops, without tests
+
+$(JAR): $(SOURCES)
+	@$(MVN) -q package -Dmaven.test.skip=true -Djacoco.skip=true
+	@touch $@
+
+.PHONY: run
+run: build ## Publish the fleet of the README to a new repository, target/demo.git
+	@rm -rf $(DEMO_REPO)
+	$(APP) publish -f $(DEMO_INPUT) --repo $(DEMO_REPO) --branch main
+	@echo
+	@echo "The fleet in $(DEMO_INPUT) is now a commit on branch main of $(DEMO_REPO). To look at it:"
+	@! command -v git >/dev/null || echo "  git --git-dir $(DEMO_REPO) show --stat main"
+	@echo "  $(APP) render -f $(DEMO_INPUT)"
+
+##@ Work
+
+.PHONY: test
+test: ## Run all tests and checks
+	@rm -rf target/surefire-reports
+	@$(MVN) verify
+	@cat target/surefire-reports/*.txt 2>/dev/null | awk -F '[:,] *' '/^Tests run:/ { r += $$2; f += $$4; e += $$6; s += $$8 } \
+	  END { printf "\nTests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", r, f, e, s }'
+
+.PHONY: approve
+approve: ## Rewrite the expected output in golden/ with what is rendered now
+	@$(MVN) -q test -Dtest='Golden*' -Dapprove=true -Djacoco.skip=true
+	@echo "golden/ holds what is rendered now; read the difference before you commit it."
+
+.PHONY: bench
+bench: ## Measure the time that a large fleet takes
+	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Djacoco.skip=true
+	@"$(JAVA)" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" dev.mtcgitops.bench.Bench
+
+.PHONY: format
+format: ## Format the Java sources
+	@$(MVN) -q spotless:apply
+
+.PHONY: help
+help: ## Show this text
+	@awk -F ':.*## ' '/^##@ / { print "\n" substr($$0, 5) } /^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile

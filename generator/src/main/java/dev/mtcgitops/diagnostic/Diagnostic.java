@@ -1,0 +1,47 @@
+package dev.mtcgitops.diagnostic;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One finding, the same in every output format.
+ *
+ * @param rule stable id such as {@code INPUT-003}; {@code docs/rules/<id>.md} explains it
+ * @param severity error, warning or info
+ * @param at where the user must change something
+ * @param message one sentence that says what is wrong; free of credentials
+ * @param hint what to do; may be empty
+ * @param related further places, in the order in which they help
+ */
+public record Diagnostic(
+        String rule, Severity severity, Location at, String message, String hint, List<Related> related) {
+
+    /** The order of every report: place, rule, then text, so that equal runs print equal reports. */
+    public static final Comparator<Diagnostic> ORDER = Comparator.comparing((Diagnostic d) -> d.at().file())
+            .thenComparingInt(d -> d.at().line())
+            .thenComparingInt(d -> d.at().column())
+            .thenComparing(Diagnostic::rule)
+            .thenComparing(Diagnostic::message);
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
+    public Diagnostic {
+        message = Redaction.mask(message);
+        hint = Redaction.mask(hint);
+        related = List.copyOf(related);
+    }
+
+    /** A finding of {@code rule}; {@code {0}}, {@code {1}}, … in its sentences become {@code arguments}. */
+    public static Diagnostic of(Rule rule, Location at, List<Related> related, Object... arguments) {
+        return new Diagnostic(
+                rule.id(), rule.severity(), at, fill(rule.message(), arguments), fill(rule.hint(), arguments), related);
+    }
+
+    private static String fill(String sentence, Object... arguments) {
+        return PLACE.matcher(sentence)
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(place.group(1))])));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.mtcgitops.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the findings of a run, from any thread; what is read out is sorted and free of repetitions. */
+public final class Diagnostics {
+    private final Set<Diagnostic> found = new HashSet<>();
+
+    /** Reports {@code rule} at a place. */
+    public void report(Rule rule, Location at, Object... arguments) {
+        add(Diagnostic.of(rule, at, List.of(), arguments));
+    }
+
+    /** Reports {@code rule} at a place that disagrees with, or is explained by, others. */
+    public void report(Rule rule, Location at, List<Related> related, Object... arguments) {
+        add(Diagnostic.of(rule, at, related, arguments));
+    }
+
+    /** Adds one finding. */
+    public synchronized void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    /** Adds the findings of another collector. */
+    public synchronized void addAll(Collection<Diagnostic> diagnostics) {
+        found.addAll(diagnostics);
+    }
+
+    /** Whether anything of severity error was reported. */
+    public synchronized boolean hasErrors() {
+        return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    }
+
+    /** All findings in report order. */
+    public synchronized List<Diagnostic> sorted() {
+        List<Diagnostic> list = new ArrayList<>(found);
+        list.sort(Diagnostic.ORDER);
+        return List.copyOf(list);
+    }
+}

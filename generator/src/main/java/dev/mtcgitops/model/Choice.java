@@ -1,0 +1,7 @@
+package dev.mtcgitops.model;
+
+/** One of the words a field accepts. */
+public interface Choice {
+    /** The word as it is written in YAML. */
+    String text();
+}

@@ -1,0 +1,26 @@
+package dev.mtcgitops.model;
+
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What an overlay's condition can ask about a cluster, everything derived.
+ *
+ * @param name the cluster's name
+ * @param labels its labels
+ * @param openshift its OpenShift version
+ * @param mtc its MTC version
+ * @param operator its MTC operator
+ * @param networkPlugin its network plugin; empty where neither stated nor decided by the version
+ * @param regime where its proxy comes from
+ * @param role whether it controls any pair
+ */
+public record ClusterFacts(
+        String name,
+        SortedMap<String, String> labels,
+        OpenShiftVersion openshift,
+        MtcVersion mtc,
+        Operator operator,
+        Optional<NetworkPlugin> networkPlugin,
+        Regime regime,
+        Role role) {}

@@ -1,0 +1,39 @@
+package dev.mtcgitops.model;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.yaml.YamlMapping;
+import java.util.List;
+
+/**
+ * A rule of an egress firewall that stands on a cluster.
+ *
+ * @param type Allow or Deny
+ * @param to what it matches
+ * @param ports the ports it is limited to; empty for all
+ * @param at where it is stated
+ */
+public record FirewallRule(RuleType type, Selector to, List<Port> ports, Location at) {
+    public FirewallRule {
+        ports = List.copyOf(ports);
+    }
+
+    /** What a rule matches: exactly one of three forms. */
+    public sealed interface Selector {}
+
+    /** Addresses. */
+    public record ToCidr(Cidr cidr) implements Selector {}
+
+    /** A DNS name, resolved by the plugin. */
+    public record ToDnsName(String name) implements Selector {}
+
+    /** Nodes of the cluster, by a label selector that is passed on as written. */
+    public record ToNodes(YamlMapping selector) implements Selector {}
+
+    /**
+     * A port of an EgressFirewall rule.
+     *
+     * @param port 1 to 65535
+     * @param protocol TCP, UDP or SCTP
+     */
+    public record Port(int port, String protocol) {}
+}

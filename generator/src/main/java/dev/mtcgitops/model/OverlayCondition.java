@@ -1,0 +1,35 @@
+package dev.mtcgitops.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The {@code when} of an overlay: all stated keys must hold; an empty list or optional is a key not stated.
+ *
+ * @param openshift the cluster's OpenShift version is inside
+ * @param mtc the cluster's MTC version is inside
+ * @param operators the cluster's operator is one of these
+ * @param networkPlugins the cluster's plugin is one of these
+ * @param regimes the cluster's regime is one of these
+ * @param roles the cluster's role is one of these
+ * @param sides the object is rendered because the cluster is one of these sides of a pair
+ * @param clusters names of clusters, {@code *} as a wildcard
+ * @param pairs names of pairs the object is rendered for, likewise
+ * @param namespaces names of the object's namespace, likewise
+ * @param clusterLabels labels the cluster must have
+ * @param pairLabels labels the pair must have
+ */
+public record OverlayCondition(
+        Optional<VersionRange> openshift,
+        Optional<VersionRange> mtc,
+        List<Operator> operators,
+        List<NetworkPlugin> networkPlugins,
+        List<Regime> regimes,
+        List<Role> roles,
+        List<Side> sides,
+        List<String> clusters,
+        List<String> pairs,
+        List<String> namespaces,
+        SortedMap<String, String> clusterLabels,
+        SortedMap<String, String> pairLabels) {}

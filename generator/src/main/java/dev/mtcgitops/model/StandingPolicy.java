@@ -1,0 +1,12 @@
+package dev.mtcgitops.model;
+
+import dev.mtcgitops.yaml.YamlMapping;
+
+/**
+ * A NetworkPolicy that stands on a cluster, as captured.
+ *
+ * @param namespace its namespace
+ * @param name its name
+ * @param manifest the whole object
+ */
+public record StandingPolicy(Located<String> namespace, Located<String> name, YamlMapping manifest) {}

@@ -1,0 +1,5 @@
+/** What the input can say, and what the stages hand on: validated immutable values; the only room that knows ipaddress. */
+@NullMarked
+package dev.mtcgitops.model;
+
+import org.jspecify.annotations.NullMarked;

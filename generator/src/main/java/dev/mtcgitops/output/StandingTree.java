@@ -1,0 +1,36 @@
+package dev.mtcgitops.output;
+
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What stands at the place a tree is to be written to: a directory or a branch, below its prefix. */
+public interface StandingTree {
+    /** What an entry is. */
+    enum Kind {
+        FILE,
+        DIRECTORY,
+        SYMLINK,
+        /** A device, a socket, a submodule. */
+        OTHER
+    }
+
+    /**
+     * One entry.
+     *
+     * @param kind what it is
+     * @param blob Git blob id (40 hex digits) of a file's content; empty for anything else
+     */
+    record Entry(Kind kind, String blob) {}
+
+    /** The entry at {@code path}, without following symbolic links in any part of it; a parent that is no directory is returned in its place. */
+    Optional<Entry> entry(String path);
+
+    /** All entries that are no directories below {@code directory}, by path; nothing where there is no such directory. */
+    SortedMap<String, Entry> below(String directory);
+
+    /** The content of the file at {@code path}, which {@link #entry} called a file. */
+    byte[] read(String path);
+
+    /** How a person calls this place, for messages; free of credentials. */
+    String name();
+}

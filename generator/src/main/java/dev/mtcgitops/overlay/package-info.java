@@ -1,0 +1,5 @@
+/** Kustomize patches applied where their condition holds. */
+@NullMarked
+package dev.mtcgitops.overlay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** From a fleet to one plan a cluster: defaults, version facts, and the merging of pairs. */
+@NullMarked
+package dev.mtcgitops.resolve;
+
+import org.jspecify.annotations.NullMarked;

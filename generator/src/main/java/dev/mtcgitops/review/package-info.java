@@ -1,0 +1,5 @@
+/** Answers about a finished tree: which input, template and overlay made a line. */
+@NullMarked
+package dev.mtcgitops.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.mtcgitops.yaml;
+
+/** What a scalar is to a reader of YAML 1.2's core schema. */
+public enum ScalarType {
+    STRING,
+    INTEGER,
+    FLOAT,
+    BOOLEAN,
+    NULL
+}
