@@ -1,6 +1,7 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.OutputRule;
 import dev.mtcgitops.output.StandingTree.Entry;

@@ -1,6 +1,7 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Drift;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
