@@ -82,6 +82,16 @@ final class YamlOutputFormat extends MarkupOutputFormat<OriginText> {
     }
 
     @Override
+    public boolean isOutputFormatMixingAllowed() {
+        return false;
+    }
+
+    @Override
+    public boolean isAutoEscapedByDefault() {
+        return true;
+    }
+
+    @Override
     public boolean isLegacyBuiltInBypassed(String builtIn) throws TemplateModelException {
         return false;
     }

@@ -5,7 +5,6 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.EndpointRule;
 import dev.mtcgitops.diagnostic.rule.GroupRule;
 import dev.mtcgitops.diagnostic.rule.StunnelRule;
-import dev.mtcgitops.model.CredentialReference;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.PairUse;
@@ -84,7 +83,7 @@ final class Controllers {
         String plain = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
                 + stated.port().value();
         return stated.credentials()
-                .map(reference -> Derived.of(((CredentialReference) reference.value()).rendered(), reference.at()))
+                .map(reference -> Derived.of(reference.value().rendered(), reference.at()))
                 .orElseGet(() -> new Derived(
                         plain, List.of(stated.host().at(), stated.port().at())));
     }
@@ -108,9 +107,8 @@ final class Controllers {
      * written (mig-operator {@code tasks/main.yml}, {@code merge_type}).
      */
     private @Nullable Derived endpointType(@Nullable Located<EndpointType> stated) {
-        boolean other = stated != null && stated.value() != EndpointType.ROUTE;
         if (!knows("rsync_endpoint_type")) {
-            if (other) {
+            if (stated != null && stated.value() != EndpointType.ROUTE) {
                 into.report(
                         isLegacy() ? EndpointRule.LEGACY : EndpointRule.TOO_OLD,
                         stated.at(),

@@ -33,7 +33,7 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
         List<OpenedBlock> kept = new ArrayList<>();
         for (OpenedBlock block : wanted.stream()
                 // OpenShift SDN knows IPv4 only.
-                .filter(b -> ports || !b.block().value().isIpv6())
+                .filter(b -> ports || !b.block().value().ipv6())
                 .map(b -> ports ? b : new OpenedBlock(b.block(), List.of()))
                 .sorted(ORDER)
                 .toList()) {

@@ -130,7 +130,7 @@ final class TreeReader {
         }
         Location last =
                 items.isEmpty() ? start : items.get(items.size() - 1).origin().written();
-        return new YamlSequence(items, Origin.at(spanning(start, last, event)));
+        return new YamlSequence(items, values.collection(spanning(start, last, event)));
     }
 
     private YamlMapping mapping(Location start, int depth) {
@@ -150,7 +150,7 @@ final class TreeReader {
             }
             event = events.next();
         }
-        return YamlMapping.of(List.copyOf(entries.values()), Origin.at(spanning(start, last, event)));
+        return YamlMapping.of(List.copyOf(entries.values()), values.collection(spanning(start, last, event)));
     }
 
     private void put(Map<String, YamlMapping.Entry> entries, YamlMapping.Entry entry) {
