@@ -30,6 +30,7 @@ public final class FleetResolver {
         }
         List<ClusterPlan> plans = new ArrayList<>();
         pairsOf.forEach((cluster, own) -> plans.add(new ClusterPlan(
+                cluster.description().name(),
                 cluster.facts(),
                 Controllers.plan(cluster, own, settings, into),
                 Policies.plan(cluster, namespaces, settings, into),

@@ -41,6 +41,7 @@ final class Plans {
     static ClusterPlan full() {
         Plans plans = new Plans();
         return new ClusterPlan(
+                new Located<>("a", Location.NONE),
                 new ClusterFacts(
                         "a",
                         new TreeMap<>(),
