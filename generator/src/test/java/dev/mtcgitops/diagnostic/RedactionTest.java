@@ -118,7 +118,7 @@ final class RedactionTest {
         Random random = new Random(20240811);
         String alphabet = "abcXYZ019@:/#?%&=+\"'`\\ ,;{}[]()<>|!*$~^._-é键🚀\t";
         int[] letters = alphabet.codePoints().toArray();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             String user = "u" + random.nextInt(100);
             String password = random.ints(4 + random.nextInt(20), 0, letters.length)
                     .collect(StringBuilder::new, (s, n) -> s.appendCodePoint(letters[n]), StringBuilder::append)
@@ -139,7 +139,7 @@ final class RedactionTest {
     void hostileLinesTakeLinearTime() {
         for (String unit :
                 List.of("a:", "//", "\"", "http://", "@", "a@b ", "{a: ", "- ", "%25", "\\x", "'a'", "a", "\n", "(")) {
-            String text = unit.repeat(1_000_000 / unit.length());
+            String text = unit.repeat(300_000 / unit.length());
             assertThat(Redaction.mask(text + "@")).hasSize(text.length() + 1);
             assertThat(Redaction.maskSource(text + "@")).hasSize(text.length() + 1);
             assertThat(Redaction.maskSource("@" + text)).hasSize(text.length() + 1);
