@@ -62,7 +62,7 @@ public final class SourceTexts {
         static Lines of(String string) {
             int[] text = string.codePoints().toArray();
             IntStream breaks = IntStream.range(0, text.length)
-                    .filter(i -> text[i] == '\n' || text[i] == '\r' && (i + 1 == text.length || text[i + 1] != '\n'))
+                    .filter(i -> text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.length || text[i + 1] != '\n')))
                     .map(i -> i + 1);
             int[] starts = IntStream.concat(IntStream.concat(IntStream.of(0), breaks), IntStream.of(text.length + 1))
                     .toArray();
