@@ -81,9 +81,9 @@ final class DiagnosticTest {
                             for (String hint : List.of("h", "i")) {
                                 for (Severity severity : Severity.values()) {
                                     Location at = new Location(file, line, 2, line, end);
-                                    sorted.add(new Diagnostic(rule, severity, at, message, hint, List.of()));
                                     sorted.add(new Diagnostic(
                                             rule, severity, at, message, hint, List.of(new Related(at, "r"))));
+                                    sorted.add(new Diagnostic(rule, severity, at, message, hint, List.of()));
                                 }
                             }
                         }
