@@ -54,8 +54,11 @@ enum MergeList {
         for (YamlNode item : patch.items()) {
             String key = key(item);
             YamlNode under = items.containsKey(key) ? items.get(key) : old.get(key);
-            boolean both = under instanceof YamlMapping && item instanceof YamlMapping;
-            items.put(key, both ? merge.merged((YamlMapping) under, (YamlMapping) item) : item);
+            items.put(
+                    key,
+                    under instanceof YamlMapping base && item instanceof YamlMapping over
+                            ? merge.merged(base, over)
+                            : item);
         }
         old.forEach(items::putIfAbsent);
         return new YamlSequence(new ArrayList<>(items.values()), patch.origin());

@@ -90,6 +90,9 @@ record MergePatch(YamlMapping content) implements Change {
                     return set(pointer, null, list.merged(items, sequence, this::merged), sequence.origin().written());
                 }
             }
+            if (old instanceof YamlScalar was && was.isString() && patch instanceof YamlScalar now && !now.isString()) {
+                throw new PatchFault(OverlayEngineRule.STRING_REPLACED, now.at(), pointer, now.value());
+            }
             return set(pointer, old, patch, patch.origin().written());
         }
 

@@ -82,6 +82,11 @@ public enum OverlayEngineRule implements Rule {
             Severity.ERROR,
             "A merge cannot turn the {1} at `{0}` into a {2}, as asked in {3}.",
             "Use a JSON 6902 `replace` to put something of another kind there."),
+    STRING_REPLACED(
+            "OVERLAY-026",
+            Severity.ERROR,
+            "A merge of `{1}` over the string at `{0}` has no certain result in {2}.",
+            "Kustomize keeps the quotes of the old value, if it has any, and so makes a string of the new one. Put the value between quotes to get a string; to get something else, use a JSON 6902 `replace`."),
     NO_MERGE_KEY(
             "OVERLAY-026",
             Severity.ERROR,
