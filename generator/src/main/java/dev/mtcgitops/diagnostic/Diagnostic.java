@@ -18,14 +18,21 @@ import java.util.regex.Pattern;
 public record Diagnostic(
         String rule, Severity severity, Location at, String message, String hint, List<Related> related) {
 
-    /** The order of every report: place, rule, then text, so that equal runs print equal reports. */
+    /** The order of every report: file, line, column, rule, then all the rest, so that equal runs print equal reports. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing((Diagnostic d) -> d.at().file())
             .thenComparingInt(d -> d.at().line())
             .thenComparingInt(d -> d.at().column())
             .thenComparing(Diagnostic::rule)
-            .thenComparing(Diagnostic::message);
+            .thenComparing(Diagnostic::at)
+            .thenComparing(Diagnostic::message)
+            .thenComparing(Diagnostic::hint)
+            .thenComparing(Diagnostic::severity)
+            .thenComparing(d -> d.related().toString());
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
+    /** A value is quoted in a sentence so far; in code points. */
+    private static final int LONGEST_ARGUMENT = 500;
 
     public Diagnostic {
         message = Redaction.mask(message);
@@ -41,7 +48,14 @@ public record Diagnostic(
 
     private static String fill(String sentence, Object... arguments) {
         return PLACE.matcher(sentence)
-                .replaceAll(
-                        place -> Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(place.group(1))])));
+                .replaceAll(place -> Matcher.quoteReplacement(quote(arguments[Integer.parseInt(place.group(1))])));
+    }
+
+    /** Masked before it is cut: half a credential is not recognised any more. */
+    private static String quote(Object argument) {
+        String text = Redaction.maskSource(String.valueOf(argument));
+        return text.codePointCount(0, text.length()) <= LONGEST_ARGUMENT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
     }
 }

@@ -2,21 +2,116 @@ package dev.mtcgitops.diagnostic;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Blacks out credentials in text that a person or a log will see, keeping its length so that carets still point right. */
+/**
+ * Blacks out credentials in text that a person or a log will see, one asterisk a code point, so that carets still point right.
+ *
+ * <p>A password may hold anything, {@code @}, {@code /}, quotes and blanks included, so where it ends cannot be told: all
+ * from the place where user information can begin to the last {@code @} is taken for one. Better too much than a byte.
+ */
 public final class Redaction {
-    /** User info of a URL, up to the last {@code @} of the word; and {@code user:password@} without a scheme. */
-    private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^\\s\"'`]*(?=@)|[^\\s\"'`/:@]+:[^\\s\"'`]+(?=@)");
+    private static final String KEY =
+            "(?:\"[\\w./-]{1,200}+\"\\s{0,9}+:\\s*+|'[\\w./-]{1,200}+'\\s{0,9}+:\\s*+|[\\w./-]{1,200}+\\s{0,9}+:\\s++)";
+
+    /** What stands before a value on its line: item marks, keys and brackets (1), quotes, the scheme of a URL (2). */
+    private static final Pattern LEAD = Pattern.compile("[+\\s]*+((?:-\\s++|#\\s*+)*+" + KEY + "?+(?:[\\[{(]\\s*+" + KEY
+            + "?+)*+)[\"'`]*+([A-Za-z][A-Za-z0-9+.-]{0,20}:(?:\\\\?/){2})?+");
+
+    /** An {@code @}, also as URLs and double-quoted YAML or JSON scalars may spell it. */
+    private static final Pattern AT = Pattern.compile("@|%(?:25)*+40|\\\\(?:x40|u0040|U00000040)");
+
+    /** The login name of an SSH address, which is no secret. */
+    private static final Pattern LOGIN =
+            Pattern.compile("(?<=^|[\\s`\"'(])(?:ssh://[A-Za-z_][A-Za-z0-9._-]{0,63}|git)(?=@)");
+
+    private static final Pattern OTHER_SCHEME = Pattern.compile("(?<!ssh:)//");
+    private static final Pattern SEPARATOR = Pattern.compile(":(?:\\\\?/){0,2}");
 
     private Redaction() {}
 
-    /** {@code text} with every credential replaced by as many asterisks. */
-    public static String mask(String text) {
-        if (text.indexOf('@') < 0) {
+    /** A sentence with every credential in it replaced; a sentence names at most one address with user information. */
+    public static String mask(String sentence) {
+        int end = lastAt(sentence, !OTHER_SCHEME.matcher(sentence).find());
+        if (end < 0) {
+            return sentence;
+        }
+        Matcher separator = SEPARATOR.matcher(sentence).region(0, end);
+        int start = separator.find() ? separator.end() : lastWord(sentence, end);
+        StringBuilder masked = new StringBuilder(sentence.length()).append(sentence, 0, start);
+        blacken(sentence, start, end, masked);
+        return masked.append(sentence, end, sentence.length()).toString();
+    }
+
+    /** A value, or lines of YAML, with every credential replaced, also one that goes on over several lines. */
+    public static String maskSource(String text) {
+        if (!AT.matcher(text).find()) {
             return text;
         }
-        Matcher matcher = USER_INFO.matcher(text);
-        return matcher.replaceAll(match ->
-                "*".repeat(match.group().codePointCount(0, match.group().length())));
+        Matcher lead = LEAD.matcher(text);
+        Matcher at = AT.matcher(text);
+        StringBuilder masked = new StringBuilder(text.length());
+        int done = 0;
+        int value = -1;
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            end = endOfLine(text, start);
+            lead.region(start, end).lookingAt();
+            boolean begins = value < 0 || !lead.group(1).isEmpty() || lead.group(2) != null;
+            value = begins ? lead.end() : value;
+            int last = -1;
+            at.region(start, end);
+            while (at.find()) {
+                last = at.start();
+            }
+            if (last > value && !(begins && isLogin(lead.group(2), text, value, last))) {
+                masked.append(text, done, Math.max(done, value));
+                blacken(text, Math.max(done, value), last, masked);
+                done = last;
+            }
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
+    private static boolean isLogin(@Nullable String scheme, String text, int start, int end) {
+        String login = (scheme == null ? "" : scheme) + text.substring(start, Math.min(end + 1, start + 80));
+        Matcher matcher = LOGIN.matcher(login);
+        return matcher.lookingAt() && matcher.end() == login.length() - 1;
+    }
+
+    private static int lastAt(String sentence, boolean loginsAreKnown) {
+        Matcher matcher = AT.matcher(sentence);
+        Matcher login = LOGIN.matcher(sentence);
+        int last = -1;
+        int known = loginsAreKnown && login.find() ? login.end() : -1;
+        while (matcher.find()) {
+            if (matcher.start() == known) {
+                known = login.find() ? login.end() : -1;
+            } else {
+                last = matcher.start();
+            }
+        }
+        return last;
+    }
+
+    private static int lastWord(String sentence, int end) {
+        int start = end;
+        while (start > 0 && " \t`\"'(".indexOf(sentence.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static void blacken(String text, int start, int end, StringBuilder into) {
+        text.substring(start, end)
+                .codePoints()
+                .forEach(c -> into.append(c == '\n' || c == '\r' ? (char) c : '*'));
     }
 }

@@ -5,6 +5,7 @@ package dev.mtcgitops.diagnostic;
  *
  * <p>Writing a sentence: the source line is printed beside it, so do not repeat it. One sentence, capital and full stop,
  * names and values in backquotes. The hint says what to do and may be longer. {@code {0}} is the first argument.
+ * A sentence itself holds no {@code @}: what stands before one is blacked out like a credential.
  */
 public interface Rule {
     /** Stable id, such as {@code YAML-003}. Several constants may share one id: variants of one mistake. */

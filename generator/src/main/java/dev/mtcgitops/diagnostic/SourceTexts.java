@@ -1,23 +1,97 @@
 package dev.mtcgitops.diagnostic;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The texts that locations point into, kept so that a report can show the line it speaks of. */
+/** The texts that locations point into, kept so that a report can show the line it speaks of; free of credentials when read. */
 public final class SourceTexts {
     private final Map<String, String> byFile = new ConcurrentHashMap<>();
+    private final Map<String, Lines> read = new ConcurrentHashMap<>();
 
-    /** Remembers the text of {@code file}, named as in {@link Location#file()}. */
+    /**
+     * Part of a line.
+     *
+     * @param text the code points of the line from {@code column} on
+     * @param column of the first code point, counted from 1
+     * @param more whether the line goes on behind
+     */
+    record Excerpt(String text, int column, boolean more) {}
+
+    /** Remembers the text of {@code file}, named as in {@link Location#file()}; a byte order mark does not count as a column. */
     public void put(String file, String text) {
-        byFile.put(file, text);
+        byFile.put(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        read.remove(file);
     }
 
-    /** Line {@code number} (from 1) of {@code file} without its line break, if that text is known. */
+    /** Line {@code number} (from 1) of {@code file} without its line break and credentials, if that text is known. */
     public Optional<String> line(String file, int number) {
+        return Optional.ofNullable(lines(file))
+                .filter(lines -> lines.has(number))
+                .map(lines -> lines.excerpt(number, 1, Integer.MAX_VALUE).text());
+    }
+
+    /** The line where {@code at} begins, or at most {@code width} code points of it around that place. */
+    Optional<Excerpt> excerpt(Location at, int width) {
+        return Optional.ofNullable(lines(at.file()))
+                .filter(lines -> lines.has(at.line()))
+                .map(lines -> lines.excerpt(at.line(), at.column(), width));
+    }
+
+    private @Nullable Lines lines(String file) {
         String text = byFile.get(file);
-        return text == null || number < 1
-                ? Optional.empty()
-                : text.lines().skip(number - 1L).findFirst();
+        return text == null ? null : read.computeIfAbsent(file, f -> Lines.of(Redaction.maskSource(text)));
+    }
+
+    /**
+     * A text by line and column.
+     *
+     * @param text its code points
+     * @param starts where each line begins, and one more for the end
+     */
+    private record Lines(int[] text, int[] starts) {
+        /** Splits as YAML does: at LF, CR LF and CR, and nowhere else. */
+        static Lines of(String string) {
+            int[] text = string.codePoints().toArray();
+            IntStream breaks = IntStream.range(0, text.length)
+                    .filter(i -> text[i] == '\n' || text[i] == '\r' && (i + 1 == text.length || text[i + 1] != '\n'))
+                    .map(i -> i + 1);
+            int[] starts = IntStream.concat(IntStream.concat(IntStream.of(0), breaks), IntStream.of(text.length + 1))
+                    .toArray();
+            return new Lines(text, starts);
+        }
+
+        boolean has(int number) {
+            return number > 0 && number < starts.length;
+        }
+
+        Excerpt excerpt(int number, int column, int width) {
+            int start = starts[number - 1];
+            int end = Math.min(starts[number], text.length);
+            while (end > start && (text[end - 1] == '\n' || text[end - 1] == '\r')) {
+                end--;
+            }
+            int before = end - start <= width ? 0 : Math.min(Math.max(0, column - 1 - width / 3), end - start - width);
+            int shown = Math.min(width, end - start - before);
+            return new Excerpt(new String(text, start + before, shown), before + 1, before + shown < end - start);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Lines lines && Arrays.equals(text, lines.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(text);
+        }
+
+        @Override
+        public String toString() {
+            return starts.length - 1 + " lines";
+        }
     }
 }

@@ -11,7 +11,8 @@ public final class Suggestion {
     /** The candidate nearest to {@code word}, if one is near enough to be meant; ties go to the first in order. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String lower = word.toLowerCase(Locale.ROOT);
-        int best = Math.max(1, word.length() / 3) + 1;
+        // A word of one letter is one change away from every other: only its case may differ.
+        int best = Math.min(Math.max(1, word.length() / 3) + 1, Math.max(1, word.length()));
         String found = null;
         for (String candidate : candidates) {
             int distance = distance(lower, candidate.toLowerCase(Locale.ROOT), best);
@@ -23,12 +24,12 @@ public final class Suggestion {
         return Optional.ofNullable(found);
     }
 
-    /** " Did you mean `x`?" or nothing: a ready ending for a hint. */
+    /** {@code Did you mean `x`?} or nothing: a ready hint. */
     public static String didYouMean(String word, Collection<String> candidates) {
         return nearest(word, candidates).map(c -> "Did you mean `" + c + "`?").orElse("");
     }
 
-    /** Levenshtein distance with transpositions, or {@code limit} as soon as it cannot be smaller. */
+    /** Levenshtein distance with transpositions, or {@code limit} if it is not smaller. */
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) >= limit) {
             return limit;

@@ -1,17 +1,27 @@
 package dev.mtcgitops.output;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The finished files of a fleet, without the ownership record.
  *
  * @param files content by path; paths are relative, use {@code /} and are in code-point order
+ * @param directories the directories that hold nothing but such files, see {@link Layout#ownDirectories}
  * @param inputDigest {@code sha256:<hex>} over the parsed fleet
  */
-public record RenderedTree(SortedMap<String, byte[]> files, String inputDigest) {
+public record RenderedTree(SortedMap<String, byte[]> files, SortedSet<String> directories, String inputDigest) {
     public RenderedTree {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));
+    }
+
+    /** The files of a fleet in the default layout. */
+    public RenderedTree(SortedMap<String, byte[]> files, String inputDigest) {
+        this(files, new TreeSet<>(List.of("argocd", "clusters", "flux")), inputDigest);
     }
 }

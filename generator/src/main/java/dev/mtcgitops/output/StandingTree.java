@@ -1,5 +1,6 @@
 package dev.mtcgitops.output;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -30,6 +31,12 @@ public interface StandingTree {
 
     /** The content of the file at {@code path}, which {@link #entry} called a file. */
     byte[] read(String path);
+
+    /**
+     * Where further ownership records ({@link OwnershipRecord#PATH}) stand, above this place or anywhere below it, as a
+     * person would name them and in order; generated trees do not nest.
+     */
+    List<String> otherRecords();
 
     /** How a person calls this place, for messages; free of credentials. */
     String name();

@@ -103,10 +103,10 @@ public final class YamlMapping implements YamlNode {
     @Override
     public boolean sameData(YamlNode other) {
         return other instanceof YamlMapping mapping
-                && mapping.entries.keySet().equals(entries.keySet())
-                && entries.values().stream()
-                        .allMatch(e -> e.value()
-                                .sameData(mapping.entries.get(e.key().value()).value()));
+                && mapping.size() == size()
+                && entries.values().stream().allMatch(e -> mapping.get(e.key().value())
+                        .filter(value -> e.value().sameData(value))
+                        .isPresent());
     }
 
     @Override

@@ -1,0 +1,60 @@
+package dev.mtcgitops.output;
+
+import dev.mtcgitops.model.Regime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The directory of a cluster as a template.
+ *
+ * @param template a relative path with the places {@code {cluster}} and {@code {regime}}; its segments are letters,
+ *     digits and {@code . _ -}, and none begins with a dot
+ */
+public record Layout(String template) {
+    /** Directories of the objects that tell a consumer about the clusters' directories. */
+    static final List<String> CONTROL_DIRECTORIES = List.of("argocd", "flux");
+
+    private static final Pattern SEGMENT =
+            Pattern.compile("(?!\\.)(?:[A-Za-z0-9._-]|\\{cluster}|\\{regime}){1,100}");
+
+    public Layout {
+        if (!isUsable(template)) {
+            throw new IllegalArgumentException(template);
+        }
+    }
+
+    /** Whether {@code template} can be a layout. */
+    public static boolean isUsable(String template) {
+        return Arrays.stream(template.split("/", -1))
+                .allMatch(segment -> SEGMENT.matcher(segment).matches());
+    }
+
+    /** The directory of a cluster. */
+    public String directory(String cluster, Regime regime) {
+        return template.replace("{cluster}", cluster).replace("{regime}", regime.text());
+    }
+
+    /**
+     * The directories that hold nothing but generated files: what stands before the first place of the template, else the
+     * directories of the clusters themselves; and those of control objects.
+     *
+     * @param clusterDirectories the directory of every cluster
+     */
+    public SortedSet<String> ownDirectories(Collection<String> clusterDirectories) {
+        SortedSet<String> own = new TreeSet<>(CONTROL_DIRECTORIES);
+        String fixed = Arrays.stream(template.split("/", -1))
+                .takeWhile(segment -> segment.indexOf('{') < 0)
+                .collect(Collectors.joining("/"));
+        if (fixed.isEmpty()) {
+            own.addAll(clusterDirectories);
+        } else {
+            own.add(fixed);
+        }
+        return own;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.mtcgitops.output;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.output.StandingTree.Entry;
+import dev.mtcgitops.output.StandingTree.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a standing tree says about the files it owns.
+ *
+ * @param record the record that holds, if there is one
+ * @param bytes the record as it stands; empty without one
+ * @param interrupted whether a run was killed there
+ * @param problems why the tree can be neither judged nor written
+ */
+record StandingOwnership(
+        Optional<OwnershipRecord> record, byte[] bytes, boolean interrupted, List<Diagnostic> problems) {
+
+    /** Reads the records of a tree without changing anything. */
+    static StandingOwnership of(StandingTree tree) {
+        List<Diagnostic> problems = new ArrayList<>();
+        for (String other : tree.otherRecords()) {
+            problems.add(Diagnostic.of(OutputRule.NESTED_TREE, Location.ofFile(other), List.of(), other, tree.name()));
+        }
+        Optional<Entry> directory = tree.entry(OwnershipRecord.DIRECTORY);
+        if (directory.isPresent() && directory.get().kind() != Kind.DIRECTORY) {
+            problems.add(Obstacles.describe(tree, OwnershipRecord.DIRECTORY, directory.get()));
+            return new StandingOwnership(Optional.empty(), new byte[0], false, problems);
+        }
+        byte[] bytes = read(tree, OwnershipRecord.PATH, problems).orElse(new byte[0]);
+        Optional<OwnershipRecord> owned = bytes.length == 0 && tree.entry(OwnershipRecord.PATH).isEmpty()
+                ? Optional.empty()
+                : parse(tree, OwnershipRecord.PATH, bytes, problems);
+        Optional<byte[]> pending = read(tree, OwnershipRecord.PENDING, problems);
+        if (pending.isEmpty()) {
+            return new StandingOwnership(owned, bytes, false, problems);
+        }
+        Optional<OwnershipRecord> both = parse(tree, OwnershipRecord.PENDING, pending.get(), problems)
+                .map(next -> owned.map(last -> merge(tree, last, next)).orElse(next));
+        return new StandingOwnership(both, bytes, true, problems);
+    }
+
+    private static Optional<byte[]> read(StandingTree tree, String path, List<Diagnostic> problems) {
+        Optional<Entry> entry = tree.entry(path);
+        if (entry.isPresent() && entry.get().kind() != Kind.FILE) {
+            problems.add(Obstacles.describe(tree, path, entry.get()));
+            return Optional.empty();
+        }
+        return entry.map(file -> tree.read(path));
+    }
+
+    private static Optional<OwnershipRecord> parse(
+            StandingTree tree, String path, byte[] bytes, List<Diagnostic> problems) {
+        return RecordParser.parse(bytes, path, tree.name(), problems);
+    }
+
+    /**
+     * The record of a tree that a killed run left between two records: a file is owned if either says so, and unedited if
+     * its bytes are those of either.
+     */
+    private static OwnershipRecord merge(StandingTree tree, OwnershipRecord last, OwnershipRecord next) {
+        SortedSet<String> directories = new TreeSet<>(last.directories());
+        directories.addAll(next.directories());
+        SortedMap<String, String> files = new TreeMap<>(last.files());
+        next.files().forEach((path, blob) -> {
+            String before = last.files().get(path);
+            if (!blob.equals(before)
+                    && (before == null
+                            || tree.entry(path)
+                                    .filter(e -> e.blob().equals(blob))
+                                    .isPresent())) {
+                files.put(path, blob);
+            }
+        });
+        return new OwnershipRecord(last.inputDigest(), directories, files);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.mtcgitops.output;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Drift;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.output.StandingTree.Entry;
+import dev.mtcgitops.output.StandingTree.Kind;
+import dev.mtcgitops.output.TreePlan.Action;
+import dev.mtcgitops.output.TreePlan.Change;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One comparison of a standing tree with a rendered one; collects what {@link TreePlan} hands out. */
+final class TreeComparison {
+    /** Deletions up to this number are never suspicious. */
+    private static final int FEW_DELETIONS = 10;
+    /** One in so many owned files may be deleted. */
+    private static final int DELETABLE_SHARE = 4;
+
+    private static final Pattern TEMPORARY = Pattern.compile("\\.mtc-gitops-[0-9a-f]{40}\\.tmp");
+
+    private final StandingTree standing;
+    private final Guards guards;
+    private final boolean hasRecord;
+    private final SortedMap<String, String> owned;
+    private final SortedMap<String, String> wanted;
+    private final Set<String> oldDirectories;
+    private final Set<String> directories;
+    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final SortedSet<String> blocked = new TreeSet<>();
+
+    private final List<Change> changes = new ArrayList<>();
+    private final SortedMap<String, Drift> drift = new TreeMap<>();
+    private final List<Diagnostic> refusals = new ArrayList<>();
+    private final SortedSet<String> leftovers = new TreeSet<>();
+    private int deletions;
+
+    TreeComparison(StandingTree standing, Guards guards, Optional<OwnershipRecord> before, OwnershipRecord after) {
+        this.standing = standing;
+        this.guards = guards;
+        this.hasRecord = before.isPresent();
+        this.owned = before.map(OwnershipRecord::files).orElse(Collections.emptySortedMap());
+        this.wanted = after.files();
+        this.oldDirectories =
+                before.<Set<String>>map(record -> new HashSet<>(record.directories())).orElse(Set.of());
+        this.directories = new HashSet<>(after.directories());
+        directories.add(OwnershipRecord.DIRECTORY);
+    }
+
+    /** The name under which content is written before it gets its place, in the directory of that place. */
+    static String temporaryName(String blob) {
+        return ".mtc-gitops-" + blob + ".tmp";
+    }
+
+    void run() {
+        list();
+        SortedSet<String> ours = new TreeSet<>(owned.keySet());
+        ours.addAll(wanted.keySet());
+        for (String path : ours) {
+            compare(path, entries.get(path), owned.get(path), wanted.get(path));
+        }
+        judgeOthers();
+        if (!guards.allowDeletions()
+                && deletions > FEW_DELETIONS
+                && (long) deletions * DELETABLE_SHARE > owned.size()) {
+            refuse(OutputRule.DELETIONS, "", deletions, owned.size(), standing.name());
+        }
+    }
+
+    /** Lists what stands in the directories of generated files, and what stands in the way to them. */
+    private void list() {
+        SortedSet<String> all = new TreeSet<>(directories);
+        all.addAll(oldDirectories);
+        Set<String> used = new HashSet<>();
+        wanted.keySet().forEach(path -> addParents(path, used));
+        owned.keySet().forEach(path -> addParents(path, used));
+        for (String directory : all) {
+            if (isReachable(directory, used.contains(directory))) {
+                entries.putAll(standing.below(directory));
+            }
+        }
+    }
+
+    private static void addParents(String path, Set<String> parents) {
+        int slash = path.lastIndexOf('/');
+        while (slash > 0 && parents.add(path.substring(0, slash))) {
+            slash = path.lastIndexOf('/', slash - 1);
+        }
+    }
+
+    private boolean isReachable(String directory, boolean used) {
+        for (int slash = directory.indexOf('/'); ; slash = directory.indexOf('/', slash + 1)) {
+            String part = slash < 0 ? directory : directory.substring(0, slash);
+            Optional<Entry> entry = standing.entry(part);
+            if (entry.isEmpty()) {
+                return false;
+            }
+            if (entry.get().kind() != Kind.DIRECTORY) {
+                if (used) {
+                    entries.put(part, entry.get());
+                    blocked.add(part);
+                }
+                return false;
+            }
+            if (slash < 0) {
+                return true;
+            }
+        }
+    }
+
+    private void compare(
+            String path, @Nullable Entry entry, @Nullable String recorded, @Nullable String rendered) {
+        if (entry == null) {
+            if (rendered != null) {
+                change(path, Action.CREATE, "", Drift.Cause.MISSING);
+            }
+        } else if (recorded == null) {
+            foreign(path, entry);
+        } else if (entry.kind() != Kind.FILE) {
+            drift.put(path, new Drift(path, Drift.Cause.HAND_EDITED));
+            refusals.add(Obstacles.describe(standing, path, entry));
+        } else if (entry.blob().equals(rendered)) {
+            changes.add(new Change(path, Action.UNCHANGED, entry.blob()));
+        } else if (entry.blob().equals(recorded)) {
+            replace(path, entry, rendered, rendered == null ? Drift.Cause.STALE : Drift.Cause.OUTDATED);
+        } else {
+            replace(path, entry, rendered, Drift.Cause.HAND_EDITED);
+            if (!guards.overwriteEdited()) {
+                refuse(OutputRule.EDITED, path, path, standing.name());
+            }
+        }
+    }
+
+    private void replace(String path, Entry entry, @Nullable String rendered, Drift.Cause cause) {
+        if (rendered == null) {
+            deletions++;
+        }
+        change(path, rendered == null ? Action.DELETE : Action.UPDATE, entry.blob(), cause);
+    }
+
+    private void change(String path, Action action, String blob, Drift.Cause cause) {
+        changes.add(new Change(path, action, blob));
+        drift.put(path, new Drift(path, cause));
+    }
+
+    private void judgeOthers() {
+        for (Map.Entry<String, Entry> other : entries.entrySet()) {
+            String path = other.getKey();
+            Entry entry = other.getValue();
+            if (owned.containsKey(path) || wanted.containsKey(path) || path.equals(OwnershipRecord.PATH)) {
+                continue;
+            }
+            if (entry.kind() == Kind.FILE && isLeftover(path)) {
+                leftovers.add(path);
+            } else if (blocked.contains(path) || OwnershipRecord.isWithin(directories, path)) {
+                foreign(path, entry);
+            }
+        }
+        if (!hasRecord && !drift.isEmpty()) {
+            drift.values().stream()
+                    .filter(d -> d.cause() == Drift.Cause.FOREIGN)
+                    .findFirst()
+                    .ifPresent(d -> refuse(OutputRule.UNRELATED, d.path(), d.path(), standing.name()));
+        }
+    }
+
+    private static boolean isLeftover(String path) {
+        return path.equals(OwnershipRecord.PENDING)
+                || TEMPORARY.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    }
+
+    private void foreign(String path, Entry entry) {
+        drift.put(path, new Drift(path, Drift.Cause.FOREIGN));
+        // Without a record one refusal speaks for all files; links are worth their own.
+        if (hasRecord || entry.kind() != Kind.FILE) {
+            refusals.add(Obstacles.describe(standing, path, entry));
+        }
+    }
+
+    private void refuse(OutputRule rule, String path, Object... arguments) {
+        refusals.add(Diagnostic.of(rule, Location.ofFile(path), List.of(), arguments));
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Drift> drift() {
+        return new ArrayList<>(drift.values());
+    }
+
+    List<Diagnostic> refusals() {
+        return refusals;
+    }
+
+    SortedSet<String> leftovers() {
+        return leftovers;
+    }
+}
