@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param cause how it came to differ
  */
 public record Drift(String path, Cause cause) implements Comparable<Drift> {
-    private static final Comparator<Drift> ORDER = Comparator.comparing(Drift::path).thenComparing(Drift::cause);
+    private static final Comparator<Drift> ORDER =
+            Comparator.comparing(Drift::path).thenComparing(Drift::cause);
 
     /** How a file came to differ from what would be rendered. */
     public enum Cause {

@@ -38,7 +38,8 @@ final class JUnitReport {
 
     private void diagnostic(Diagnostic diagnostic) throws IOException {
         String place = diagnostic.at().file().isEmpty() ? "" : diagnostic.at() + ": ";
-        testCase(diagnostic.rule(), place + diagnostic.message(), diagnostic.at().file());
+        testCase(
+                diagnostic.rule(), place + diagnostic.message(), diagnostic.at().file());
         StringBuilder text = new StringBuilder(place)
                 .append(diagnostic.severity().text())
                 .append(": ")
@@ -46,9 +47,11 @@ final class JUnitReport {
         if (!diagnostic.hint().isEmpty()) {
             text.append("\nhint: ").append(diagnostic.hint());
         }
-        diagnostic.related().forEach(r -> text.append("\nsee: ")
-                .append(r.at().file().isEmpty() ? "" : r.at() + ": ")
-                .append(r.message()));
+        diagnostic
+                .related()
+                .forEach(r -> text.append("\nsee: ")
+                        .append(r.at().file().isEmpty() ? "" : r.at() + ": ")
+                        .append(r.message()));
         if (diagnostic.severity() == Severity.ERROR) {
             failure(diagnostic.rule(), diagnostic.message(), text.toString());
         } else {

@@ -43,7 +43,9 @@ final class JsonReport {
         }
         json.put("message", diagnostic.message());
         json.put("hint", diagnostic.hint());
-        json.put("related", diagnostic.related().stream().map(JsonReport::related).toList());
+        json.put(
+                "related",
+                diagnostic.related().stream().map(JsonReport::related).toList());
         return json;
     }
 

@@ -110,8 +110,6 @@ public final class Redaction {
     }
 
     private static void blacken(String text, int start, int end, StringBuilder into) {
-        text.substring(start, end)
-                .codePoints()
-                .forEach(c -> into.append(c == '\n' || c == '\r' ? (char) c : '*'));
+        text.substring(start, end).codePoints().forEach(c -> into.append(c == '\n' || c == '\r' ? (char) c : '*'));
     }
 }

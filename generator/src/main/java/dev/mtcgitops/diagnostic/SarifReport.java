@@ -38,30 +38,32 @@ final class SarifReport {
     }
 
     private static Map<String, Object> rule(String id) {
-        String text = id.equals(DRIFT)
-                ? "The file is not what would be rendered."
-                : "Explained in docs/rules/" + id + ".md.";
+        String text =
+                id.equals(DRIFT) ? "The file is not what would be rendered." : "Explained in docs/rules/" + id + ".md.";
         return map("id", id, "fullDescription", text(text));
     }
 
     private static Map<String, Object> result(Diagnostic diagnostic) {
-        String text = diagnostic.hint().isEmpty()
-                ? diagnostic.message()
-                : diagnostic.message() + "\n" + diagnostic.hint();
+        String text =
+                diagnostic.hint().isEmpty() ? diagnostic.message() : diagnostic.message() + "\n" + diagnostic.hint();
         Map<String, Object> result = map("ruleId", diagnostic.rule(), "level", level(diagnostic.severity()));
         result.put("message", text(text));
         if (!diagnostic.at().file().isEmpty()) {
             result.put("locations", List.of(location(diagnostic.at())));
         }
         if (!diagnostic.related().isEmpty()) {
-            result.put("relatedLocations", diagnostic.related().stream().map(SarifReport::related).toList());
+            result.put(
+                    "relatedLocations",
+                    diagnostic.related().stream().map(SarifReport::related).toList());
         }
         return result;
     }
 
     private static Map<String, Object> result(Drift drift) {
         Map<String, Object> result = map("ruleId", DRIFT, "level", "error");
-        result.put("message", text(drift.cause().text() + ": The file " + drift.cause().sentence() + "."));
+        result.put(
+                "message",
+                text(drift.cause().text() + ": The file " + drift.cause().sentence() + "."));
         result.put("locations", List.of(location(Location.ofFile(drift.path()))));
         return result;
     }

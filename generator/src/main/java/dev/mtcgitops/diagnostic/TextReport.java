@@ -72,7 +72,8 @@ final class TextReport {
         line((INDENT + style.dim(number + " |") + " " + cutBefore + VisibleText.ofLine(text)
                         + (excerpt.more() ? CUT : ""))
                 .stripTrailing());
-        line(INDENT + style.dim(" ".repeat(number.length()) + " |")
+        line(INDENT
+                + style.dim(" ".repeat(number.length()) + " |")
                 + " ".repeat(1 + cutBefore.length() + VisibleText.width(before))
                 + style.severity(diagnostic.severity(), "^".repeat(Math.max(1, VisibleText.width(marked)))));
     }

@@ -11,9 +11,19 @@ final class VisibleText {
 
     /** First and last code points that terminals show two columns wide: Unicode's East Asian Wide, and emoji. */
     private static final int[][] WIDE = {
-        {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x4DBF}, {0x4E00, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
-        {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF},
-        {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}
+        {0x1100, 0x115F},
+        {0x2E80, 0x303E},
+        {0x3041, 0x4DBF},
+        {0x4E00, 0xA4CF},
+        {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF},
+        {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6},
+        {0x1F300, 0x1F64F},
+        {0x1F680, 0x1F6FF},
+        {0x1F900, 0x1F9FF},
+        {0x20000, 0x3FFFD}
     };
 
     private VisibleText() {}
@@ -48,9 +58,7 @@ final class VisibleText {
             return TAB_WIDTH;
         }
         int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || codePoint == ZERO_WIDTH_JOINER) {
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || codePoint == ZERO_WIDTH_JOINER) {
             return 0;
         }
         for (int[] range : WIDE) {
@@ -69,10 +77,8 @@ final class VisibleText {
             return DELETE_PICTURE;
         }
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> REPLACEMENT;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                REPLACEMENT;
             case Character.FORMAT -> codePoint == ZERO_WIDTH_JOINER ? codePoint : REPLACEMENT;
             default -> codePoint;
         };

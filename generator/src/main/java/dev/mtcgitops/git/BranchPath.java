@@ -26,7 +26,9 @@ final class BranchPath {
     private static @Nullable GitRule brokenRule(String path) {
         if (!Printable.isPlain(path) || path.indexOf('\\') >= 0) {
             // Some of these fold to nothing, so that what looks harmless becomes `.git`; Windows reads \ as a slash.
-            return isDotGit(path.replace('\\', '/').replaceAll("\\p{Cf}", "")) ? GitRule.PATH_DOT_GIT : GitRule.PATH_CHARACTERS;
+            return isDotGit(path.replace('\\', '/').replaceAll("\\p{Cf}", ""))
+                    ? GitRule.PATH_DOT_GIT
+                    : GitRule.PATH_CHARACTERS;
         }
         if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
             return GitRule.PATH_ABSOLUTE;
@@ -39,7 +41,9 @@ final class BranchPath {
 
     /** NTFS takes what follows a colon for a stream of the file. */
     private static boolean isDotGit(String path) {
-        return Arrays.stream(path.split("/")).map(segment -> segment.replaceFirst("(?<=.):.*", "")).anyMatch(BranchPath::foldsToGit);
+        return Arrays.stream(path.split("/"))
+                .map(segment -> segment.replaceFirst("(?<=.):.*", ""))
+                .anyMatch(BranchPath::foldsToGit);
     }
 
     private static boolean foldsToGit(String segment) {

@@ -5,13 +5,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 
 /** The work trees of a repository and the branches they have checked out; a work tree without a commit counts too. */
 final class Checkouts {
@@ -41,13 +41,16 @@ final class Checkouts {
     }
 
     private static Path place(Path administration) throws IOException {
-        Path gitFile = Path.of(LocalRepository.line(administration.resolve("gitdir")).orElse(""));
+        Path gitFile =
+                Path.of(LocalRepository.line(administration.resolve("gitdir")).orElse(""));
         Path parent = administration.resolve(gitFile).normalize().getParent();
         return parent == null ? administration : parent;
     }
 
     private static boolean isHead(Repository repository, String ref) throws IOException {
-        for (Ref head = repository.exactRef(Constants.HEAD); head != null && head.isSymbolic(); head = head.getTarget()) {
+        for (Ref head = repository.exactRef(Constants.HEAD);
+                head != null && head.isSymbolic();
+                head = head.getTarget()) {
             if (head.getTarget().getName().equals(ref)) {
                 return true;
             }

@@ -1,15 +1,16 @@
 package dev.mtcgitops.git;
 
-import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.StandingTree;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +55,21 @@ final class CommitTree implements StandingTree {
         return target.name();
     }
 
-    /** The directory, counted from the top of the branch, of a generated tree that stands above or below this one. */
-    Optional<String> nested() {
+    @Override
+    public List<String> otherRecords() {
+        SortedSet<String> found = new TreeSet<>();
         String path = target.path();
-        for (int end = path.lastIndexOf('/'); !path.isEmpty(); end = path.lastIndexOf('/', end - 1)) {
-            String above = path.substring(0, Math.max(0, end));
-            if (folder(above).filter(this::holdsRecord).isPresent()) {
-                return Optional.of(above);
-            }
-            if (end <= 0) {
-                break;
-            }
+        for (int end = path.length(); end > 0; ) {
+            end = Math.max(0, path.lastIndexOf('/', end - 1));
+            String above = path.substring(0, end);
+            folder(above).filter(this::holdsRecord).ifPresent(tree -> found.add(record(above)));
         }
-        return folder(path).flatMap(tree -> recordBelow(tree, path));
+        folder(path).ifPresent(tree -> recordsBelow(tree, path, found));
+        return List.copyOf(found);
+    }
+
+    private static String record(String directory) {
+        return directory.isEmpty() ? OwnershipRecord.PATH : directory + "/" + OwnershipRecord.PATH;
     }
 
     private boolean holdsRecord(TreeObject tree) {
@@ -77,19 +80,18 @@ final class CommitTree implements StandingTree {
                 .isPresent();
     }
 
-    private Optional<String> recordBelow(TreeObject tree, String path) {
+    private void recordsBelow(TreeObject tree, String path, SortedSet<String> found) {
         for (TreeObject.Entry entry : tree.entries()) {
             if (entry.isTree() && !entry.name().equals(OwnershipRecord.DIRECTORY)) {
                 // Not remembered: what lies here is mostly somebody else's, and may be much.
                 TreeObject folder = reading(() -> TreeObject.read(objects, entry.id()));
                 String inner = path.isEmpty() ? entry.text() : path + "/" + entry.text();
-                Optional<String> found = holdsRecord(folder) ? Optional.of(inner) : recordBelow(folder, inner);
-                if (found.isPresent()) {
-                    return found;
+                if (holdsRecord(folder)) {
+                    found.add(record(inner));
                 }
+                recordsBelow(folder, inner, found);
             }
         }
-        return Optional.empty();
     }
 
     private void collect(TreeObject tree, String prefix, SortedMap<String, Entry> into) {

@@ -31,7 +31,10 @@ final class GitFailures {
         } catch (MissingObjectException | CorruptObjectException | IncorrectObjectTypeException e) {
             throw io(GitRule.DAMAGED, repository, reason(e));
         } catch (IOException | LargeObjectException e) {
-            throw io(e.getCause() instanceof ConfigInvalidException ? GitRule.DAMAGED : GitRule.UNREADABLE, repository, reason(e));
+            throw io(
+                    e.getCause() instanceof ConfigInvalidException ? GitRule.DAMAGED : GitRule.UNREADABLE,
+                    repository,
+                    reason(e));
         }
     }
 
@@ -50,7 +53,10 @@ final class GitFailures {
         String text = problem instanceof AccessDeniedException denied
                 ? "permission denied: " + denied.getFile()
                 : problem instanceof FileSystemException || problem instanceof FileNotFoundException
-                        ? problem.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").replace(" Exception", "")
+                        ? problem.getClass()
+                                        .getSimpleName()
+                                        .replaceAll("([a-z])([A-Z])", "$1 $2")
+                                        .replace(" Exception", "")
                                 + ": " + problem.getMessage()
                         : String.valueOf(problem.getMessage());
         return text.endsWith(".") ? text : text + ".";

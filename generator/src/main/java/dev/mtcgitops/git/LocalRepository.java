@@ -24,8 +24,15 @@ final class LocalRepository {
     private static final String OBJECT_FORMAT = "objectformat";
 
     /** Extensions that change nothing about the objects and refs that are read and written here, or that JGit knows. */
-    private static final Set<String> EXTENSIONS =
-            Set.of(OBJECT_FORMAT, "noop", "noop-v1", "partialclone", "preciousobjects", "refstorage", "relativeworktrees", "worktreeconfig");
+    private static final Set<String> EXTENSIONS = Set.of(
+            OBJECT_FORMAT,
+            "noop",
+            "noop-v1",
+            "partialclone",
+            "preciousobjects",
+            "refstorage",
+            "relativeworktrees",
+            "worktreeconfig");
 
     private LocalRepository() {}
 
@@ -74,12 +81,16 @@ final class LocalRepository {
     /** The directory that the Git directory of a linked work tree shares with all others; else itself. */
     static Path commonDirectory(Path gitDirectory) throws IOException {
         Optional<String> common = line(gitDirectory.resolve("commondir"));
-        return (common.isPresent() ? gitDirectory.resolve(common.get()) : gitDirectory).toAbsolutePath().normalize();
+        return (common.isPresent() ? gitDirectory.resolve(common.get()) : gitDirectory)
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The text of a small file of Git's, without the line break; nothing where there is no such file. */
     static Optional<String> line(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Optional.of(Files.readString(file, UTF_8).strip()) : Optional.empty();
+        return Files.isRegularFile(file)
+                ? Optional.of(Files.readString(file, UTF_8).strip())
+                : Optional.empty();
     }
 
     private static void requireKnownFormat(Config config, String name) {
@@ -87,7 +98,8 @@ final class LocalRepository {
         if (format != null && !format.equalsIgnoreCase("sha1")) {
             throw GitFailures.io(GitRule.OBJECT_FORMAT, name, format);
         }
-        if (config.getInt(ConfigConstants.CONFIG_CORE_SECTION, ConfigConstants.CONFIG_KEY_REPO_FORMAT_VERSION, 0) >= 1) {
+        if (config.getInt(ConfigConstants.CONFIG_CORE_SECTION, ConfigConstants.CONFIG_KEY_REPO_FORMAT_VERSION, 0)
+                >= 1) {
             for (String extension : config.getNames(ConfigConstants.CONFIG_EXTENSIONS_SECTION)) {
                 if (!EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT))) {
                     throw GitFailures.io(GitRule.EXTENSION, name, extension);

@@ -51,7 +51,8 @@ final class NewRepositoryBranch implements Branch {
     private StagedRepository staged() throws IOException {
         StagedRepository ready = staged;
         if (ready == null) {
-            ready = StagedRepository.prepare(Path.of(target.repository()).toAbsolutePath().normalize(), target.ref());
+            ready = StagedRepository.prepare(
+                    Path.of(target.repository()).toAbsolutePath().normalize(), target.ref());
             staged = ready;
         }
         return ready;

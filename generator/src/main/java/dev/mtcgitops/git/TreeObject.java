@@ -62,7 +62,10 @@ final class TreeObject {
             int blank = text.indexOf(' ', at);
             int end = text.indexOf('\0', blank);
             int next = end + 1 + Constants.OBJECT_ID_LENGTH;
-            if (blank < 0 || end < 0 || next > bytes.length || !text.substring(at, blank).matches("[0-7]{1,6}")) {
+            if (blank < 0
+                    || end < 0
+                    || next > bytes.length
+                    || !text.substring(at, blank).matches("[0-7]{1,6}")) {
                 throw new CorruptObjectException(id, "not a tree");
             }
             Entry entry = new Entry(

@@ -19,8 +19,7 @@ public record Layout(String template) {
     /** Directories of the objects that tell a consumer about the clusters' directories. */
     static final List<String> CONTROL_DIRECTORIES = List.of("argocd", "flux");
 
-    private static final Pattern SEGMENT =
-            Pattern.compile("(?!\\.)(?:[A-Za-z0-9._-]|\\{cluster}|\\{regime}){1,100}");
+    private static final Pattern SEGMENT = Pattern.compile("(?!\\.)(?:[A-Za-z0-9._-]|\\{cluster}|\\{regime}){1,100}");
 
     public Layout {
         if (!isUsable(template)) {

@@ -12,12 +12,11 @@ final class Obstacles {
 
     /** The refusal for {@code entry}, which is not generated or not of the kind it must be. */
     static Diagnostic describe(StandingTree tree, String path, Entry entry) {
-        OutputRule rule =
-                switch (entry.kind()) {
-                    case FILE -> OutputRule.FOREIGN;
-                    case SYMLINK -> OutputRule.SYMLINK;
-                    case DIRECTORY, OTHER -> OutputRule.NO_FILE;
-                };
+        OutputRule rule = switch (entry.kind()) {
+            case FILE -> OutputRule.FOREIGN;
+            case SYMLINK -> OutputRule.SYMLINK;
+            case DIRECTORY, OTHER -> OutputRule.NO_FILE;
+        };
         return Diagnostic.of(rule, Location.ofFile(path), List.of(), path, tree.name());
     }
 }

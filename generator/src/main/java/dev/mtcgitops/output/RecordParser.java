@@ -101,7 +101,9 @@ final class RecordParser {
             demand(blank > 0 && BlobId.isBlobId(line().substring(0, blank)), "a line is not a blob id and a path");
             String file = line().substring(blank + 1);
             demand(OwnershipRecord.isSafe(file), "a path is not a plain relative path");
-            demand(OwnershipRecord.isWithin(directories, file), "a path lies outside the directories of generated files");
+            demand(
+                    OwnershipRecord.isWithin(directories, file),
+                    "a path lies outside the directories of generated files");
             demand(files.isEmpty() || files.lastKey().compareTo(file) < 0, "its lines are not in order");
             files.put(file, line().substring(0, blank));
         }

@@ -36,9 +36,10 @@ record StandingOwnership(
             return new StandingOwnership(Optional.empty(), new byte[0], false, problems);
         }
         byte[] bytes = read(tree, OwnershipRecord.PATH, problems).orElse(new byte[0]);
-        Optional<OwnershipRecord> owned = bytes.length == 0 && tree.entry(OwnershipRecord.PATH).isEmpty()
-                ? Optional.empty()
-                : parse(tree, OwnershipRecord.PATH, bytes, problems);
+        Optional<OwnershipRecord> owned =
+                bytes.length == 0 && tree.entry(OwnershipRecord.PATH).isEmpty()
+                        ? Optional.empty()
+                        : parse(tree, OwnershipRecord.PATH, bytes, problems);
         Optional<byte[]> pending = read(tree, OwnershipRecord.PENDING, problems);
         if (pending.isEmpty()) {
             return new StandingOwnership(owned, bytes, false, problems);

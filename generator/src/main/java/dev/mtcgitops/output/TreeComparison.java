@@ -53,8 +53,8 @@ final class TreeComparison {
         this.hasRecord = before.isPresent();
         this.owned = before.map(OwnershipRecord::files).orElse(Collections.emptySortedMap());
         this.wanted = after.files();
-        this.oldDirectories =
-                before.<Set<String>>map(record -> new HashSet<>(record.directories())).orElse(Set.of());
+        this.oldDirectories = before.<Set<String>>map(record -> new HashSet<>(record.directories()))
+                .orElse(Set.of());
         this.directories = new HashSet<>(after.directories());
         directories.add(OwnershipRecord.DIRECTORY);
     }
@@ -120,8 +120,7 @@ final class TreeComparison {
         }
     }
 
-    private void compare(
-            String path, @Nullable Entry entry, @Nullable String recorded, @Nullable String rendered) {
+    private void compare(String path, @Nullable Entry entry, @Nullable String recorded, @Nullable String rendered) {
         if (entry == null) {
             if (rendered != null) {
                 change(path, Action.CREATE, "", Drift.Cause.MISSING);

@@ -104,9 +104,10 @@ public final class YamlMapping implements YamlNode {
     public boolean sameData(YamlNode other) {
         return other instanceof YamlMapping mapping
                 && mapping.size() == size()
-                && entries.values().stream().allMatch(e -> mapping.get(e.key().value())
-                        .filter(value -> e.value().sameData(value))
-                        .isPresent());
+                && entries.values().stream()
+                        .allMatch(e -> mapping.get(e.key().value())
+                                .filter(value -> e.value().sameData(value))
+                                .isPresent());
     }
 
     @Override

@@ -8,7 +8,7 @@ public enum GitRule implements Rule {
     BRANCH_NAME(
             "GIT-001",
             "`--branch {0}` is not a name that Git accepts for a branch.",
-            "Git's rules are those of `git check-ref-format`: no blank, no `..`, `~`, `^`, `:`, `?`, `*`, `[`, `\\` or `@{`, "
+            "Git's rules are those of `git check-ref-format`: no blank, no `..`, `~`, `^`, `:`, `?`, `*`, `[` or `\\`, "
                     + "no part that begins with a dot or ends with `.lock`, no leading `-`."),
 
     PATH_ABSOLUTE(
@@ -43,7 +43,9 @@ public enum GitRule implements Rule {
             "`--repo {0}` is in the short form of SSH, which cannot be told from a path.",
             "The long form is `ssh://{1}`, with the user name before the host; a path with a colon is written `./{0}`."),
     REPOSITORY_PATH(
-            "GIT-003", "`--repo {0}` cannot be a path.", "Give the directory of the repository without control characters."),
+            "GIT-003",
+            "`--repo {0}` cannot be a path.",
+            "Give the directory of the repository without control characters."),
 
     REMOTE_UNSUPPORTED(
             "GIT-004",
@@ -60,47 +62,42 @@ public enum GitRule implements Rule {
             "The branch `{0}` was replaced while publishing: its new tip does not contain `{1}`.",
             "Somebody rewrote or deleted it. Look at the branch, then publish again."),
 
-    NESTED(
-            "GIT-007",
-            "A generated tree stands at `{0}`, and generated trees do not nest.",
-            "Choose a `--path` that is neither above nor below another one."),
-
     NAME_TAKEN(
-            "GIT-008",
+            "GIT-007",
             "The branch `{0}` cannot be made, because `{1}` exists.",
             "A branch cannot have the name of a folder of branches; choose another name."),
 
     CONFLICT(
-            "GIT-009",
+            "GIT-008",
             "The branch `{0}` moved at each of {1} tries, so nothing was published.",
             "Publish again, or allow more tries with `--retries`."),
     LOCKED(
-            "GIT-009",
+            "GIT-008",
             "The branch `{0}` is locked by `{2}`, and stayed so during {1} tries.",
             "If no Git process works on this repository, the lock is what a killed one left behind, and is safe to remove."),
 
     NO_REPOSITORY(
-            "GIT-010",
+            "GIT-009",
             "`{0}` is not a Git repository.",
             "Give the directory of a repository, or one that does not exist yet or is empty to make a new one."),
     OBJECT_FORMAT(
-            "GIT-010",
+            "GIT-009",
             "The repository `{0}` has the object format `{1}`.",
             "Only repositories with the object format `sha1` can be read."),
     EXTENSION(
-            "GIT-010",
+            "GIT-009",
             "The repository `{0}` uses the extension `{1}`, which is not known.",
             "Publish to a repository without it."),
-    DAMAGED("GIT-010", "The repository `{0}` is damaged: {1}", "`git fsck` in it tells more."),
-    UNREADABLE("GIT-010", "The repository `{0}` could not be read or written: {1}", ""),
+    DAMAGED("GIT-009", "The repository `{0}` is damaged: {1}", "`git fsck` in it tells more."),
+    UNREADABLE("GIT-009", "The repository `{0}` could not be read or written: {1}", ""),
 
     SOURCE_DATE_EPOCH(
-            "GIT-011",
+            "GIT-010",
             "`SOURCE_DATE_EPOCH` is `{0}`, which is not a number of seconds since 1970.",
             "Set it to a whole number such as `1767225600`, or unset it."),
 
     SOURCE_UNREADABLE(
-            "GIT-012",
+            "GIT-011",
             Severity.WARNING,
             "The repository of the input, `{0}`, could not be read: {1}",
             "The commit will not name the commit it was made from.");
