@@ -102,11 +102,16 @@ public final class YamlMapping implements YamlNode {
 
     @Override
     public boolean sameData(YamlNode other) {
-        return other instanceof YamlMapping mapping
-                && mapping.entries.keySet().equals(entries.keySet())
-                && entries.values().stream()
-                        .allMatch(e -> e.value()
-                                .sameData(mapping.entries.get(e.key().value()).value()));
+        if (!(other instanceof YamlMapping mapping) || mapping.size() != size()) {
+            return false;
+        }
+        for (Entry entry : entries.values()) {
+            Entry twin = mapping.entries.get(entry.key().value());
+            if (twin == null || !entry.value().sameData(twin.value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
