@@ -58,7 +58,8 @@ public record LabelSelector(List<Requirement> requirements) {
                 return Optional.empty();
             }
             Requirement requirement = requirement(matcher);
-            if (!Labels.isKey(requirement.key()) || !requirement.values().stream().allMatch(Labels::isValue)) {
+            if (!Labels.isKey(requirement.key())
+                    || !requirement.values().stream().allMatch(Labels::isValue)) {
                 return Optional.empty();
             }
             requirements.add(requirement);

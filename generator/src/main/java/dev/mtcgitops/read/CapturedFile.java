@@ -48,12 +48,18 @@ final class CapturedFile {
         if (list) {
             fields.slot("items")
                     .flatMap(items -> items.items("objects"))
-                    .ifPresent(items -> items.forEach(item -> collect(item(item, name, kinds), field, kinds, command, objects)));
+                    .ifPresent(items ->
+                            items.forEach(item -> collect(item(item, name, kinds), field, kinds, command, objects)));
         } else if (kinds.contains(name)) {
             objects.add(slot);
         } else {
-            fields.slot("kind").ifPresent(at -> at.report(
-                    InputRule.CAPTURED_FOREIGN, field, String.join(" and ", kinds), Shown.quoted(name), command));
+            fields.slot("kind")
+                    .ifPresent(at -> at.report(
+                            InputRule.CAPTURED_FOREIGN,
+                            field,
+                            String.join(" and ", kinds),
+                            Shown.quoted(name),
+                            command));
         }
     }
 
@@ -62,10 +68,13 @@ final class CapturedFile {
         if (slot.node() instanceof YamlMapping mapping && mapping.get("kind").isEmpty() && !list.equals("List")) {
             String kind = list.substring(0, list.length() - "List".length());
             var scalar = new dev.mtcgitops.yaml.YamlScalar(
-                    kinds.contains(kind) ? kind : list, dev.mtcgitops.yaml.ScalarType.STRING, slot.node().origin());
+                    kinds.contains(kind) ? kind : list,
+                    dev.mtcgitops.yaml.ScalarType.STRING,
+                    slot.node().origin());
             var key = new dev.mtcgitops.yaml.YamlScalar(
                     "kind", dev.mtcgitops.yaml.ScalarType.STRING, slot.node().origin());
-            return new Slot(slot.name(), mapping.with(new YamlMapping.Entry(key, scalar)), slot.holder(), slot.source());
+            return new Slot(
+                    slot.name(), mapping.with(new YamlMapping.Entry(key, scalar)), slot.holder(), slot.source());
         }
         return slot;
     }
@@ -111,7 +120,8 @@ final class CapturedFile {
         String shown = beside(from.file().name(), name);
         return FileText.read(path, shown, from.into())
                 .map(text -> new Source(
-                        new InputFile(shown, path, from.file().folder(), from.file().root(), text),
+                        new InputFile(
+                                shown, path, from.file().folder(), from.file().root(), text),
                         YamlReader::readCaptured,
                         from.texts(),
                         from.into(),

@@ -24,8 +24,7 @@ final class CapturedFirewalls {
     }
 
     private static Optional<StandingFirewall> firewall(Fields object) {
-        Optional<Fields> metadata =
-                object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
+        Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
         Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
         Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Scalars::text));
         List<FirewallRule> rules = object.slot("spec")

@@ -27,8 +27,7 @@ final class CapturedPolicies {
     }
 
     private static Optional<StandingPolicy> policy(Fields object) {
-        Optional<Fields> metadata =
-                object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
+        Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
         Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
         Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Scalars::text));
         return namespace.flatMap(place -> name.map(given -> new StandingPolicy(place, given, object.mapping())));

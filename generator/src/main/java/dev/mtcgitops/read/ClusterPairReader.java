@@ -111,8 +111,7 @@ final class ClusterPairReader {
         }
     }
 
-    private static boolean isFirst(
-            Source source, Map<String, Located<String>> seen, Located<String> name, Rule rule) {
+    private static boolean isFirst(Source source, Map<String, Located<String>> seen, Located<String> name, Rule rule) {
         Located<String> first = seen.putIfAbsent(name.value(), name);
         if (first != null) {
             source.report(rule, name.at(), List.of(new Related(first.at(), "The other is here.")), name.value());

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** The door every text comes through: regular files of at most 16 MiB in UTF-8. */
 final class FileText {
     static final int LIMIT = 16 * 1024 * 1024;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private FileText() {}
 
@@ -50,7 +51,8 @@ final class FileText {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(buffer).toString());
+            String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             into.report(InputRule.NOT_UTF8, Location.ofFile(name), buffer.position() + 1);
             return Optional.empty();
@@ -61,7 +63,6 @@ final class FileText {
     static Failure unreadable(String name, IOException e) {
         String reason = e instanceof AccessDeniedException ? "permission denied" : "the system reports an error";
         return new Failure(
-                Failure.Kind.IO,
-                Diagnostic.of(InputRule.UNREADABLE, Location.ofFile(name), List.of(), name, reason));
+                Failure.Kind.IO, Diagnostic.of(InputRule.UNREADABLE, Location.ofFile(name), List.of(), name, reason));
     }
 }

@@ -64,7 +64,8 @@ final class FirewallReader {
     private static Optional<String> objectName(Slot slot) {
         return Scalars.text(slot).filter(text -> {
             boolean valid = text.length() <= 253
-                    && List.of(text.split("\\.", -1)).stream().allMatch(part -> part.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?"));
+                    && List.of(text.split("\\.", -1)).stream()
+                            .allMatch(part -> part.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?"));
             if (!valid) {
                 slot.report(InputRule.BAD_NAME, Shown.quoted(text));
             }

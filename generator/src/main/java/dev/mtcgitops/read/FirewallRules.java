@@ -62,20 +62,22 @@ enum FirewallRules {
     }
 
     private Optional<YamlMapping> nodes(Slot slot) {
-        return fields(slot, "`nodeSelector`", List.of("matchLabels", "matchExpressions")).map(fields -> {
-            fields.slot("matchLabels").ifPresent(Names::labels);
-            fields.slot("matchExpressions").ifPresent(list -> list.list("expressions", this::expression));
-            return fields.mapping();
-        });
+        return fields(slot, "`nodeSelector`", List.of("matchLabels", "matchExpressions"))
+                .map(fields -> {
+                    fields.slot("matchLabels").ifPresent(Names::labels);
+                    fields.slot("matchExpressions").ifPresent(list -> list.list("expressions", this::expression));
+                    return fields.mapping();
+                });
     }
 
     private Optional<Fields> expression(Slot slot) {
-        return fields(slot, "an expression", List.of("key", "operator", "values")).map(fields -> {
-            fields.required("key", Scalars::text);
-            fields.required("operator", Scalars::text);
-            fields.slot("values").ifPresent(list -> list.list("texts", Scalars::text));
-            return fields;
-        });
+        return fields(slot, "an expression", List.of("key", "operator", "values"))
+                .map(fields -> {
+                    fields.required("key", Scalars::text);
+                    fields.required("operator", Scalars::text);
+                    fields.slot("values").ifPresent(list -> list.list("texts", Scalars::text));
+                    return fields;
+                });
     }
 
     private Optional<Port> port(Slot slot) {

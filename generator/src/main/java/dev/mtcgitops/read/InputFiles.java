@@ -152,8 +152,8 @@ final class InputFiles {
             return;
         }
         FileText.read(path, name, into)
-                .ifPresent(text ->
-                        files.add(new InputFile(name, path, path.resolveSibling("").normalize(), root, text)));
+                .ifPresent(text -> files.add(
+                        new InputFile(name, path, path.resolveSibling("").normalize(), root, text)));
     }
 
     private static boolean isYaml(String name) {

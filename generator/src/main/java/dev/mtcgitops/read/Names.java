@@ -63,7 +63,8 @@ final class Names {
                 if (!Labels.isKey(key)) {
                     slot.source().report(InputRule.BAD_LABEL_KEY, entry.key().at(), Shown.quoted(key));
                 }
-                Slot value = new Slot(Shown.quoted(key), entry.value(), entry.key().at(), slot.source());
+                Slot value =
+                        new Slot(Shown.quoted(key), entry.value(), entry.key().at(), slot.source());
                 Scalars.text(value).ifPresent(text -> {
                     if (!Labels.isValue(text)) {
                         value.report(InputRule.BAD_LABEL_VALUE, Shown.quoted(text));

@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Choice;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlScalar;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,18 @@ final class Scalars {
         if (scalar.isString()) {
             return Optional.of(scalar.value());
         }
-        String written = slot.source().written(scalar.at()).filter(text -> !text.isBlank()).orElse(scalar.value());
         if (scalar.type() == ScalarType.BOOLEAN) {
-            slot.report(InputRule.BOOLEAN_FOR_TEXT, Shown.quoted(written));
+            slot.report(InputRule.BOOLEAN_FOR_TEXT, scalar.value());
         } else {
-            slot.report(InputRule.NUMBER_FOR_TEXT, Shown.quoted(written), Shown.quoted(scalar.value()));
+            slot.report(InputRule.NUMBER_FOR_TEXT, Shown.quoted(scalar.value()), number(scalar.value()));
         }
         return Optional.empty();
+    }
+
+    /** The number that a reader sees in {@code text}: 4.1 in {@code 4.10}. */
+    private static String number(String text) {
+        boolean decimal = text.length() < 100 && text.matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)");
+        return decimal ? new BigDecimal(text).stripTrailingZeros().toPlainString() : Shown.quoted(text);
     }
 
     /** {@code true} or {@code false}. */

@@ -17,7 +17,8 @@ final class Shown {
 
     /** {@code text} for a message. */
     static String quoted(String text) {
-        String shown = stars(ENCODED_USER_INFO, UNPRINTABLE.matcher(Redaction.mask(text)).replaceAll("?"));
+        String shown = stars(
+                ENCODED_USER_INFO, UNPRINTABLE.matcher(Redaction.mask(text)).replaceAll("?"));
         return shown.codePointCount(0, shown.length()) <= LONGEST
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, LONGEST)) + "…";

@@ -38,6 +38,11 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
         return new Slot(name, node, holder, source);
     }
 
+    /** The same value under another name. */
+    Slot named(String other) {
+        return new Slot(other, node, holder, source);
+    }
+
     Location at() {
         return node.origin().written();
     }
@@ -68,8 +73,9 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
     /** The items of the list that must stand here. */
     Optional<List<Slot>> items(String what) {
         if (node instanceof YamlSequence sequence) {
-            return Optional.of(
-                    sequence.items().stream().map(item -> item(name, item, source)).toList());
+            return Optional.of(sequence.items().stream()
+                    .map(item -> item(name, item, source))
+                    .toList());
         }
         wrongType("a list of " + what, node instanceof YamlScalar ? "Write `[…]` around it." : "");
         return Optional.empty();

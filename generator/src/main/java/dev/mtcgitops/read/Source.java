@@ -106,17 +106,4 @@ final class Source {
         remember(syntaxErrors);
         return syntaxErrors.hasErrors() ? Optional.empty() : node;
     }
-
-    /** The characters at {@code at}, as long as that is one line. */
-    Optional<String> written(Location at) {
-        if (at.line() != at.endLine()) {
-            return Optional.empty();
-        }
-        return texts.line(file.name(), at.line()).map(line -> {
-            int[] points = line.codePoints().toArray();
-            int from = Math.min(points.length, Math.max(0, at.column() - 1));
-            int to = Math.min(points.length, Math.max(from, at.endColumn() - 1));
-            return new String(points, from, to - from);
-        });
-    }
 }

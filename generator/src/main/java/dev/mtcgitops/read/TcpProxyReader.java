@@ -48,12 +48,16 @@ final class TcpProxyReader {
             fields.requiredSlot("credentials", InputRule.CREDENTIALS_MISSING);
         } else if (fields.has("credentials") && fields.slot("auth").isEmpty() || saysNone(fields)) {
             fields.slot("credentials")
-                    .ifPresent(slot -> fields.source().report(InputRule.CREDENTIALS_UNUSED, fields.keyAt("credentials")));
+                    .ifPresent(
+                            slot -> fields.source().report(InputRule.CREDENTIALS_UNUSED, fields.keyAt("credentials")));
         }
     }
 
     private static boolean saysNone(Fields fields) {
-        return fields.mapping().text("auth").filter(ProxyAuth.NONE.text()::equals).isPresent();
+        return fields.mapping()
+                .text("auth")
+                .filter(ProxyAuth.NONE.text()::equals)
+                .isPresent();
     }
 
     /** A name or an IPv4 address, or an IPv6 address in brackets, which the model holds without them. */
@@ -82,6 +86,8 @@ final class TcpProxyReader {
     }
 
     private static List<Located<Cidr>> ownAddress(Located<String> host) {
-        return Cidr.parse(host.value()).map(cidr -> List.of(new Located<>(cidr, host.at()))).orElse(List.of());
+        return Cidr.parse(host.value())
+                .map(cidr -> List.of(new Located<>(cidr, host.at())))
+                .orElse(List.of());
     }
 }

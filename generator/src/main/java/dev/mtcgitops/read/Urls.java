@@ -45,8 +45,8 @@ final class Urls {
     /** The URL of an API server. */
     static Optional<PlainUrl> api(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
-            Optional<PlainUrl> url =
-                    withoutCredentials(slot, text).filter(parsed -> parsed.scheme().matches("https?"));
+            Optional<PlainUrl> url = withoutCredentials(slot, text)
+                    .filter(parsed -> parsed.scheme().matches("https?"));
             if (url.isEmpty() && !holdsCredentials(text)) {
                 slot.report(InputRule.BAD_URL, slot.name(), "https://api.ocp.example.com:6443");
             }
@@ -76,9 +76,7 @@ final class Urls {
         String host = matcher.group(2);
         boolean bracketed = host.startsWith("[");
         String bare = bracketed ? host.substring(1, host.length() - 1) : host;
-        boolean valid = bracketed
-                ? Cidr.parse(bare).filter(Cidr::isIpv6).isPresent()
-                : isHost(bare);
+        boolean valid = bracketed ? Cidr.parse(bare).filter(Cidr::isIpv6).isPresent() : isHost(bare);
         return valid && port != 0 && port <= LAST_PORT
                 ? Optional.of(new PlainUrl(text, matcher.group(1).toLowerCase(Locale.ROOT), bare, port))
                 : Optional.empty();

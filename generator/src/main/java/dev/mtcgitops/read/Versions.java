@@ -26,7 +26,8 @@ final class Versions {
                         "OpenShift",
                         stated,
                         KnownVersions.nearest(stated),
-                        "Known are 3.7, 3.9 to 3.11, and 4.1 to " + KnownVersions.openshift().last() + ".");
+                        "Known are 3.7, 3.9 to 3.11, and 4.1 to "
+                                + KnownVersions.openshift().last() + ".");
                 return Optional.empty();
             }
             return version;

@@ -5,10 +5,26 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in the endpoint of the Rsync server. */
 public enum EndpointRule implements Rule {
-    UNKNOWN("EP-001", Severity.ERROR, "`{0}` is no endpoint type.", "{1}The names are case-sensitive, and mig-controller silently takes any other as `Route`."),
-    CONFLICT("EP-003", Severity.ERROR, "Target cluster `{0}` would need two endpoint types.", "MTC knows one endpoint type for all pairs of a target cluster; let the pairs agree."),
-    TOO_OLD("EP-005", Severity.ERROR, "`{0}` endpoints need MTC 1.7.7 on the target, and cluster `{1}` has {2}.", "Upgrade MTC on the target, or use `Route`."),
-    LEGACY("EP-005", Severity.ERROR, "`{0}` endpoints need an operator that knows them, and target cluster `{1}` has the legacy operator.", "Use `Route`.");
+    UNKNOWN(
+            "EP-001",
+            Severity.ERROR,
+            "`{0}` is no endpoint type.",
+            "{1}The names are case-sensitive, and mig-controller silently takes any other as `Route`."),
+    CONFLICT(
+            "EP-003",
+            Severity.ERROR,
+            "Target cluster `{0}` would need two endpoint types.",
+            "MTC knows one endpoint type for all pairs of a target cluster; let the pairs agree."),
+    TOO_OLD(
+            "EP-005",
+            Severity.ERROR,
+            "`{0}` endpoints need MTC 1.7.7 on the target, and cluster `{1}` has {2}.",
+            "Upgrade MTC on the target, or use `Route`."),
+    LEGACY(
+            "EP-005",
+            Severity.ERROR,
+            "`{0}` endpoints need an operator that knows them, and target cluster `{1}` has the legacy operator.",
+            "Use `Route`.");
 
     private final String id;
     private final Severity severity;

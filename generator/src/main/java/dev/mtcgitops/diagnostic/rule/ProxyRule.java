@@ -5,8 +5,16 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in HTTP proxies and in the lists of what bypasses them. */
 public enum ProxyRule implements Rule {
-    NO_URL("PROXY-002", Severity.ERROR, "The value is no URL with a host.", "Write scheme, host and port, such as `http://proxy.example.com:3128`."),
-    LITERAL_CREDENTIAL("PROXY-004", Severity.ERROR, "The URL holds credentials.", "Keep them out of Git: remove the user info; where a proxy needs it, name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}`."),
+    NO_URL(
+            "PROXY-002",
+            Severity.ERROR,
+            "The value is no URL with a host.",
+            "Write scheme, host and port, such as `http://proxy.example.com:3128`."),
+    LITERAL_CREDENTIAL(
+            "PROXY-004",
+            Severity.ERROR,
+            "The URL holds credentials.",
+            "Keep them out of Git: remove the user info; where a proxy needs it, name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}`."),
     BAD_NO_PROXY_ENTRY("NOPROXY-006", Severity.ERROR, "`{0}` is no entry of a `noProxy` list.", "{1}"),
     NO_PROXY_HOST_BITS("NOPROXY-006", Severity.ERROR, "`{0}` has host bits; the network is `{1}`.", "Write `{1}`.");
 

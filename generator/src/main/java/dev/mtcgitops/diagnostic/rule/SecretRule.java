@@ -5,8 +5,16 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in handling credentials. */
 public enum SecretRule implements Rule {
-    LITERAL("SECRET-001", Severity.ERROR, "A credential stands here in the open.", "Keep it out of Git: name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}` where the field allows it."),
-    BAD_FLUX_NAME("SECRET-003", Severity.ERROR, "The value is no name that Flux substitutes.", "A name has letters, digits and `_`, and does not begin with a digit.");
+    LITERAL(
+            "SECRET-001",
+            Severity.ERROR,
+            "A credential stands here in the open.",
+            "Keep it out of Git: name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}` where the field allows it."),
+    BAD_FLUX_NAME(
+            "SECRET-003",
+            Severity.ERROR,
+            "The value is no name that Flux substitutes.",
+            "A name has letters, digits and `_`, and does not begin with a digit.");
 
     private final String id;
     private final Severity severity;

@@ -5,7 +5,11 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in the description of firewalls that stand on a cluster. */
 public enum StandingFirewallRule implements Rule {
-    SECOND_IN_NAMESPACE("ENP-002", Severity.ERROR, "Namespace `{0}` has another egress firewall.", "OpenShift SDN drops all traffic of a namespace with two, and OVN-Kubernetes knows only one; merge their rules.");
+    SECOND_IN_NAMESPACE(
+            "ENP-002",
+            Severity.ERROR,
+            "Namespace `{0}` has another egress firewall.",
+            "OpenShift SDN drops all traffic of a namespace with two, and OVN-Kubernetes knows only one; merge their rules.");
 
     private final String id;
     private final Severity severity;
