@@ -25,7 +25,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
-        boolean terminal = System.console() != null;
+        boolean terminal = Boolean.getBoolean("mtc-gitops.terminal");
         int code = run(new Console(System.in, out, err, System.getenv(), Path.of(""), terminal), args);
         out.flush();
         err.flush();

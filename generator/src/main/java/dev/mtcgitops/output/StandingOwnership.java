@@ -35,16 +35,8 @@ record StandingOwnership(
             problems.add(Obstacles.describe(tree, OwnershipRecord.DIRECTORY, directory.get()));
             return new StandingOwnership(Optional.empty(), new byte[0], false, problems);
         }
-<<<<<<< HEAD
         Optional<byte[]> bytes = read(tree, OwnershipRecord.PATH, problems);
         Optional<OwnershipRecord> owned = bytes.flatMap(text -> parse(tree, OwnershipRecord.PATH, text, problems));
-=======
-        byte[] bytes = read(tree, OwnershipRecord.PATH, problems).orElse(new byte[0]);
-        Optional<OwnershipRecord> owned =
-                bytes.length == 0 && tree.entry(OwnershipRecord.PATH).isEmpty()
-                        ? Optional.empty()
-                        : parse(tree, OwnershipRecord.PATH, bytes, problems);
->>>>>>> room-git
         Optional<byte[]> pending = read(tree, OwnershipRecord.PENDING, problems);
         Optional<OwnershipRecord> both = pending.isEmpty()
                 ? owned

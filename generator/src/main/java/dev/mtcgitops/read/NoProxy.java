@@ -39,7 +39,7 @@ final class NoProxy {
         String host = text.replaceFirst(":[0-9]{1,5}$", "");
         if (host.startsWith("[") && host.endsWith("]")) {
             return Cidr.parse(host.substring(1, host.length() - 1))
-                    .filter(cidr -> cidr.isIpv6() && cidr.isSingleAddress())
+                    .filter(cidr -> cidr.ipv6() && cidr.isSingleAddress())
                     .isPresent();
         }
         String name = host.startsWith("*.") ? host.substring(2) : host.startsWith(".") ? host.substring(1) : host;

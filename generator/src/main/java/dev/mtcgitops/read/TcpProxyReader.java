@@ -67,7 +67,7 @@ final class TcpProxyReader {
                 slot.report(ProxyRule.LITERAL_CREDENTIAL);
                 return Optional.empty();
             }
-            Optional<Cidr> address = Cidr.parse(text).filter(Cidr::isIpv6);
+            Optional<Cidr> address = Cidr.parse(text).filter(Cidr::ipv6);
             if (address.isPresent() && text.indexOf('/') < 0) {
                 slot.report(StunnelRule.IPV6_WITHOUT_BRACKETS, text);
                 return Optional.empty();
@@ -75,7 +75,7 @@ final class TcpProxyReader {
             boolean bracketed = text.startsWith("[") && text.endsWith("]");
             String bare = bracketed ? text.substring(1, text.length() - 1) : text;
             boolean valid = bracketed
-                    ? Cidr.parse(bare).filter(Cidr::isIpv6).isPresent() && bare.indexOf('/') < 0
+                    ? Cidr.parse(bare).filter(Cidr::ipv6).isPresent() && bare.indexOf('/') < 0
                     : Urls.isHost(bare);
             if (!valid) {
                 slot.report(StunnelRule.BAD_HOST);

@@ -76,7 +76,7 @@ final class Urls {
         String host = matcher.group(2);
         boolean bracketed = host.startsWith("[");
         String bare = bracketed ? host.substring(1, host.length() - 1) : host;
-        boolean valid = bracketed ? Cidr.parse(bare).filter(Cidr::isIpv6).isPresent() : isHost(bare);
+        boolean valid = bracketed ? Cidr.parse(bare).filter(Cidr::ipv6).isPresent() : isHost(bare);
         return valid && port != 0 && port <= LAST_PORT
                 ? Optional.of(new PlainUrl(text, matcher.group(1).toLowerCase(Locale.ROOT), bare, port))
                 : Optional.empty();
