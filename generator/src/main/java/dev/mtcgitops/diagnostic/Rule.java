@@ -8,15 +8,26 @@ package dev.mtcgitops.diagnostic;
  * A sentence itself holds no {@code @}: what stands before one is blacked out like a credential.
  */
 public interface Rule {
-    /** Stable id, such as {@code YAML-003}. Several constants may share one id: variants of one mistake. */
-    String id();
+    /** All it says. Several constants may share one id: variants of one mistake. */
+    RuleText text();
+
+    /** Stable id, such as {@code YAML-003}. */
+    default String id() {
+        return text().id();
+    }
 
     /** How bad it is. */
-    Severity severity();
+    default Severity severity() {
+        return text().severity();
+    }
 
     /** What is wrong, with argument places. */
-    String message();
+    default String message() {
+        return text().message();
+    }
 
     /** What to do, with argument places; may be empty. */
-    String hint();
+    default String hint() {
+        return text().hint();
+    }
 }

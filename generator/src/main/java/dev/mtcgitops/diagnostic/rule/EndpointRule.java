@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in the endpoint of the Rsync server. */
@@ -26,35 +27,14 @@ public enum EndpointRule implements Rule {
             "`{0}` endpoints need an operator that knows them, and target cluster `{1}` has the legacy operator.",
             "Use `Route`.");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String hint;
+    private final RuleText text;
 
     EndpointRule(String id, Severity severity, String message, String hint) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.hint = hint;
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }

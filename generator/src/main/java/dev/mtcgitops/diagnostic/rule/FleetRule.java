@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes that show only when all pairs and clusters are seen together. */
@@ -66,35 +67,14 @@ public enum FleetRule implements Rule {
             "This pair states no `{0}`, but shares cluster `{1}` with a pair that does: it gets the same.",
             "MTC knows one value a cluster. State it here as well if that is what you want.");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String hint;
+    private final RuleText text;
 
     FleetRule(String id, Severity severity, String message, String hint) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.hint = hint;
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes about repositories, branches and what stands on them. */
@@ -102,39 +103,14 @@ public enum GitRule implements Rule {
             "The repository of the input, `{0}`, could not be read: {1}",
             "The commit will not name the commit it was made from.");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String hint;
-
-    GitRule(String id, String message, String hint) {
-        this(id, Severity.ERROR, message, hint);
-    }
+    private final RuleText text;
 
     GitRule(String id, Severity severity, String message, String hint) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.hint = hint;
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }

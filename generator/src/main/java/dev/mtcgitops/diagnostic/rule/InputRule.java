@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in the input's files, vocabulary and values. */
@@ -180,35 +181,14 @@ public enum InputRule implements Rule {
     BAD_REPOSITORY_PATH(
             "INPUT-034", Severity.ERROR, "The path {0}.", "Write a path inside the repository, such as `fleets/emea`.");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String hint;
+    private final RuleText text;
 
     InputRule(String id, Severity severity, String message, String hint) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.hint = hint;
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** NetworkPolicies, network plugins and egress firewalls. */
@@ -36,35 +37,14 @@ public enum NetworkRule implements Rule {
             "A Deny in the egress firewall of namespace `{0}` on cluster `{1}` may cover {2}, whose addresses are not stated.",
             "State `{3}`, so that an Allow can be put before the Deny.");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String hint;
+    private final RuleText text;
 
     NetworkRule(String id, Severity severity, String message, String hint) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.hint = hint;
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** What can stand in the way between finished manifests and the files of a tree. */
@@ -69,33 +70,14 @@ public enum OutputRule implements Rule {
             "`{0}` changed while it was about to be written.",
             "Run again when nobody else writes there: what was begun is completed, and the change is looked at.");
 
-    private final String id;
-    private final String message;
-    private final String hint;
+    private final RuleText text;
 
-    OutputRule(String id, String message, String hint) {
-        this.id = id;
-        this.message = message;
-        this.hint = hint;
+    OutputRule(String id, Severity severity, String message, String hint) {
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in overlay documents. */
@@ -56,35 +57,14 @@ public enum OverlayRule implements Rule {
             "`{0}` can match no name.",
             "Names have lower-case letters, digits and `-`; `*` stands for any number of them.");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String hint;
+    private final RuleText text;
 
     OverlayRule(String id, Severity severity, String message, String hint) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.hint = hint;
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }

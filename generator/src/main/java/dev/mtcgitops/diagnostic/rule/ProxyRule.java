@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in HTTP proxies and in the lists of what bypasses them. */
@@ -18,35 +19,14 @@ public enum ProxyRule implements Rule {
     BAD_NO_PROXY_ENTRY("NOPROXY-006", Severity.ERROR, "`{0}` is no entry of a `noProxy` list.", "{1}"),
     NO_PROXY_HOST_BITS("NOPROXY-006", Severity.ERROR, "`{0}` has host bits; the network is `{1}`.", "Write `{1}`.");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String hint;
+    private final RuleText text;
 
     ProxyRule(String id, Severity severity, String message, String hint) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.hint = hint;
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic.rule;
 
 import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes of YAML syntax, and YAML that not every reader understands alike. */
@@ -79,33 +80,14 @@ public enum YamlRule implements Rule {
     NO_DOCUMENT("YAML-019", "There is nothing in this text.", "Write a mapping or a list."),
     SECOND_DOCUMENT("YAML-019", "Only one document is allowed here.", "Remove the `---`, or split the text.");
 
-    private final String id;
-    private final String message;
-    private final String hint;
+    private final RuleText text;
 
-    YamlRule(String id, String message, String hint) {
-        this.id = id;
-        this.message = message;
-        this.hint = hint;
+    YamlRule(String id, Severity severity, String message, String hint) {
+        this.text = new RuleText(id, severity, message, hint);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public RuleText text() {
+        return text;
     }
 }
