@@ -111,7 +111,7 @@ public final class PlainScalars {
             return "a date or text";
         }
         String digits = SKIPPED.matcher(text).replaceAll("");
-        if (digits.length() > 1 && NUMBER.matcher(digits).matches()) {
+        if (text.length() > 1 && NUMBER.matcher(digits).matches()) {
             return "a number or text";
         }
         return SEXAGESIMAL.matcher(digits).matches() && !digits.contains("::")
