@@ -29,8 +29,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class TreeReader {
     static final int MAX_DEPTH = 64;
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    private static final int SMALL = 1024;
+    private static final LoadSettings FOR_SMALL_TEXTS = settings(SMALL);
 
     private final StreamReader reader;
     private final ParserImpl events;
@@ -51,16 +51,25 @@ final class TreeReader {
         this.values = values;
         this.keys = keys;
         this.problems = problems;
-        this.reader = new StreamReader(SETTINGS, text);
+        LoadSettings settings = text.length() < SMALL ? FOR_SMALL_TEXTS : settings(text.length() + 2);
+        this.reader = new StreamReader(settings, text);
         this.events = new ParserImpl(
-                SETTINGS,
+                settings,
                 new DirectiveSpotter(
-                        new ScannerImpl(SETTINGS, reader),
+                        new ScannerImpl(settings, reader),
                         token -> report(
                                 YamlRule.DIRECTIVE,
                                 positions.of(
                                         token.getStartMark().orElseThrow(),
                                         token.getEndMark().orElseThrow()))));
+    }
+
+    /** With a buffer for the whole text: with a smaller one a long scalar is copied again for every refill. */
+    private static LoadSettings settings(int buffer) {
+        return LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(buffer)
+                .build();
     }
 
     /** The documents up to the first syntax error, without empty ones. */
@@ -73,10 +82,9 @@ final class TreeReader {
                     return documents;
                 }
                 if (event.getEventId() == Event.ID.DocumentStart) {
-                    Event root = next();
-                    if (!isEmpty(root)) {
-                        documents.add(node(root, 1));
-                    }
+                    Optional<YamlNode> document = document();
+                    next(); // The end of a document is where a mistake behind its last node is found.
+                    document.ifPresent(documents::add);
                 }
             }
         } catch (YamlVersionException reported) {
@@ -102,6 +110,11 @@ final class TreeReader {
     private Location here() {
         Mark mark = reader.getMark().orElseThrow();
         return positions.of(mark, mark);
+    }
+
+    private Optional<YamlNode> document() {
+        Event root = next();
+        return isEmpty(root) ? Optional.empty() : Optional.of(node(root, 1));
     }
 
     private static boolean isEmpty(Event root) {
