@@ -1,0 +1,140 @@
+package dev.mtcgitops.diagnostic.rule;
+
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Severity;
+
+/** Mistakes about repositories, branches and what stands on them. */
+public enum GitRule implements Rule {
+    BRANCH_NAME(
+            "GIT-001",
+            "`--branch {0}` is not a name that Git accepts for a branch.",
+            "Git's rules are those of `git check-ref-format`: no blank, no `..`, `~`, `^`, `:`, `?`, `*`, `[` or `\\`, "
+                    + "no part that begins with a dot or ends with `.lock`, no leading `-`."),
+
+    PATH_ABSOLUTE(
+            "GIT-002",
+            "`--path {0}` is absolute.",
+            "Give the directory relative to the top of the branch, such as `envs/prod`."),
+    PATH_PARENT("GIT-002", "`--path {0}` contains `..`.", "Give the directory without `..`, such as `envs/prod`."),
+    PATH_DOT_GIT(
+            "GIT-002",
+            "`--path {0}` contains a name that some file system takes for `.git`.",
+            "Choose another directory; Git refuses to check such a tree out."),
+    PATH_CHARACTERS(
+            "GIT-002",
+            "`--path {0}` contains a character that cannot stand in a path.",
+            "Use a path without control characters, such as `envs/prod`."),
+
+    REPOSITORY_EMPTY("GIT-003", "`--repo` is empty.", "Give the directory of the repository."),
+    REPOSITORY_OPTION(
+            "GIT-003",
+            "`--repo {0}` looks like an option.",
+            "A directory whose name begins with `-` is written `./-name`."),
+    REPOSITORY_HELPER(
+            "GIT-003",
+            "`--repo {0}` asks for a remote helper, which would run a command.",
+            "Give a directory; a path with a colon is written `./a:b`."),
+    REPOSITORY_SCHEME(
+            "GIT-003",
+            "`--repo {0}` has a scheme that is not known.",
+            "Give a directory; a path with a colon is written `./a:b`."),
+    REPOSITORY_SCP(
+            "GIT-003",
+            "`--repo {0}` is in the short form of SSH, which cannot be told from a path.",
+            "The long form is `ssh://{1}`, with the user name before the host; a path with a colon is written `./{0}`."),
+    REPOSITORY_PATH(
+            "GIT-003",
+            "`--repo {0}` cannot be a path.",
+            "Give the directory of the repository without control characters."),
+
+    REMOTE_UNSUPPORTED(
+            "GIT-004",
+            "`--repo {0}` is a remote repository; this version publishes to local repositories only.",
+            "Clone it with `git clone --bare`, publish to the directory, then `git push`."),
+
+    CHECKED_OUT(
+            "GIT-005",
+            "The branch `{0}` is checked out in the work tree `{1}`, which would no longer match it.",
+            "Publish to another branch, or check another one out there; if that work tree is gone, run `git worktree prune`."),
+
+    REPLACED(
+            "GIT-006",
+            "The branch `{0}` was replaced while publishing: its new tip does not contain `{1}`.",
+            "Somebody rewrote or deleted it. Look at the branch, then publish again."),
+
+    NAME_TAKEN(
+            "GIT-007",
+            "The branch `{0}` cannot be made, because `{1}` exists.",
+            "A branch cannot have the name of a folder of branches; choose another name."),
+
+    CONFLICT(
+            "GIT-008",
+            "The branch `{0}` moved at each of {1} tries, so nothing was published.",
+            "Publish again, or allow more tries with `--retries`."),
+    LOCKED(
+            "GIT-008",
+            "The branch `{0}` is locked by `{2}`, and stayed so during {1} tries.",
+            "If no Git process works on this repository, the lock is what a killed one left behind, and is safe to remove."),
+
+    NO_REPOSITORY(
+            "GIT-009",
+            "`{0}` is not a Git repository.",
+            "Give the directory of a repository, or one that does not exist yet or is empty to make a new one."),
+    OBJECT_FORMAT(
+            "GIT-009",
+            "The repository `{0}` has the object format `{1}`.",
+            "Only repositories with the object format `sha1` can be read."),
+    EXTENSION(
+            "GIT-009",
+            "The repository `{0}` uses the extension `{1}`, which is not known.",
+            "Publish to a repository without it."),
+    DAMAGED("GIT-009", "The repository `{0}` is damaged: {1}", "`git fsck` in it tells more."),
+    UNREADABLE("GIT-009", "The repository `{0}` could not be read or written: {1}", ""),
+
+    SOURCE_DATE_EPOCH(
+            "GIT-010",
+            "`SOURCE_DATE_EPOCH` is `{0}`, which is not a number of seconds since 1970.",
+            "Set it to a whole number such as `1767225600`, or unset it."),
+
+    SOURCE_UNREADABLE(
+            "GIT-011",
+            Severity.WARNING,
+            "The repository of the input, `{0}`, could not be read: {1}",
+            "The commit will not name the commit it was made from.");
+
+    private final String id;
+    private final Severity severity;
+    private final String message;
+    private final String hint;
+
+    GitRule(String id, String message, String hint) {
+        this(id, Severity.ERROR, message, hint);
+    }
+
+    GitRule(String id, Severity severity, String message, String hint) {
+        this.id = id;
+        this.severity = severity;
+        this.message = message;
+        this.hint = hint;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String hint() {
+        return hint;
+    }
+}

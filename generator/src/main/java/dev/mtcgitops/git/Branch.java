@@ -1,0 +1,38 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+
+/**
+ * One look at a branch, and the means to move it on from there: what differs between the kinds of repositories. Whoever
+ * loses the race to move it looks again.
+ */
+interface Branch extends ObjectSource, AutoCloseable {
+    /** The commit at which the branch stood when it was looked at; nothing for a branch that does not exist. */
+    Optional<ObjectId> tip();
+
+    /** Whether {@code commit} is the tip or one of its ancestors. */
+    boolean contains(ObjectId commit) throws IOException;
+
+    /** Why this branch must not be moved, if there is a reason. */
+    Optional<Diagnostic> refusal() throws IOException;
+
+    /** Stores objects in the repository; a repository that does not exist is prepared for that. */
+    ObjectInserter inserter() throws IOException;
+
+    /**
+     * Moves the branch from {@link #tip} to {@code commit}, whose objects are stored.
+     *
+     * @return false if the branch no longer stands at the tip, or somebody else is just moving it
+     */
+    boolean advance(ObjectId commit) throws IOException;
+
+    /** The lock that stands in the way of {@link #advance}, if one does. */
+    Optional<String> lock();
+
+    @Override
+    void close();
+}

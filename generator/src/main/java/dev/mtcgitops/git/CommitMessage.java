@@ -1,0 +1,64 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.output.TreePlan;
+import dev.mtcgitops.output.TreePlan.Action;
+import dev.mtcgitops.output.TreePlan.Change;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a commit says: how many files it changes, in which clusters, and what it was made from. */
+final class CommitMessage {
+    private CommitMessage() {}
+
+    /** The message for {@code plan}; ends with trailers that {@code git interpret-trailers} reads. */
+    static String of(PublishRequest request, TreePlan plan) {
+        StringBuilder text = new StringBuilder("Render migration manifests: ")
+                .append(summary(plan.changes().stream()))
+                .append("\n\n");
+        Map<String, String> groups = plan.changes().stream()
+                .filter(change -> change.action() != Action.UNCHANGED)
+                .collect(Collectors.groupingBy(
+                        change -> group(change.path()),
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), changes -> summary(changes.stream()))));
+        groups.forEach((group, summary) ->
+                text.append("- ").append(group).append(": ").append(summary).append('\n'));
+        text.append(groups.isEmpty() ? "" : "\n");
+        request.provenance().source().ifPresent(source -> {
+            text.append("Source-Commit: ").append(source.id()).append('\n');
+            if (source.dirty()) {
+                text.append("Source-State: dirty\n");
+            }
+            if (!source.origin().isEmpty()) {
+                text.append("Source-Repo: ").append(source.origin()).append('\n');
+            }
+        });
+        text.append("Input-Digest: ").append(request.tree().inputDigest()).append('\n');
+        text.append("Rendered-By: mtc-gitops ").append(request.toolVersion()).append('\n');
+        return text.toString();
+    }
+
+    private static String summary(Stream<Change> changes) {
+        Map<Action, Long> counts = changes.filter(change -> change.action() != Action.UNCHANGED)
+                .collect(Collectors.groupingBy(
+                        Change::action, () -> new EnumMap<>(Action.class), Collectors.counting()));
+        return counts.isEmpty()
+                ? "ownership record only"
+                : counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + past(count.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String past(Action action) {
+        return action.text() + "d";
+    }
+
+    /** The directory of a cluster in the usual layout, or one of control objects. */
+    private static String group(String path) {
+        String[] segments = path.split("/", 3);
+        return segments.length < 3 ? segments[0] : segments[0] + "/" + segments[1];
+    }
+}

@@ -1,0 +1,64 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+
+/** Turns what JGit throws into failures that say which repository is meant. */
+final class GitFailures {
+    /** Something done in a repository. */
+    interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private GitFailures() {}
+
+    /** Runs {@code action}; what goes wrong becomes a {@link Failure} that names {@code repository}. */
+    static <T> T guard(String repository, Action<T> action) {
+        try {
+            return action.run();
+        } catch (MissingObjectException | CorruptObjectException | IncorrectObjectTypeException e) {
+            throw io(GitRule.DAMAGED, repository, reason(e));
+        } catch (IOException | LargeObjectException e) {
+            throw io(
+                    e.getCause() instanceof ConfigInvalidException ? GitRule.DAMAGED : GitRule.UNREADABLE,
+                    repository,
+                    reason(e));
+        }
+    }
+
+    /** A failure of kind I/O. */
+    static Failure io(GitRule rule, String repository, Object... details) {
+        Object[] arguments = new Object[details.length + 1];
+        arguments[0] = Printable.of(repository);
+        for (int i = 0; i < details.length; i++) {
+            arguments[i + 1] = Printable.of(String.valueOf(details[i]));
+        }
+        return new Failure(Failure.Kind.IO, Diagnostic.of(rule, Location.NONE, List.of(), arguments));
+    }
+
+    /** A sentence about {@code problem}. */
+    static String reason(Exception problem) {
+        String text = problem instanceof AccessDeniedException denied
+                ? "permission denied: " + denied.getFile()
+                : problem instanceof FileSystemException || problem instanceof FileNotFoundException
+                        ? problem.getClass()
+                                        .getSimpleName()
+                                        .replaceAll("([a-z])([A-Z])", "$1 $2")
+                                        .replace(" Exception", "")
+                                + ": " + problem.getMessage()
+                        : String.valueOf(problem.getMessage());
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.output.TreePlan;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits a rendered tree to a branch, by compare-and-swap: whoever finds that somebody else was first looks again and
+ * builds the commit anew on what stands there now.
+ */
+public final class GitPublisher {
+    private final PublishRequest request;
+    private final Backoff backoff;
+    private final Branches branches;
+
+    private GitPublisher(PublishRequest request, Backoff backoff, Branches branches) {
+        this.request = request;
+        this.backoff = backoff;
+        this.branches = branches;
+    }
+
+    /**
+     * Publishes.
+     *
+     * @throws Failure of kind {@code CONFLICT} if all tries found the branch moved or locked, of kind {@code IO} if the
+     *     repository cannot be read or written
+     */
+    public static PublishResult publish(PublishRequest request, Backoff backoff) {
+        return publish(request, backoff, Branches::open);
+    }
+
+    static PublishResult publish(PublishRequest request, Backoff backoff, Branches branches) {
+        return GitFailures.guard(request.target().repository(), new GitPublisher(request, backoff, branches)::run);
+    }
+
+    private PublishResult run() throws IOException {
+        ObjectId before = null;
+        for (int tries = 1; ; tries++) {
+            Optional<String> lock;
+            try (Branch branch = branches.look(request.target(), !request.dryRun())) {
+                Optional<PublishResult> end = attempt(branch, before);
+                if (end.isPresent()) {
+                    return end.get();
+                }
+                before = branch.tip().orElse(before);
+                lock = branch.lock();
+            }
+            if (tries > request.retries()) {
+                throw conflict(tries, lock);
+            }
+            backoff.pause(tries);
+        }
+    }
+
+    /** One try; nothing if somebody else was first. */
+    private Optional<PublishResult> attempt(Branch branch, @Nullable ObjectId before) throws IOException {
+        Optional<Diagnostic> refusal = branch.refusal();
+        if (refusal.isEmpty() && before != null && !branch.contains(before)) {
+            refusal = Optional.of(replaced(before));
+        }
+        if (refusal.isPresent()) {
+            return Optional.of(new PublishResult.Refused(List.of(refusal.get())));
+        }
+        ObjectId tip = branch.tip().orElse(null);
+        ObjectId root = tip == null ? null : Branches.rootOf(branch, tip);
+        TreePlan plan = TreePlan.of(request.tree(), new CommitTree(branch, root, request.target()), request.guards());
+        if (!plan.refusals().isEmpty()) {
+            return Optional.of(new PublishResult.Refused(plan.refusals()));
+        }
+        if (tip != null && changesNothing(plan)) {
+            return Optional.of(new PublishResult.Unchanged(tip.name(), plan));
+        }
+        try (ObjectInserter inserter = request.dryRun() ? new ObjectInserter.Formatter() : branch.inserter()) {
+            ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan);
+            return request.dryRun() || branch.advance(commit)
+                    ? Optional.of(new PublishResult.Committed(commit.name(), plan))
+                    : Optional.empty();
+        }
+    }
+
+    /** A record that differs in its digest only says nothing new about any file. */
+    private static boolean changesNothing(TreePlan plan) {
+        return plan.changesNoFile()
+                && plan.leftovers().isEmpty()
+                && plan.before()
+                        .filter(record -> record.files().equals(plan.after().files())
+                                && record.directories().equals(plan.after().directories()))
+                        .isPresent();
+    }
+
+    private Diagnostic replaced(ObjectId before) {
+        return Diagnostic.of(GitRule.REPLACED, Location.NONE, List.of(), shownBranch(), before.name());
+    }
+
+    private Failure conflict(int tries, Optional<String> lock) {
+        Diagnostic diagnostic = lock.isPresent()
+                ? Diagnostic.of(
+                        GitRule.LOCKED, Location.NONE, List.of(), shownBranch(), tries, Printable.of(lock.get()))
+                : Diagnostic.of(GitRule.CONFLICT, Location.NONE, List.of(), shownBranch(), tries);
+        return new Failure(Failure.Kind.CONFLICT, diagnostic);
+    }
+
+    private String shownBranch() {
+        return Printable.of(request.target().branch());
+    }
+}

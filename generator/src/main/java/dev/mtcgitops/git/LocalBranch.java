@@ -1,0 +1,116 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/** A branch of a repository that is a directory. */
+final class LocalBranch implements Branch {
+    private final Repository repository;
+    private final ObjectReader reader;
+    /** The ref that moves: where the branch is a symbolic ref, the one it stands for. */
+    private final String ref;
+
+    private final @Nullable ObjectId tip;
+
+    private LocalBranch(Repository repository, String ref, @Nullable ObjectId tip) {
+        this.repository = repository;
+        this.reader = repository.newObjectReader();
+        this.ref = ref;
+        this.tip = tip;
+    }
+
+    /** Looks at the branch of {@code target}, whose repository exists. */
+    static LocalBranch open(PublishTarget target) throws IOException {
+        Repository repository = LocalRepository.open(Path.of(target.repository()), target.repository());
+        try {
+            Ref branch = repository.exactRef(target.ref());
+            return branch == null
+                    ? new LocalBranch(repository, target.ref(), null)
+                    : new LocalBranch(repository, branch.getLeaf().getName(), branch.getObjectId());
+        } catch (IOException | RuntimeException e) {
+            repository.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<ObjectId> tip() {
+        return Optional.ofNullable(tip);
+    }
+
+    @Override
+    public byte[] read(ObjectId id, int type) throws IOException {
+        return reader.open(id, type).getBytes();
+    }
+
+    @Override
+    public boolean contains(ObjectId commit) throws IOException {
+        if (tip == null) {
+            return false;
+        }
+        try (RevWalk walk = new RevWalk(reader)) {
+            return walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(tip));
+        }
+    }
+
+    @Override
+    public Optional<Diagnostic> refusal() throws IOException {
+        Optional<Path> checkout = Checkouts.of(repository, ref);
+        if (checkout.isPresent()) {
+            return Optional.of(refusal(GitRule.CHECKED_OUT, checkout.get().toString()));
+        }
+        return repository.getRefDatabase().getConflictingNames(ref).stream()
+                .findFirst()
+                .map(other -> refusal(GitRule.NAME_TAKEN, Repository.shortenRefName(other)));
+    }
+
+    private Diagnostic refusal(GitRule rule, String detail) {
+        String name = Printable.of(Repository.shortenRefName(ref));
+        return Diagnostic.of(rule, Location.NONE, List.of(), name, Printable.of(detail));
+    }
+
+    @Override
+    public ObjectInserter inserter() {
+        return repository.newObjectInserter();
+    }
+
+    @Override
+    public boolean advance(ObjectId commit) throws IOException {
+        RefUpdate update = repository.updateRef(ref);
+        update.setExpectedOldObjectId(tip == null ? ObjectId.zeroId() : tip);
+        update.setNewObjectId(commit);
+        update.disableRefLog();
+        RefUpdate.Result result = update.update();
+        return switch (result) {
+            case NEW, FAST_FORWARD -> true;
+            case LOCK_FAILURE, REJECTED -> false;
+            default -> throw new IOException("the ref " + ref + " could not be written: " + result);
+        };
+    }
+
+    @Override
+    public Optional<String> lock() {
+        Path lock = repository.getDirectory().toPath().resolve(ref + ".lock");
+        return Files.exists(lock) ? Optional.of(lock.toString()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        repository.close();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.mtcgitops.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/** Opens repositories that are directories: bare ones, those of a work tree, and those that a linked work tree belongs to. */
+final class LocalRepository {
+    private static final String GIT_FILE = "gitdir: ";
+    private static final String OBJECT_FORMAT = "objectformat";
+
+    /** Extensions that change nothing about the objects and refs that are read and written here, or that JGit knows. */
+    private static final Set<String> EXTENSIONS = Set.of(
+            OBJECT_FORMAT,
+            "noop",
+            "noop-v1",
+            "partialclone",
+            "preciousobjects",
+            "refstorage",
+            "relativeworktrees",
+            "worktreeconfig");
+
+    private LocalRepository() {}
+
+    /** Whether {@code directory} is a place where a repository would be made: nothing, or an empty directory. */
+    static boolean isAbsent(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return !Files.exists(directory, LinkOption.NOFOLLOW_LINKS);
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Opens the repository whose work tree or Git directory is {@code directory}. */
+    static Repository open(Path directory, String name) throws IOException {
+        HermeticSystem.install();
+        Path gitDirectory = commonDirectory(gitDirectory(directory));
+        ProcessFreeFileSystem fileSystem = new ProcessFreeFileSystem(gitDirectory.toFile());
+        if (!RepositoryCache.FileKey.isGitRepository(gitDirectory.toFile(), fileSystem)) {
+            throw GitFailures.io(GitRule.NO_REPOSITORY, name);
+        }
+        Repository repository = new FileRepositoryBuilder()
+                .setFS(fileSystem)
+                .setGitDir(gitDirectory.toFile())
+                .setMustExist(true)
+                .build();
+        try {
+            requireKnownFormat(repository.getConfig(), name);
+        } catch (RuntimeException e) {
+            repository.close();
+            throw e;
+        }
+        return repository;
+    }
+
+    /** The Git directory of the work tree {@code directory}, else {@code directory} itself. */
+    static Path gitDirectory(Path directory) throws IOException {
+        Path inside = directory.resolve(Constants.DOT_GIT);
+        if (Files.isRegularFile(inside)) {
+            String text = Files.readString(inside, UTF_8).strip();
+            return text.startsWith(GIT_FILE) ? directory.resolve(text.substring(GIT_FILE.length())) : inside;
+        }
+        return Files.isDirectory(inside) ? inside : directory;
+    }
+
+    /** The directory that the Git directory of a linked work tree shares with all others; else itself. */
+    static Path commonDirectory(Path gitDirectory) throws IOException {
+        Optional<String> common = line(gitDirectory.resolve("commondir"));
+        return (common.isPresent() ? gitDirectory.resolve(common.get()) : gitDirectory)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** The text of a small file of Git's, without the line break; nothing where there is no such file. */
+    static Optional<String> line(Path file) throws IOException {
+        return Files.isRegularFile(file)
+                ? Optional.of(Files.readString(file, UTF_8).strip())
+                : Optional.empty();
+    }
+
+    private static void requireKnownFormat(Config config, String name) {
+        String format = config.getString(ConfigConstants.CONFIG_EXTENSIONS_SECTION, null, OBJECT_FORMAT);
+        if (format != null && !format.equalsIgnoreCase("sha1")) {
+            throw GitFailures.io(GitRule.OBJECT_FORMAT, name, format);
+        }
+        if (config.getInt(ConfigConstants.CONFIG_CORE_SECTION, ConfigConstants.CONFIG_KEY_REPO_FORMAT_VERSION, 0)
+                >= 1) {
+            for (String extension : config.getNames(ConfigConstants.CONFIG_EXTENSIONS_SECTION)) {
+                if (!EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT))) {
+                    throw GitFailures.io(GitRule.EXTENSION, name, extension);
+                }
+            }
+        }
+    }
+}

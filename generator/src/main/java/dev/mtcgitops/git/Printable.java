@@ -1,0 +1,37 @@
+package dev.mtcgitops.git;
+
+import java.util.Locale;
+
+/** Text from a flag or a repository, as it may stand in a message or in a commit. */
+final class Printable {
+    private Printable() {}
+
+    /** {@code text} with control and format characters written as {@code \}{@code uXXXX}, so that it cannot steer a terminal. */
+    static String of(String text) {
+        StringBuilder safe = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (isPlain(c)) {
+                safe.appendCodePoint(c);
+            } else {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
+            }
+        });
+        return safe.toString();
+    }
+
+    /** Whether nothing in {@code text} would be written otherwise. */
+    static boolean isPlain(String text) {
+        return text.codePoints().allMatch(Printable::isPlain);
+    }
+
+    private static boolean isPlain(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.git.SourceCommit.Signature;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who a commit says it is by, and of when: never the person and the clock of the machine that makes it. */
+public final class Provenance {
+    private static final long YEAR_2000 = 946_684_800;
+    /** The last second of the year 9999, beyond which readers of dates differ. */
+    private static final long LATEST = 253_402_300_799L;
+
+    private static final String NAME = "mtc-gitops";
+    private static final String EMAIL = "mtc-gitops@localhost";
+
+    private final @Nullable SourceCommit source;
+    private final Signature author;
+    private final Signature committer;
+
+    private Provenance(@Nullable SourceCommit source, Signature author, Signature committer) {
+        this.source = source;
+        this.author = author;
+        this.committer = committer;
+    }
+
+    /** Author, committer and times of {@code source}. */
+    public static Provenance of(SourceCommit source) {
+        return new Provenance(source, source.author(), source.committer());
+    }
+
+    /**
+     * Input that no commit holds: by this program, at a time of the caller's.
+     *
+     * @param sourceDateEpoch value of {@code SOURCE_DATE_EPOCH}, seconds since 1970
+     *     (<a href="https://reproducible-builds.org/specs/source-date-epoch/">specification</a>); empty or null if unset:
+     *     the year 2000
+     * @return nothing where the value is malformed, which is reported
+     */
+    public static Optional<Provenance> ofDate(@Nullable String sourceDateEpoch, Diagnostics into) {
+        if (sourceDateEpoch == null || sourceDateEpoch.isEmpty()) {
+            return Optional.of(at(YEAR_2000));
+        }
+        if (!sourceDateEpoch.matches("[0-9]{1,12}") || Long.parseLong(sourceDateEpoch) > LATEST) {
+            into.report(GitRule.SOURCE_DATE_EPOCH, Location.NONE, Printable.of(sourceDateEpoch));
+            return Optional.empty();
+        }
+        return Optional.of(at(Long.parseLong(sourceDateEpoch)));
+    }
+
+    private static Provenance at(long seconds) {
+        Signature self = new Signature(NAME, EMAIL, Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
+        return new Provenance(null, self, self);
+    }
+
+    /** The commit the input was read from, if there is one. */
+    public Optional<SourceCommit> source() {
+        return Optional.ofNullable(source);
+    }
+
+    Signature author() {
+        return author;
+    }
+
+    Signature committer() {
+        return committer;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+
+/** A place to publish to: a branch of a repository and a directory in it. Built by {@link #of}, so it cannot be wrong. */
+public final class PublishTarget {
+    private final String repository;
+    private final String branch;
+    private final String path;
+
+    private PublishTarget(String repository, String branch, String path) {
+        this.repository = repository;
+        this.branch = branch;
+        this.path = path;
+    }
+
+    /**
+     * The target that a command line names; nothing where it names none, which is reported.
+     *
+     * @param repository the directory of a local repository; need not exist
+     * @param branch short name, such as {@code main}
+     * @param path directory in the branch; empty for its top
+     */
+    public static Optional<PublishTarget> of(String repository, String branch, String path, Diagnostics into) {
+        boolean valid = RepositoryAddress.check(repository, into);
+        if (!isBranch(branch)) {
+            into.report(GitRule.BRANCH_NAME, Location.NONE, Printable.of(branch));
+            valid = false;
+        }
+        valid &= BranchPath.check(path, into);
+        return valid ? Optional.of(new PublishTarget(repository, branch, normalized(path))) : Optional.empty();
+    }
+
+    /** As {@code git check-ref-format --branch} decides, without its shorthands for other branches. */
+    private static boolean isBranch(String name) {
+        return !name.startsWith("-")
+                && !name.equals(Constants.HEAD)
+                && !name.equals("@")
+                && name.indexOf(0x7f) < 0
+                && Repository.isValidRefName(Constants.R_HEADS + name);
+    }
+
+    private static String normalized(String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(segment -> !segment.isEmpty() && !segment.equals("."))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** The repository, as the user wrote it. */
+    String repository() {
+        return repository;
+    }
+
+    /** The branch's short name. */
+    String branch() {
+        return branch;
+    }
+
+    /** The branch's full name, such as {@code refs/heads/main}. */
+    String ref() {
+        return Constants.R_HEADS + branch;
+    }
+
+    /** The directory in the branch, without a slash at its ends; empty for the top. */
+    String path() {
+        return path;
+    }
+
+    /** A path below {@link #path} as it is counted from the top of the branch. */
+    String inBranch(String relative) {
+        return path.isEmpty() || relative.isEmpty() ? path + relative : path + "/" + relative;
+    }
+
+    /** How a person calls this place. */
+    String name() {
+        String place = Printable.of(repository) + ", branch " + Printable.of(branch);
+        return path.isEmpty() ? place : place + ", " + path;
+    }
+}

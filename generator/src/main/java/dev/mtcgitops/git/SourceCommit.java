@@ -1,0 +1,25 @@
+package dev.mtcgitops.git;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * The commit that the input was read from.
+ *
+ * @param id 40 hex digits
+ * @param author who wrote it, and when
+ * @param committer who committed it, and when
+ * @param origin address of the repository it came from, without credentials; empty if there is none
+ * @param dirty whether the work tree holds something else than the commit
+ */
+public record SourceCommit(String id, Signature author, Signature committer, String origin, boolean dirty) {
+    /**
+     * A person and a time.
+     *
+     * @param name name
+     * @param email mail address
+     * @param when time, in whole seconds
+     * @param zone the zone the time was written in
+     */
+    public record Signature(String name, String email, Instant when, ZoneOffset zone) {}
+}

@@ -1,0 +1,95 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.git.SourceCommit.Signature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The Git work tree that the input stands in. Only read: nothing is written and no command configured there runs. */
+public final class SourceRepository {
+    private SourceRepository() {}
+
+    /**
+     * The commit that is checked out where the first input stands; nothing outside a work tree or before its first commit.
+     * A repository that cannot be read is a warning, and nothing.
+     *
+     * @param inputs the files and directories that are read, in the order in which they were given; not empty
+     */
+    public static Optional<SourceCommit> find(List<Path> inputs, Diagnostics into) {
+        Path workTree = workTree(inputs.get(0).toAbsolutePath().normalize());
+        if (workTree == null) {
+            return Optional.empty();
+        }
+        try {
+            return read(workTree, inputs);
+        } catch (IOException | RuntimeException e) {
+            String place = Printable.of(workTree.toString());
+            into.report(GitRule.SOURCE_UNREADABLE, Location.NONE, place, Printable.of(GitFailures.reason(e)));
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Path workTree(Path input) {
+        for (Path directory = input; directory != null; directory = directory.getParent()) {
+            if (Files.exists(directory.resolve(Constants.DOT_GIT)) && !directory.endsWith(Constants.DOT_GIT)) {
+                return directory;
+            }
+        }
+        return null;
+    }
+
+    private static Optional<SourceCommit> read(Path workTree, List<Path> inputs) throws IOException {
+        HermeticSystem.install();
+        Path gitDirectory =
+                LocalRepository.gitDirectory(workTree).toAbsolutePath().normalize();
+        Path common = LocalRepository.commonDirectory(gitDirectory);
+        try (Repository repository = new FileRepositoryBuilder()
+                        .setFS(new ProcessFreeFileSystem(common.toFile()))
+                        .setGitDir(gitDirectory.toFile())
+                        .setGitCommonDir(common.toFile())
+                        .setWorkTree(workTree.toFile())
+                        .setMustExist(true)
+                        .build();
+                RevWalk walk = new RevWalk(repository)) {
+            ObjectId head = repository.resolve(Constants.HEAD);
+            if (head == null) {
+                return Optional.empty();
+            }
+            RevCommit commit = walk.parseCommit(head);
+            String origin = repository
+                    .getConfig()
+                    .getString(
+                            ConfigConstants.CONFIG_REMOTE_SECTION,
+                            Constants.DEFAULT_REMOTE_NAME,
+                            ConfigConstants.CONFIG_KEY_URL);
+            return Optional.of(new SourceCommit(
+                    commit.name(),
+                    signature(commit.getAuthorIdent()),
+                    signature(commit.getCommitterIdent()),
+                    origin == null || !Printable.isPlain(origin) ? "" : OriginUrl.withoutSecrets(origin),
+                    WorkTreeState.isDirty(repository, inputs)));
+        }
+    }
+
+    private static Signature signature(PersonIdent person) {
+        Instant when = Instant.ofEpochSecond(person.getWhenAsInstant().getEpochSecond());
+        ZoneOffset zone = person.getZoneId().getRules().getOffset(when);
+        return new Signature(person.getName(), person.getEmailAddress(), when, zone);
+    }
+}
