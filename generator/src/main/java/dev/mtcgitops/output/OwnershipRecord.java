@@ -37,6 +37,8 @@ public record OwnershipRecord(String inputDigest, SortedSet<String> directories,
     static final String DIRECTORY_KEY = "directory: ";
 
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+    /** What nearly every path looks like; harmless, and quickly told. */
+    private static final Pattern PLAIN = Pattern.compile("(?:[a-z0-9%][a-z0-9._%-]*+/)*+[a-z0-9%][a-z0-9._%-]*+");
     /** Empty, {@code .}, {@code ..}, or read as {@code .git} or as the record's own directory by some file system. */
     private static final Pattern UNSAFE_SEGMENT = Pattern.compile(
             "(?s)\\.{0,2}|(?i:\\.git|git~[0-9]+|\\.mtc-gitops)[. ]*|.*[\\p{Cc}\\p{Cf}\\u2028\\u2029\\\\:].*");
@@ -85,6 +87,9 @@ public record OwnershipRecord(String inputDigest, SortedSet<String> directories,
 
     /** Whether {@code path} is relative and stays where it seems to be, on every file system and in Git. */
     static boolean isSafe(String path) {
+        if (PLAIN.matcher(path).matches()) {
+            return true;
+        }
         for (String segment : path.split("/", -1)) {
             if (UNSAFE_SEGMENT.matcher(segment).matches()) {
                 return false;

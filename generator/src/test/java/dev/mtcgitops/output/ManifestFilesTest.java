@@ -1,0 +1,62 @@
+package dev.mtcgitops.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Regime;
+import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.yaml.Origin;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlMapping.Entry;
+import dev.mtcgitops.yaml.YamlScalar;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+
+class ManifestFilesTest {
+    private static Manifest manifest(String kind, String namespace, String name) {
+        YamlMapping tree = YamlMapping.of(
+                List.of(
+                        new Entry(YamlScalar.of("kind"), YamlScalar.of(kind)),
+                        new Entry(YamlScalar.of("apiVersion"), YamlScalar.of("v1"))),
+                Origin.NONE);
+        return new Manifest(new ResourceId("", "v1", kind, namespace, name), tree, List.of());
+    }
+
+    private static SortedMap<String, byte[]> files(Manifest... manifests) {
+        return ManifestFiles.of(
+                new Layout(Delivery.DEFAULT_LAYOUT),
+                new ClusterOutput(new Located<>("a", Location.NONE), Regime.INHERITED_PROXY, List.of(manifests)));
+    }
+
+    @Test
+    void are_manifests_and_their_sorted_list() {
+        SortedMap<String, byte[]> files =
+                files(manifest("Z", "shop", "b"), manifest("K", "shop", "x.y"), manifest("K", "a", "z"));
+        String directory = "clusters/a/ocp-4.2-inherited-proxy/";
+        assertThat(files)
+                .containsOnlyKeys(
+                        directory + "kustomization.yaml",
+                        directory + "manifests/a/k-z.yaml",
+                        directory + "manifests/shop/k-x.y.yaml",
+                        directory + "manifests/shop/z-b.yaml");
+        assertThat(new String(files.get(directory + "kustomization.yaml"), UTF_8))
+                .isEqualTo("apiVersion: kustomize.config.k8s.io/v1beta1\n"
+                        + "kind: Kustomization\n"
+                        + "resources:\n"
+                        + "  - manifests/a/k-z.yaml\n"
+                        + "  - manifests/shop/k-x.y.yaml\n"
+                        + "  - manifests/shop/z-b.yaml\n");
+        assertThat(new String(files.get(directory + "manifests/a/k-z.yaml"), UTF_8))
+                .isEqualTo("apiVersion: v1\nkind: K\n");
+    }
+
+    @Test
+    void are_none_without_manifests() {
+        assertThat(files()).isEmpty();
+    }
+}
