@@ -37,7 +37,7 @@ class ConditionTest {
         return Condition.holdsFor(when(keys), CLUSTER);
     }
 
-    private static boolean holds(Map<String, Object> keys, PairUse... uses) {
+    private static boolean holdsForObject(Map<String, Object> keys, PairUse... uses) {
         Manifest manifest =
                 TestOverlays.manifest("{apiVersion: v1, kind: X, metadata: {name: x, namespace: shop}}", uses);
         return Condition.holdsFor(when(keys), manifest);
@@ -109,18 +109,18 @@ class ConditionTest {
     void objectKeysHoldForOneUseTogether() {
         PairUse shop = new PairUse("shop", Side.SOURCE, new TreeMap<>(Map.of("wave", "1")));
         PairUse crm = new PairUse("crm", Side.TARGET, new TreeMap<>(Map.of("wave", "2")));
-        assertThat(holds(Map.of())).isTrue();
-        assertThat(holds(Map.of("namespaces", List.of("sh*")))).isTrue();
-        assertThat(holds(Map.of("namespaces", List.of("crm")), shop)).isFalse();
-        assertThat(holds(Map.of("pairs", List.of("shop")))).isFalse();
-        assertThat(holds(Map.of("side", List.of(Side.SOURCE)))).isFalse();
-        assertThat(holds(Map.of("pairLabels", Map.of("wave", "1")))).isFalse();
-        assertThat(holds(Map.of("pairs", List.of("c*")), shop, crm)).isTrue();
-        assertThat(holds(Map.of("pairs", List.of("crm"), "side", List.of(Side.SOURCE)), shop, crm))
+        assertThat(holdsForObject(Map.of())).isTrue();
+        assertThat(holdsForObject(Map.of("namespaces", List.of("sh*")))).isTrue();
+        assertThat(holdsForObject(Map.of("namespaces", List.of("crm")), shop)).isFalse();
+        assertThat(holdsForObject(Map.of("pairs", List.of("shop")))).isFalse();
+        assertThat(holdsForObject(Map.of("side", List.of(Side.SOURCE)))).isFalse();
+        assertThat(holdsForObject(Map.of("pairLabels", Map.of("wave", "1")))).isFalse();
+        assertThat(holdsForObject(Map.of("pairs", List.of("c*")), shop, crm)).isTrue();
+        assertThat(holdsForObject(Map.of("pairs", List.of("crm"), "side", List.of(Side.SOURCE)), shop, crm))
                 .isFalse();
-        assertThat(holds(Map.of("pairs", List.of("crm"), "pairLabels", Map.of("wave", "1")), shop, crm))
+        assertThat(holdsForObject(Map.of("pairs", List.of("crm"), "pairLabels", Map.of("wave", "1")), shop, crm))
                 .isFalse();
-        assertThat(holds(
+        assertThat(holdsForObject(
                         Map.of(
                                 "pairs",
                                 List.of("crm"),

@@ -93,7 +93,7 @@ class OverlayEngineTest {
         assertThat(fresh.value().origin()).isEqualTo(Origin.at(at("a", 3, 43, 3)));
         assertThat(fresh.key().origin()).isEqualTo(Origin.at(at("a", 3, 23, 11)));
         YamlMapping.Entry old = spec(patched).entry("cluster_name").orElseThrow();
-        assertThat(old.value().origin()).isEqualTo(Origin.at(at("a", 4, 53, 3)));
+        assertThat(old.value().origin()).isEqualTo(Origin.at(at("a", 4, 50, 3)));
         assertThat(old.key())
                 .isSameAs(MC.tree()
                         .mapping("spec")
