@@ -15,17 +15,45 @@ import org.jspecify.annotations.Nullable;
  * except the two {@link MergeList}s, {@code $patch} deletes or replaces. What identifies the object is not merged.
  */
 record MergePatch(YamlMapping content) implements Change {
-    /** The patch in {@code content}, without the fields that only name its object. */
-    static MergePatch parse(YamlMapping content) throws PatchFault {
+    /**
+     * The patch in {@code content}, without the fields that only name its object.
+     *
+     * @param targeted whether a target selects the objects
+     */
+    static MergePatch parse(YamlMapping content, boolean targeted) throws PatchFault {
         Directive.checkAll(content);
         YamlMapping stripped = content.without("apiVersion").without("kind");
         YamlMapping metadata = stripped.mapping("metadata").orElse(null);
         if (metadata != null) {
+            if (targeted) {
+                checkNoNull(metadata, "labels");
+                checkNoNull(metadata, "annotations");
+            }
             YamlScalar key = stripped.entry("metadata").orElseThrow().key();
             YamlMapping rest = metadata.without("name").without("namespace");
             stripped = stripped.with(new YamlMapping.Entry(key, rest));
         }
         return new MergePatch(stripped);
+    }
+
+    /** Kustomize puts a name into a patch that has a target, and on that way makes strings of its labels and annotations. */
+    private static void checkNoNull(YamlMapping metadata, String field) throws PatchFault {
+        YamlNode found = metadata.get(field).orElse(null);
+        if (found instanceof YamlMapping mapping) {
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                refuseNull(
+                        entry.value(),
+                        JsonPointer.child("/metadata/" + field, entry.key().value()));
+            }
+        } else if (found != null) {
+            refuseNull(found, "/metadata/" + field);
+        }
+    }
+
+    private static void refuseNull(YamlNode node, String pointer) throws PatchFault {
+        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+            throw new PatchFault(OverlayEngineRule.NULL_IN_STRINGS, scalar.at(), pointer);
+        }
     }
 
     @Override
@@ -47,8 +75,8 @@ record MergePatch(YamlMapping content) implements Change {
                     continue;
                 }
                 YamlMapping.Entry old = before.entry(name).orElse(null);
-                YamlNode value = value(
-                        JsonPointer.child(pointer, name), old == null ? null : old.value(), entry.value());
+                YamlNode value =
+                        value(JsonPointer.child(pointer, name), old == null ? null : old.value(), entry.value());
                 if (value == null) {
                     now = old == null ? now : now.without(name);
                 } else {
@@ -80,14 +108,20 @@ record MergePatch(YamlMapping content) implements Change {
                 if (old != null && directive == Directive.MERGE) {
                     return merged(pointer, (YamlMapping) old, mapping);
                 }
-                Location at = directive == Directive.REPLACE ? Directive.at(mapping) : mapping.origin().written();
+                Location at = directive == Directive.REPLACE
+                        ? Directive.at(mapping)
+                        : mapping.origin().written();
                 return set(pointer, old, Directive.plain(mapping), at);
             }
             if (patch instanceof YamlSequence sequence) {
                 MergeList list = MergeList.of(id, pointer).orElse(null);
                 if (list != null) {
                     YamlSequence items = (YamlSequence) old;
-                    return set(pointer, null, list.merged(items, sequence, this::merged), sequence.origin().written());
+                    return set(
+                            pointer,
+                            null,
+                            list.merged(items, sequence, this::merged),
+                            sequence.origin().written());
                 }
             }
             if (old instanceof YamlScalar was && was.isString() && patch instanceof YamlScalar now && !now.isString()) {

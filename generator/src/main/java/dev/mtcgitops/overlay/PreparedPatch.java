@@ -19,7 +19,8 @@ import java.util.Optional;
 record PreparedPatch(int number, String overlay, Patch patch, Selector selector, Change change) {
     /** Prepares {@code patch}; a fault is one that no object can heal. */
     static PreparedPatch of(int number, String overlay, Patch patch) throws PatchFault {
-        if (patch.content() instanceof YamlSequence operations) {
+        if (patch.content() instanceof YamlSequence operations
+                && !operations.items().isEmpty()) {
             if (patch.target().isEmpty()) {
                 throw new PatchFault(OverlayEngineRule.NO_TARGET, patch.at());
             }
@@ -35,7 +36,12 @@ record PreparedPatch(int number, String overlay, Patch patch, Selector selector,
                 throw new PatchFault(OverlayEngineRule.NO_IDENTITY, patch.at());
             }
             Selector selector = patch.target().map(Selector::of).orElseGet(() -> Selector.of(named));
-            return new PreparedPatch(number, overlay, patch, selector, MergePatch.parse(mapping));
+            return new PreparedPatch(
+                    number,
+                    overlay,
+                    patch,
+                    selector,
+                    MergePatch.parse(mapping, patch.target().isPresent()));
         }
         throw new PatchFault(
                 OverlayEngineRule.NOT_A_PATCH, patch.content().origin().written());

@@ -64,20 +64,18 @@ class KustomizeParityTest {
 
     @Test
     void resultsAreThoseOfKustomize() throws Exception {
-        List<Case> same = cases().stream().filter(c -> c.verdict().equals("same")).toList();
+        List<Case> same =
+                cases().stream().filter(c -> c.verdict().equals("same")).toList();
         assertThat(same).hasSizeGreaterThan(60);
         compare(same);
     }
 
     @Test
     void kustomizeAcceptsWhatIsRefusedHere() throws Exception {
-        SortedMap<ResourceId, YamlMapping> results = new TreeMap<>();
-        for (Case one : cases()) {
-            if (one.verdict().equals("stricter")) {
-                results.putAll(kustomize(List.of(one)).orElseThrow(() -> new AssertionError(one.title())));
-            }
-        }
-        assertThat(results).isNotEmpty();
+        List<Case> stricter =
+                cases().stream().filter(c -> c.verdict().equals("stricter")).toList();
+        assertThat(kustomize(stricter).orElseThrow(() -> new AssertionError(read(directory.resolve("err")))))
+                .hasSameSizeAs(stricter);
     }
 
     @Test
@@ -93,7 +91,7 @@ class KustomizeParityTest {
     void randomPatchesGiveTheSame() throws Exception {
         Random random = new Random(6902);
         List<Case> cases = new ArrayList<>();
-        while (cases.size() < 300) {
+        while (cases.size() < 150) {
             String namespace = "random-" + cases.size();
             String base = BASES.get(random.nextInt(BASES.size()));
             Manifest object = base(base, namespace);
@@ -111,8 +109,8 @@ class KustomizeParityTest {
     }
 
     private void compare(List<Case> cases) throws Exception {
-        SortedMap<ResourceId, YamlMapping> expected = kustomize(cases)
-                .orElseThrow(() -> new AssertionError(read(directory.resolve("err"))));
+        SortedMap<ResourceId, YamlMapping> expected =
+                kustomize(cases).orElseThrow(() -> new AssertionError(read(directory.resolve("err"))));
         for (Case one : cases) {
             OverlayEngine engine = one.engine();
             Patched patched = one.patched(engine);
@@ -129,7 +127,9 @@ class KustomizeParityTest {
                     assertThat(want).as(one.title()).isNull();
                 } else {
                     assertThat(got.tree().sameData(want))
-                            .as("%s%n%s%nkustomize: %s", one.title(), YamlWriter.write(got.tree()), YamlWriter.write(want))
+                            .as(
+                                    "%s%n%s%nkustomize: %s",
+                                    one.title(), YamlWriter.write(got.tree()), YamlWriter.write(want))
                             .isTrue();
                 }
             }
@@ -181,7 +181,8 @@ class KustomizeParityTest {
         if (named != null && !named.isEmpty()) {
             return Optional.of(Path.of(named));
         }
-        return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator))
+        return Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator))
                 .map(folder -> Path.of(folder, "kubectl"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -212,8 +213,7 @@ class KustomizeParityTest {
     }
 
     private static String entry(String target, String patch) {
-        return (target.equals("none") ? "- patch: |-\n" : "- target: " + target + "\n  patch: |-\n")
-                + patch.indent(4);
+        return (target.equals("none") ? "- patch: |-\n" : "- target: " + target + "\n  patch: |-\n") + patch.indent(4);
     }
 
     private static Manifest base(String name, String namespace) {

@@ -14,7 +14,7 @@ public enum OverlayEngineRule implements Rule {
     NOT_A_PATCH(
             "OVERLAY-021",
             Severity.ERROR,
-            "A patch is a list of JSON 6902 operations or a mapping to merge.",
+            "A patch is a list of one or more JSON 6902 operations, or a mapping to merge.",
             "Write operations such as `- op: add`, or the part of the object to change."),
     NO_TARGET(
             "OVERLAY-021",
@@ -37,10 +37,7 @@ public enum OverlayEngineRule implements Rule {
             "The operation `{0}` is none of `add`, `remove`, `replace`, `move`, `copy` and `test`.",
             "{1}"),
     UNKNOWN_MEMBER(
-            "OVERLAY-021",
-            Severity.ERROR,
-            "An operation has no `{0}`, only `op`, `path`, `value` and `from`.",
-            "{1}"),
+            "OVERLAY-021", Severity.ERROR, "An operation has no `{0}`, only `op`, `path`, `value` and `from`.", "{1}"),
     MISSING_MEMBER("OVERLAY-021", Severity.ERROR, "This operation lacks `{0}`.", "Add it."),
     MEMBER_NOT_TEXT("OVERLAY-021", Severity.ERROR, "`{0}` of an operation is a string.", ""),
     BAD_POINTER(
@@ -108,6 +105,11 @@ public enum OverlayEngineRule implements Rule {
             Severity.ERROR,
             "A whole object cannot be replaced: `$patch: replace` at the top has no effect.",
             "Write it into the mapping that is to be replaced, such as `spec`."),
+    NULL_IN_STRINGS(
+            "OVERLAY-028",
+            Severity.ERROR,
+            "Null does not remove `{0}` in a merge patch that has a `target`: Kustomize makes the text `null` of it, or nothing.",
+            "Use a JSON 6902 `remove`, or let the patch name its object itself."),
     NOT_A_STRING(
             "OVERLAY-028",
             Severity.ERROR,
@@ -119,7 +121,10 @@ public enum OverlayEngineRule implements Rule {
             "`{0}` is a mapping of strings, so the API server refuses {1}.",
             "Write `key: \"value\"` pairs."),
     TOO_LARGE(
-            "OVERLAY-029", Severity.ERROR, "This `copy` or `move` makes {0} larger than any object can be.", "Remove it."),
+            "OVERLAY-029",
+            Severity.ERROR,
+            "This `copy` or `move` makes {0} larger than any object can be.",
+            "Remove it."),
     TOO_DEEP("OVERLAY-029", Severity.ERROR, "This nests {1} deeper than {0} levels.", "Remove it."),
     OVERRIDDEN(
             "OVERLAY-030",
