@@ -80,8 +80,8 @@ class DamagedRepositoryTest {
     void unknownFormatsAreNamed() throws IOException {
         git(repository, "config", "core.repositoryformatversion", "1");
         git(repository, "config", "extensions.timeTravel", "true");
-        fails("extension `timetravel`");
-        git(repository, "config", "core.repositoryformatversion", "9");
+        fails("extension `timeTravel`");
+        Files.writeString(repository.resolve("config"), "[core]\nrepositoryformatversion = 9\n");
         fails("could not be read");
         Files.writeString(repository.resolve("config"), "[core\n");
         fails("damaged");
@@ -92,7 +92,9 @@ class DamagedRepositoryTest {
         Path main = repository.resolve("refs/heads/main");
         String commit = Files.readString(main).strip();
         Files.writeString(main, "rubbish\n");
-        fails();
+        fails("damaged", "main");
+        Files.writeString(main, "");
+        fails("damaged", "main");
         Files.writeString(main, "1".repeat(40) + "\n");
         fails("damaged", "1".repeat(40));
         Files.writeString(main, git(repository, "rev-parse", commit + "^{tree}") + "\n");

@@ -67,7 +67,7 @@ class GitPublisherTest {
         assertThat(committed(publish(temp.resolve("b.git"), tree))).isEqualTo(first);
         assertThat(committed(dryRun(temp.resolve("c.git"), tree))).isEqualTo(first);
         assertThat(temp.resolve("c.git")).doesNotExist();
-        assertThat(first).isEqualTo("FIRST");
+        assertThat(first).isEqualTo("91ca2a2da0273b40caea8095e488f14a780bc609");
     }
 
     @Test
