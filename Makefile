@@ -1,4 +1,6 @@
 MVN := ./mvnw -B -ntp
+# Unlike -q, this shows the warnings of the compiler, which end the build.
+QUIET := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 APP := target/mtc-gitops/bin/mtc-gitops
 JAR := target/mtc-gitops/lib/mtc-gitops.jar
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
@@ -17,7 +19,7 @@ DEMO_REPO := target/demo.git
 build: $(JAR) ## Build target/mtc-gitops/bin/mtc-gitops, without tests
 
 $(JAR): $(SOURCES)
-	@$(MVN) -q package -Dmaven.test.skip=true -Djacoco.skip=true
+	@$(MVN) $(QUIET) package -Dmaven.test.skip=true -Djacoco.skip=true
 	@touch $@
 
 .PHONY: run
@@ -40,17 +42,17 @@ test: ## Run all tests and checks
 
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now
-	@$(MVN) -q test -Dtest='Golden*' -Dapprove=true -Djacoco.skip=true
+	@$(MVN) $(QUIET) test -Dtest='Golden*' -Dapprove=true -Djacoco.skip=true
 	@echo "golden/ holds what is rendered now; read the difference before you commit it."
 
 .PHONY: bench
 bench: ## Measure the time that a large fleet takes
-	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Djacoco.skip=true
+	@$(MVN) $(QUIET) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Djacoco.skip=true
 	@"$(JAVA)" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" dev.mtcgitops.bench.Bench
 
 .PHONY: format
 format: ## Format the Java sources
-	@$(MVN) -q spotless:apply
+	@$(MVN) $(QUIET) spotless:apply
 
 .PHONY: help
 help: ## Show this text

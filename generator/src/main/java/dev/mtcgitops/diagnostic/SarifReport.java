@@ -17,7 +17,7 @@ final class SarifReport {
     /** The rule that drifted files are results of. */
     private static final String DRIFT = "drift";
 
-    private static final String UNESCAPED = "-._~/";
+    private static final String UNESCAPED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
     private SarifReport() {}
 
@@ -100,7 +100,7 @@ final class SarifReport {
     private static String uri(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            if (b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || UNESCAPED.indexOf(b) >= 0) {
+            if (UNESCAPED.indexOf(b) >= 0) {
                 uri.append((char) b);
             } else {
                 uri.append('%')

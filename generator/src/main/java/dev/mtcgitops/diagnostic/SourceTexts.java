@@ -1,6 +1,5 @@
 package dev.mtcgitops.diagnostic;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,18 +45,24 @@ public final class SourceTexts {
         return text == null ? null : read.computeIfAbsent(file, f -> Lines.of(Redaction.maskSource(text)));
     }
 
-    /**
-     * A text by line and column.
-     *
-     * @param text its code points
-     * @param starts where each line begins, and one more for the end
-     */
-    private record Lines(int[] text, int[] starts) {
+    /** A text by line and column. */
+    private static final class Lines {
+        /** Its code points. */
+        private final int[] text;
+
+        /** Where each line begins, and one more for the end. */
+        private final int[] starts;
+
+        private Lines(int[] text, int[] starts) {
+            this.text = text;
+            this.starts = starts;
+        }
+
         /** Splits as YAML does: at LF, CR LF and CR, and nowhere else. */
         static Lines of(String string) {
             int[] text = string.codePoints().toArray();
             IntStream breaks = IntStream.range(0, text.length)
-                    .filter(i -> text[i] == '\n' || text[i] == '\r' && (i + 1 == text.length || text[i + 1] != '\n'))
+                    .filter(i -> text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.length || text[i + 1] != '\n')))
                     .map(i -> i + 1);
             int[] starts = IntStream.concat(IntStream.concat(IntStream.of(0), breaks), IntStream.of(text.length + 1))
                     .toArray();
@@ -77,21 +82,6 @@ public final class SourceTexts {
             int before = end - start <= width ? 0 : Math.min(Math.max(0, column - 1 - width / 3), end - start - width);
             int shown = Math.min(width, end - start - before);
             return new Excerpt(new String(text, start + before, shown), before + 1, before + shown < end - start);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Lines lines && Arrays.equals(text, lines.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(text);
-        }
-
-        @Override
-        public String toString() {
-            return starts.length - 1 + " lines";
         }
     }
 }

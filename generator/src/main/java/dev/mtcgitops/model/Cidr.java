@@ -1,82 +1,67 @@
 package dev.mtcgitops.model;
 
-import inet.ipaddr.AddressStringException;
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
-import inet.ipaddr.IPAddressStringParameters;
+import java.util.Comparator;
 import java.util.Optional;
 
-/** A block of IP addresses; a single address is a /32 or /128. Ordered by family, address, then prefix length. */
-public final class Cidr implements Comparable<Cidr> {
-    /** Four decimal octets without leading zeros, or RFC 4291 text: none of the other forms address parsers like to guess. */
-    private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
-            .allowEmpty(false)
-            .allowAll(false)
-            .allowSingleSegment(false)
-            .allowPrefixOnly(false)
-            .allowMask(false)
-            .allowWildcardedSeparator(false)
-            .getIPv4AddressParametersBuilder()
-            .allow_inet_aton(false)
-            .allowLeadingZeros(false)
-            .allowPrefixLengthLeadingZeros(false)
-            .allowBinary(false)
-            .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
-            .getParentBuilder()
-            .getIPv6AddressParametersBuilder()
-            .allowZone(false)
-            .allowBase85(false)
-            .allowBinary(false)
-            .allowPrefixLengthLeadingZeros(false)
-            .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
-            .getParentBuilder()
-            .toParams();
+/**
+ * A block of IP addresses; a single address is a /32 or /128. Ordered by family, address, then prefix length.
+ *
+ * @param ipv6 whether this is IPv6; an IPv4 block lives in the low 32 bits
+ * @param high upper 64 bits of the first address
+ * @param low lower 64 bits of the first address
+ * @param prefixLength how many leading bits all addresses share
+ */
+public record Cidr(boolean ipv6, long high, long low, int prefixLength) implements Comparable<Cidr> {
+    private static final Comparator<Cidr> ORDER = Comparator.comparing(Cidr::ipv6)
+            .thenComparing(Cidr::high, Long::compareUnsigned)
+            .thenComparing(Cidr::low, Long::compareUnsigned)
+            .thenComparingInt(Cidr::prefixLength);
 
-    private final IPAddress block;
-    private final int prefixLength;
-
-    private Cidr(IPAddress block, int prefixLength) {
-        this.block = block;
-        this.prefixLength = prefixLength;
+    /** Cuts the bits beyond the prefix. */
+    public Cidr {
+        int host = (ipv6 ? 128 : 32) - prefixLength;
+        if (prefixLength < 0 || host < 0) {
+            throw new IllegalArgumentException("prefix length " + prefixLength);
+        }
+        low = host >= 64 ? 0 : low >>> host << host;
+        high = host >= 128 ? 0 : host <= 64 ? high : high >>> (host - 64) << (host - 64);
     }
 
-    /** The block or address written as {@code text}, host bits kept out of sight; nothing if it is neither. */
+    /** The block or address written as {@code text}, without its host bits; nothing if it is neither. */
     public static Optional<Cidr> parse(String text) {
-        if (!text.matches("[0-9a-fA-F.:]+(/[0-9]{1,3})?")) {
+        int slash = text.indexOf('/');
+        Optional<Cidr> address = AddressText.parse(slash < 0 ? text : text.substring(0, slash));
+        if (slash < 0 || address.isEmpty()) {
+            return address;
+        }
+        String length = text.substring(slash + 1);
+        if (!length.matches("0|[1-9][0-9]{0,2}")) {
             return Optional.empty();
         }
-        try {
-            IPAddress address = new IPAddressString(text, STRICT).toAddress();
-            Integer prefix = address.getNetworkPrefixLength();
-            int length = prefix == null ? address.getBitCount() : prefix;
-            return Optional.of(new Cidr(address.toPrefixBlock(length), length));
-        } catch (AddressStringException e) {
-            return Optional.empty();
-        }
+        int prefix = Integer.parseInt(length);
+        return address.filter(a -> prefix <= a.prefixLength)
+                .map(a -> new Cidr(a.ipv6, a.high, a.low, prefix));
     }
 
     /** Whether {@code text}, which {@link #parse} understood, names bits beyond its prefix, as {@code 10.1.2.3/16} does. */
     public boolean hasHostBits(String text) {
         int slash = text.indexOf('/');
         return slash >= 0
-                && !new IPAddressString(text.substring(0, slash), STRICT)
-                        .getAddress()
-                        .equals(block.getLower().withoutPrefixLength());
+                && AddressText.parse(text.substring(0, slash))
+                        .filter(a -> a.high != high || a.low != low)
+                        .isPresent();
     }
 
     /** Whether this is one address. */
     public boolean isSingleAddress() {
-        return prefixLength == block.getBitCount();
-    }
-
-    /** Whether this is IPv6. */
-    public boolean isIpv6() {
-        return block.isIPv6();
+        return prefixLength == (ipv6 ? 128 : 32);
     }
 
     /** Whether every address of {@code other} is in this block. */
     public boolean contains(Cidr other) {
-        return isIpv6() == other.isIpv6() && block.contains(other.block);
+        return ipv6 == other.ipv6
+                && prefixLength <= other.prefixLength
+                && equals(new Cidr(ipv6, other.high, other.low, prefixLength));
     }
 
     /** Whether this and {@code other} share an address. */
@@ -86,36 +71,17 @@ public final class Cidr implements Comparable<Cidr> {
 
     @Override
     public int compareTo(Cidr other) {
-        if (isIpv6() != other.isIpv6()) {
-            return isIpv6() ? 1 : -1;
-        }
-        int byAddress =
-                block.getLower().getValue().compareTo(other.block.getLower().getValue());
-        return byAddress != 0 ? byAddress : Integer.compare(prefixLength, other.prefixLength);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Cidr cidr && compareTo(cidr) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return block.getLower().getValue().hashCode() * 31 + prefixLength;
+        return ORDER.compare(this, other);
     }
 
     /** Canonical CIDR text, {@code 10.0.0.0/8} or {@code 2001:db8::/32}, with the prefix length also for one address. */
     @Override
     public String toString() {
-        return address() + "/" + prefixLength;
+        return AddressText.write(this) + "/" + prefixLength;
     }
 
     /** The canonical text people write: like {@link #toString}, without the prefix length for one address. */
     public String shortText() {
-        return isSingleAddress() ? address() : toString();
-    }
-
-    private String address() {
-        return block.getLower().withoutPrefixLength().toCanonicalString();
+        return isSingleAddress() ? AddressText.write(this) : toString();
     }
 }

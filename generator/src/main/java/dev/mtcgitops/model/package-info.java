@@ -1,4 +1,4 @@
-/** What the input can say, and what the stages hand on: validated immutable values; the only room that knows ipaddress. */
+/** What the input can say, and what the stages hand on: validated immutable values. */
 @NullMarked
 package dev.mtcgitops.model;
 

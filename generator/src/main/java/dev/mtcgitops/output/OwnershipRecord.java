@@ -39,7 +39,7 @@ public record OwnershipRecord(String inputDigest, SortedSet<String> directories,
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
     /** Empty, {@code .}, {@code ..}, or read as {@code .git} or as the record's own directory by some file system. */
     private static final Pattern UNSAFE_SEGMENT = Pattern.compile(
-            "\\.{0,2}|(?i:\\.git|git~[0-9]+|\\.mtc-gitops)[. ]*|.*[\\p{Cntrl}\\p{Cf}\\u2028\\u2029\\\\:].*");
+            "(?s)\\.{0,2}|(?i:\\.git|git~[0-9]+|\\.mtc-gitops)[. ]*|.*[\\p{Cc}\\p{Cf}\\u2028\\u2029\\\\:].*");
 
     /** @throws IllegalArgumentException if the digest, a path or a blob id has not the form described above */
     public OwnershipRecord {

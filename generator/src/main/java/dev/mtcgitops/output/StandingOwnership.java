@@ -35,18 +35,14 @@ record StandingOwnership(
             problems.add(Obstacles.describe(tree, OwnershipRecord.DIRECTORY, directory.get()));
             return new StandingOwnership(Optional.empty(), new byte[0], false, problems);
         }
-        byte[] bytes = read(tree, OwnershipRecord.PATH, problems).orElse(new byte[0]);
-        Optional<OwnershipRecord> owned =
-                bytes.length == 0 && tree.entry(OwnershipRecord.PATH).isEmpty()
-                        ? Optional.empty()
-                        : parse(tree, OwnershipRecord.PATH, bytes, problems);
+        Optional<byte[]> bytes = read(tree, OwnershipRecord.PATH, problems);
+        Optional<OwnershipRecord> owned = bytes.flatMap(text -> parse(tree, OwnershipRecord.PATH, text, problems));
         Optional<byte[]> pending = read(tree, OwnershipRecord.PENDING, problems);
-        if (pending.isEmpty()) {
-            return new StandingOwnership(owned, bytes, false, problems);
-        }
-        Optional<OwnershipRecord> both = parse(tree, OwnershipRecord.PENDING, pending.get(), problems)
-                .map(next -> owned.map(last -> merge(tree, last, next)).orElse(next));
-        return new StandingOwnership(both, bytes, true, problems);
+        Optional<OwnershipRecord> both = pending.isEmpty()
+                ? owned
+                : parse(tree, OwnershipRecord.PENDING, pending.get(), problems)
+                        .map(next -> owned.map(last -> merge(tree, last, next)).orElse(next));
+        return new StandingOwnership(both, bytes.orElse(new byte[0]), pending.isPresent(), problems);
     }
 
     private static Optional<byte[]> read(StandingTree tree, String path, List<Diagnostic> problems) {

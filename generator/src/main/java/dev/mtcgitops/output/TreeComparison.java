@@ -93,7 +93,8 @@ final class TreeComparison {
         }
     }
 
-    private static void addParents(String path, Set<String> parents) {
+    /** Adds every directory on the way to {@code path}. */
+    static void addParents(String path, Set<String> parents) {
         int slash = path.lastIndexOf('/');
         while (slash > 0 && parents.add(path.substring(0, slash))) {
             slash = path.lastIndexOf('/', slash - 1);
@@ -123,7 +124,7 @@ final class TreeComparison {
     private void compare(String path, @Nullable Entry entry, @Nullable String recorded, @Nullable String rendered) {
         if (entry == null) {
             if (rendered != null) {
-                change(path, Action.CREATE, "", Drift.Cause.MISSING);
+                create(path);
             }
         } else if (recorded == null) {
             foreign(path, entry);
@@ -139,6 +140,16 @@ final class TreeComparison {
             if (!guards.overwriteEdited()) {
                 refuse(OutputRule.EDITED, path, path, standing.name());
             }
+        }
+    }
+
+    private void create(String path) {
+        // Listings hold no directories; in an empty tree there is none to be asked for.
+        Optional<Entry> directory = entries.isEmpty() ? Optional.empty() : standing.entry(path);
+        if (directory.filter(entry -> entry.kind() == Kind.DIRECTORY).isPresent()) {
+            foreign(path, directory.get());
+        } else {
+            change(path, Action.CREATE, "", Drift.Cause.MISSING);
         }
     }
 

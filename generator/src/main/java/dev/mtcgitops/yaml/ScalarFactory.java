@@ -13,4 +13,9 @@ public interface ScalarFactory {
      * @param at where it stands
      */
     YamlScalar scalar(String value, boolean plain, Location at);
+
+    /** The origin of a mapping or sequence that stands at {@code at}. */
+    default Origin collection(Location at) {
+        return Origin.at(at);
+    }
 }

@@ -6,5 +6,7 @@ public enum ScalarType {
     INTEGER,
     FLOAT,
     BOOLEAN,
-    NULL
+    NULL,
+    /** Nothing that can be used: the reader has refused and reported it, so nobody else needs to complain. */
+    REFUSED
 }

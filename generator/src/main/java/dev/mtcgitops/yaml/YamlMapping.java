@@ -102,12 +102,16 @@ public final class YamlMapping implements YamlNode {
 
     @Override
     public boolean sameData(YamlNode other) {
-        return other instanceof YamlMapping mapping
-                && mapping.size() == size()
-                && entries.values().stream()
-                        .allMatch(e -> mapping.get(e.key().value())
-                                .filter(value -> e.value().sameData(value))
-                                .isPresent());
+        if (!(other instanceof YamlMapping mapping) || mapping.size() != size()) {
+            return false;
+        }
+        for (Entry entry : entries.values()) {
+            Entry twin = mapping.entries.get(entry.key().value());
+            if (twin == null || !entry.value().sameData(twin.value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.mtcgitops.yaml;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.YamlRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +15,35 @@ public final class YamlReader {
      *
      * @param file name for positions
      * @param text the whole text
-     * @return the documents that hold something; a document with a problem may be missing or lack the part concerned
+     * @return the documents that hold something, up to the first syntax error; scalars that were refused are
+     *     {@link ScalarType#REFUSED}, refused keys are left out with their values
      */
     public static List<YamlNode> readInput(String file, String text, Diagnostics into) {
-        throw new UnsupportedOperationException();
+        Problems problems = into::report;
+        StrictScalars scalars = new StrictScalars(false, problems);
+        return read(file, text, scalars::value, scalars::key, problems);
     }
 
     /** Reads what {@code oc get -o yaml} prints: plain scalars as Go's reader takes them; syntax, duplicate keys and anchors checked as everywhere. */
     public static List<YamlNode> readCaptured(String file, String text, Diagnostics into) {
-        throw new UnsupportedOperationException();
+        Problems problems = into::report;
+        GoScalars scalars = new GoScalars(problems);
+        return read(file, text, scalars::value, scalars::key, problems);
+    }
+
+    private static List<YamlNode> read(
+            String file, String text, ScalarFactory values, ScalarFactory keys, Problems problems) {
+        String content = withoutByteOrderMark(text);
+        int forbidden = Characters.firstForbidden(content, 0);
+        if (forbidden >= 0) {
+            problems.report(
+                    YamlRule.CHARACTER,
+                    Characters.locate(file, content, forbidden),
+                    List.of(),
+                    Characters.name(content.charAt(forbidden)));
+            return List.of();
+        }
+        return new TreeReader(content, Positions.inFile(file), values, keys, problems).documents();
     }
 
     /**
@@ -30,13 +52,40 @@ public final class YamlReader {
      * @param file name for positions
      * @param text the whole text of that file
      * @param scalar the scalar as read from it
+     * @return its one document; empty, and a diagnostic reported, if there is none or it is not the only one
      */
     public static Optional<YamlNode> readEmbedded(String file, String text, YamlScalar scalar, Diagnostics into) {
-        throw new UnsupportedOperationException();
+        Diagnostics own = new Diagnostics();
+        Problems problems = own::report;
+        StrictScalars scalars = new StrictScalars(true, problems);
+        Positions positions = EmbeddedPositions.of(file, withoutByteOrderMark(text), scalar);
+        List<YamlNode> documents =
+                new TreeReader(scalar.value(), positions, scalars::value, scalars::key, problems).documents();
+        if (documents.isEmpty() && !own.hasErrors()) {
+            own.report(YamlRule.NO_DOCUMENT, scalar.at());
+        }
+        if (documents.size() > 1) {
+            own.report(YamlRule.SECOND_DOCUMENT, documents.get(1).origin().written());
+        }
+        into.addAll(own.sorted());
+        return documents.size() == 1 ? Optional.of(documents.get(0)) : Optional.empty();
     }
 
     /** Reads one document of trusted text, leaving its scalars to {@code scalars}; a problem is a bug and throws {@link IllegalStateException}. */
     public static YamlNode readTrusted(String file, String text, ScalarFactory scalars) {
-        throw new UnsupportedOperationException();
+        List<YamlNode> documents = new TreeReader(
+                        text, Positions.inFile(file), scalars, scalars, (rule, at, related, arguments) -> {
+                            throw new IllegalStateException(at + ": " + rule + " " + List.of(arguments));
+                        })
+                .documents();
+        if (documents.size() != 1) {
+            throw new IllegalStateException(
+                    Location.ofFile(file) + ": " + documents.size() + " documents instead of one");
+        }
+        return documents.get(0);
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

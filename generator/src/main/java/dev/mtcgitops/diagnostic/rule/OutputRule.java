@@ -41,7 +41,7 @@ public enum OutputRule implements Rule {
             "OUTPUT-006",
             "`{0}` in `{1}` is a symbolic link, and nothing is written over or through one.",
             "Remove the link or put a real file or directory in its place."),
-    NO_FILE("OUTPUT-006", "`{0}` in `{1}` is not what must stand there, a file or a directory.", "Move it elsewhere."),
+    NO_FILE("OUTPUT-006", "`{0}` in `{1}` is not a regular file.", "Move it elsewhere."),
     RECORD_MALFORMED(
             "OUTPUT-007",
             "The ownership record `{0}` in `{1}` cannot be used: {2}.",

@@ -1,0 +1,109 @@
+package dev.mtcgitops;
+
+import dev.mtcgitops.check.ManifestCheck;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.diagnostic.rule.FleetRule;
+import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.model.Fleet;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.output.ClusterOutput;
+import dev.mtcgitops.output.CollisionCheck;
+import dev.mtcgitops.output.Layout;
+import dev.mtcgitops.output.ManifestFiles;
+import dev.mtcgitops.output.RenderedTree;
+import dev.mtcgitops.overlay.OverlayEngine;
+import dev.mtcgitops.overlay.Patched;
+import dev.mtcgitops.overlay.ShippedOverlays;
+import dev.mtcgitops.read.FleetReader;
+import dev.mtcgitops.render.ManifestRenderer;
+import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.FleetDigest;
+import dev.mtcgitops.resolve.FleetResolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The one place that knows the order of the stages: read, resolve, render, overlay, check, output. Each takes a value and returns a
+ * value; an error in one keeps the next from running.
+ */
+public final class Pipeline {
+    private final RenderRequest request;
+    private final SourceTexts texts;
+    private final Diagnostics into;
+
+    private Pipeline(RenderRequest request, SourceTexts texts, Diagnostics into) {
+        this.request = request;
+        this.texts = texts;
+        this.into = into;
+    }
+
+    /**
+     * Renders a fleet.
+     *
+     * @param texts receives every text that a diagnostic may point into
+     * @param into receives every diagnostic
+     * @return nothing if there is an error
+     * @throws dev.mtcgitops.diagnostic.Failure if an input that exists cannot be read
+     */
+    public static Optional<Rendered> run(RenderRequest request, SourceTexts texts, Diagnostics into) {
+        return new Pipeline(request, texts, into).run();
+    }
+
+    private Optional<Rendered> run() {
+        Optional<Fleet> fleet = FleetReader.read(
+                request.inputs(), request.standardInput(), request.workingDirectory(), texts, into);
+        if (fleet.isEmpty()) {
+            into.report(FleetRule.NOT_SEEN_WHOLE, Location.NONE);
+            return Optional.empty();
+        }
+        List<ClusterPlan> plans = FleetResolver.resolve(fleet.get(), into);
+        return into.hasErrors() ? Optional.empty() : render(fleet.get(), plans);
+    }
+
+    private Optional<Rendered> render(Fleet fleet, List<ClusterPlan> plans) {
+        ManifestRenderer renderer = new ManifestRenderer();
+        OverlayEngine overlays = overlays(fleet);
+        Layout layout = new Layout(fleet.delivery()
+                .flatMap(Delivery::layout)
+                .map(Located::value)
+                .orElse(Delivery.DEFAULT_LAYOUT));
+        List<Stage> stages = Workers.map(request.jobs(), plans, plan -> {
+            Patched patched = overlays.apply(plan.facts(), renderer.render(plan));
+            ClusterOutput output =
+                    new ClusterOutput(plan.cluster(), plan.facts().regime(), patched.manifests());
+            ManifestCheck.check(output.manifests(), into);
+            return new Stage(patched, output, ManifestFiles.of(layout, output));
+        });
+        List<ClusterOutput> outputs = stages.stream().map(Stage::output).toList();
+        overlays.report(stages.stream().map(Stage::patched).toList(), into);
+        CollisionCheck.check(layout, outputs, into);
+        if (into.hasErrors()) {
+            ManifestRenderer.remember(texts);
+            return Optional.empty();
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        stages.forEach(stage -> files.putAll(stage.files()));
+        RenderedTree tree = new RenderedTree(
+                files,
+                layout.ownDirectories(outputs.stream().map(o -> o.directory(layout)).toList()),
+                FleetDigest.of(fleet));
+        return Optional.of(new Rendered(tree, layout, outputs, fleet.delivery()));
+    }
+
+    private OverlayEngine overlays(Fleet fleet) {
+        SortedMap<String, String> shipped = ShippedOverlays.texts();
+        shipped.forEach(texts::put);
+        List<Overlay> overlays = new ArrayList<>(FleetReader.readShippedOverlays(shipped, into));
+        overlays.addAll(fleet.overlays());
+        return new OverlayEngine(overlays);
+    }
+
+    /** What became of one cluster. */
+    private record Stage(Patched patched, ClusterOutput output, SortedMap<String, byte[]> files) {}
+}

@@ -1,0 +1,23 @@
+package dev.mtcgitops;
+
+import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.output.ClusterOutput;
+import dev.mtcgitops.output.Layout;
+import dev.mtcgitops.output.RenderedTree;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fleet without errors, rendered.
+ *
+ * @param tree the files
+ * @param layout where the clusters' directories are
+ * @param clusters the manifests behind the files, by cluster name; their scalars know their origins
+ * @param delivery how the fleet wants to be delivered
+ */
+public record Rendered(
+        RenderedTree tree, Layout layout, List<ClusterOutput> clusters, Optional<Delivery> delivery) {
+    public Rendered {
+        clusters = List.copyOf(clusters);
+    }
+}

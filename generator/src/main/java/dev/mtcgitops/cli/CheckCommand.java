@@ -1,0 +1,99 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.git.PublishTarget;
+import dev.mtcgitops.git.StandingBranch;
+import dev.mtcgitops.output.DirectoryTree;
+import dev.mtcgitops.output.Guards;
+import dev.mtcgitops.output.StandingTree;
+import dev.mtcgitops.output.TreePlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: every rule, and whether a tree is what would be rendered. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks the input and, with --output-dir or --repo, whether the tree there is what would be rendered.",
+            "Nothing is written. Exit code 1 if a file is hand-edited, outdated, stale, missing or foreign."
+        },
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Example:", "  mtc-gitops check -f pairs/ --repo fleet.git --branch main -o json"})
+final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private final RepositoryOptions repository = new RepositoryOptions();
+
+    @Option(names = "--output-dir", paramLabel = "DIR", description = "The directory to compare with.")
+    private @Nullable String outputDir;
+
+    @Option(names = "-o", paramLabel = "FORMAT", description = "text, json, sarif, junit or github.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(names = "--strict", description = "Warnings are findings, too.")
+    private boolean strict;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (outputDir != null && repository.isGiven()) {
+            throw options.wrong("--output-dir and --repo exclude each other");
+        }
+        Run run = new Run(console, options);
+        Optional<TreePlan> plan = run.render().flatMap(rendered -> compare(run, rendered));
+        if (plan.isPresent() && !plan.get().comparable()) {
+            run.diagnostics().addAll(plan.get().refusals());
+        }
+        if (format == ReportFormat.TEXT) {
+            run.report();
+        }
+        run.results(format, plan.map(TreePlan::drift).orElse(List.of()));
+        return verdict(run, plan).code();
+    }
+
+    private Optional<TreePlan> compare(Run run, Rendered rendered) {
+        if (outputDir != null) {
+            return Optional.of(plan(rendered, DirectoryTree.at(options.path(console, outputDir))));
+        }
+        if (!repository.isGiven()) {
+            return Optional.empty();
+        }
+        Optional<PublishTarget> target = repository.target(rendered, options, run.diagnostics());
+        return target.map(place -> {
+            try (StandingBranch branch = StandingBranch.open(place)) {
+                return plan(rendered, branch.tree());
+            }
+        });
+    }
+
+    private static TreePlan plan(Rendered rendered, StandingTree standing) {
+        return TreePlan.of(rendered.tree(), standing, Guards.STRICT);
+    }
+
+    private ExitCode verdict(Run run, Optional<TreePlan> plan) {
+        if (plan.isPresent() && !plan.get().comparable()) {
+            return ExitCode.REFUSED;
+        }
+        if (run.diagnostics().hasErrors()) {
+            return ExitCode.BAD_INPUT;
+        }
+        boolean drift = plan.isPresent() && !plan.get().drift().isEmpty();
+        boolean warned = run.diagnostics().sorted().stream().anyMatch(d -> d.severity() == Severity.WARNING);
+        return drift || (strict && warned) ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+}

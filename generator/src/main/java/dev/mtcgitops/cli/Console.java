@@ -1,0 +1,24 @@
+package dev.mtcgitops.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * All that the program sees of the world around it.
+ *
+ * @param in standard input
+ * @param out results
+ * @param err diagnostics
+ * @param environment environment variables
+ * @param workingDirectory what relative paths are relative to
+ * @param terminal whether a person reads {@code err}
+ */
+record Console(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        Path workingDirectory,
+        boolean terminal) {}

@@ -1,0 +1,122 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.Json;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.review.Explainer;
+import dev.mtcgitops.review.Explanation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: a line of the output back to its input, template and overlay. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Tells which input lines, and which line of a template or overlay, made a line of a rendered file.",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Example:",
+            "  mtc-gitops explain -f pairs/ \\",
+            "    tree/clusters/a/ocp-4.2-inherited-proxy/manifests/shop/egressfirewall-default.yaml:12"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private static final Pattern PLACE = Pattern.compile("(?<file>.+):(?<line>[1-9][0-9]{0,8})");
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Option(names = "-o", paramLabel = "FORMAT", description = "text or json.")
+    private Format format = Format.TEXT;
+
+    @Parameters(paramLabel = "FILE:LINE", description = "A line of a rendered manifest; the directory before the tree may be left out.")
+    private String place = "";
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Matcher matcher = PLACE.matcher(place);
+        if (!matcher.matches()) {
+            throw options.wrong("`" + place + "` is not of the form FILE:LINE");
+        }
+        Run run = new Run(console, options);
+        Optional<Rendered> rendered = run.render();
+        run.report();
+        if (rendered.isEmpty()) {
+            return ExitCode.BAD_INPUT.code();
+        }
+        String path = path(rendered.get(), matcher.group("file"));
+        List<Explanation> explanations = Explainer.explain(
+                        rendered.get().clusters(), rendered.get().layout(), path, Integer.parseInt(matcher.group("line")))
+                .orElseThrow(() -> options.wrong("no manifest is rendered at `" + path + "`"));
+        if (explanations.isEmpty()) {
+            throw options.wrong("`" + path + "` has no value in line " + matcher.group("line"));
+        }
+        if (format == Format.JSON) {
+            run.line(Json.write(Map.of("explanations", explanations.stream().map(ExplainCommand::json).toList())));
+        } else {
+            explanations.forEach(explanation -> print(run, explanation));
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** The path inside the tree of what the user may have named with a directory before it. */
+    private static String path(Rendered rendered, String file) {
+        String normal = file.replace('\\', '/');
+        return rendered.tree().files().keySet().stream()
+                .filter(path -> normal.equals(path) || normal.endsWith("/" + path))
+                .findFirst()
+                .orElse(normal);
+    }
+
+    private static void print(Run run, Explanation explanation) {
+        run.line(explanation.field() + (explanation.value().isEmpty() ? "" : ": " + explanation.value()));
+        run.line("  written by " + line(explanation.written()));
+        run.source(explanation.written());
+        for (Location input : explanation.inputs()) {
+            run.line("  because of " + input);
+            run.source(input);
+        }
+    }
+
+    /** A line of a template or an overlay counts as a whole. */
+    private static String line(Location written) {
+        return written.file() + ":" + written.line();
+    }
+
+    private static Map<String, Object> json(Explanation explanation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("field", explanation.field());
+        json.put("value", explanation.value());
+        json.put("written", place(explanation.written()));
+        json.put("inputs", explanation.inputs().stream().map(ExplainCommand::place).toList());
+        return json;
+    }
+
+    private static Map<String, Object> place(Location location) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("file", location.file());
+        place.put("line", location.line());
+        place.put("column", location.column());
+        return place;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.Rendered;
+import dev.mtcgitops.git.Backoff;
+import dev.mtcgitops.git.GitPublisher;
+import dev.mtcgitops.git.Provenance;
+import dev.mtcgitops.git.PublishRequest;
+import dev.mtcgitops.git.PublishResult;
+import dev.mtcgitops.git.PublishTarget;
+import dev.mtcgitops.git.SourceRepository;
+import dev.mtcgitops.output.PlanReport;
+import dev.mtcgitops.output.TreePlan;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code publish}: input to a commit on a branch. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Renders the manifests of a fleet and commits them to a branch; no work tree is touched.",
+            "The same input on the same branch gives the same commit id, and no change gives no commit."
+        },
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Example:", "  mtc-gitops publish -f pairs/ --repo fleet.git --branch main"})
+final class PublishCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private final RepositoryOptions repository = new RepositoryOptions();
+
+    @Mixin
+    private final GuardOptions guards = new GuardOptions();
+
+    @Option(names = "--dry-run", description = "Print the commit that would be made; write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--retries", paramLabel = "N", description = "Further tries when somebody else is first; 10 unless given.")
+    private int retries = 10;
+
+    PublishCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (retries < 0) {
+            throw options.wrong("--retries takes a number of at least 0");
+        }
+        Run run = new Run(console, options);
+        Optional<PublishRequest> request = request(run);
+        if (request.isEmpty()) {
+            run.report();
+            return ExitCode.BAD_INPUT.code();
+        }
+        PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
+        run.report(result instanceof PublishResult.Refused refused ? refused.reasons() : List.of());
+        return show(run, result).code();
+    }
+
+    private Optional<PublishRequest> request(Run run) throws IOException {
+        Optional<Rendered> rendered = run.render();
+        Optional<PublishTarget> target = rendered.flatMap(r -> repository.target(r, options, run.diagnostics()));
+        Optional<Provenance> provenance = provenance(run);
+        return rendered.isEmpty() || target.isEmpty() || provenance.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PublishRequest(
+                        target.get(),
+                        rendered.get().tree(),
+                        guards.guards(),
+                        provenance.get(),
+                        Version.text(),
+                        dryRun,
+                        retries));
+    }
+
+    /** The commit of the input; where none holds it, {@code SOURCE_DATE_EPOCH}, which must be right in any case. */
+    private Optional<Provenance> provenance(Run run) {
+        Optional<Provenance> date =
+                Provenance.ofDate(console.environment().get("SOURCE_DATE_EPOCH"), run.diagnostics());
+        return date.map(fallback -> SourceRepository.find(options.inputPaths(console), run.diagnostics())
+                .map(Provenance::of)
+                .orElse(fallback));
+    }
+
+    private ExitCode show(Run run, PublishResult result) {
+        if (result instanceof PublishResult.Committed committed) {
+            run.line((dryRun ? "would commit " : "commit ") + committed.commit());
+            plan(run, committed.plan());
+        } else if (result instanceof PublishResult.Unchanged unchanged) {
+            run.line("unchanged " + unchanged.tip());
+            plan(run, unchanged.plan());
+        }
+        return result instanceof PublishResult.Refused ? ExitCode.REFUSED : ExitCode.OK;
+    }
+
+    private void plan(Run run, TreePlan plan) {
+        if (dryRun || options.verbose()) {
+            PlanReport.lines(plan, options.verbose()).forEach(run::line);
+        }
+    }
+}

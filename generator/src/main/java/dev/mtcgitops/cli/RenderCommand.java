@@ -1,0 +1,95 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.Rendered;
+import dev.mtcgitops.output.DirectoryTree;
+import dev.mtcgitops.output.DirectoryWriter;
+import dev.mtcgitops.output.OutputPlace;
+import dev.mtcgitops.output.PlanReport;
+import dev.mtcgitops.output.TreePlan;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code render}: input to a directory, or to standard output. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Renders the manifests of a fleet.",
+            "Without --output-dir they go to standard output, each after --- and a line `# <path>`. With it, the directory holds"
+                    + " what was rendered: files that are no longer rendered are removed, files of others are never touched."
+        },
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Example:", "  mtc-gitops render -f pairs/ --output-dir tree/ --dry-run"})
+final class RenderCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private final GuardOptions guards = new GuardOptions();
+
+    @Option(names = "--output-dir", paramLabel = "DIR", description = "Where the tree is written; made if it is not there.")
+    private @Nullable String outputDir;
+
+    @Option(names = "--dry-run", description = "Print what would be created, updated and deleted; write nothing.")
+    private boolean dryRun;
+
+    RenderCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (dryRun && outputDir == null) {
+            throw options.wrong("--dry-run needs --output-dir");
+        }
+        Run run = new Run(console, options);
+        Optional<Rendered> rendered = run.render();
+        Path directory = outputDir == null ? null : options.path(console, outputDir);
+        if (directory != null) {
+            OutputPlace.check(directory, options.inputPaths(console), run.diagnostics());
+        }
+        if (rendered.isEmpty() || run.diagnostics().hasErrors()) {
+            run.report();
+            return ExitCode.BAD_INPUT.code();
+        }
+        return (directory == null ? stream(run, rendered.get()) : write(run, rendered.get(), directory)).code();
+    }
+
+    private ExitCode stream(Run run, Rendered rendered) {
+        run.report();
+        for (Map.Entry<String, byte[]> file : rendered.tree().files().entrySet()) {
+            if (file.getKey().contains("/manifests/")) {
+                run.line("---\n# " + file.getKey());
+                console.out().print(new String(file.getValue(), StandardCharsets.UTF_8));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private ExitCode write(Run run, Rendered rendered, Path directory) {
+        DirectoryTree standing = DirectoryTree.at(directory);
+        TreePlan plan = TreePlan.of(rendered.tree(), standing, guards.guards());
+        run.report(plan.refusals());
+        if (!plan.refusals().isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        if (!dryRun) {
+            DirectoryWriter.apply(plan, rendered.tree(), standing);
+        }
+        List<String> lines = PlanReport.lines(plan, options.verbose());
+        if (dryRun || !options.quiet()) {
+            lines.forEach(run::line);
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.mtcgitops.diagnostic.rule;
+
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Severity;
+
+/** Mistakes in the supplemental groups of Rsync pods. */
+public enum GroupRule implements Rule {
+    BAD_GROUP(
+            "SG-001",
+            Severity.ERROR,
+            "Supplemental groups are a list of integers from 0 to 2147483647.",
+            "Write `[1000, 2000]`; mig-controller exits at start when it reads anything else."),
+    TOO_OLD(
+            "SG-002",
+            Severity.ERROR,
+            "`supplementalGroups` need MTC 1.7.0, and control cluster `{0}` has {1}.",
+            "Upgrade MTC, or remove the groups."),
+    MISNAMED(
+            "SG-003",
+            Severity.ERROR,
+            "`{0}` is no MigrationController variable.",
+            "The operator knows `src_supplemental_groups`; use `directVolumeMigration.supplementalGroups.source` of the ClusterPair."),
+    CONFLICT(
+            "SG-004",
+            Severity.ERROR,
+            "Control cluster `{0}` would need two lists of supplemental groups.",
+            "MTC knows one list for all pairs of a control cluster; let the pairs agree.");
+
+    private final String id;
+    private final Severity severity;
+    private final String message;
+    private final String hint;
+
+    GroupRule(String id, Severity severity, String message, String hint) {
+        this.id = id;
+        this.severity = severity;
+        this.message = message;
+        this.hint = hint;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.mtcgitops.diagnostic.rule;
+
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Severity;
+
+/** NetworkPolicies, network plugins and egress firewalls. */
+public enum NetworkRule implements Rule {
+    EGRESS_IGNORED(
+            "NP-001",
+            Severity.INFO,
+            "OpenShift SDN ignores egress rules of NetworkPolicies on OpenShift {0}: the egress policy has no effect on cluster `{1}`.",
+            "Only an EgressNetworkPolicy can block Rsync there; name it in `egressFirewalls` if one stands."),
+    NO_DESTINATION(
+            "NP-004",
+            Severity.ERROR,
+            "A `tight` policy needs the addresses that Rsync of this namespace dials, and `{0}` of {1} does not state them.",
+            "State them, or use `policies: open`."),
+    TARGET_NAMESPACE_UNKNOWN(
+            "NP-005",
+            Severity.INFO,
+            "Namespace `{0}` is not known to stand on cluster `{1}`: its ingress policy is not rendered.",
+            "MTC creates the namespace, with the annotations it needs, during the migration. If it stands already, say `targetExists: true`."),
+    NO_EGRESS_IN_3_7(
+            "NP-007",
+            Severity.INFO,
+            "OpenShift 3.7 knows no egress in NetworkPolicies: no egress policy is rendered on cluster `{0}`.",
+            "It would isolate the pods for ingress instead."),
+    PLUGIN_ABSENT(
+            "NET-001",
+            Severity.ERROR,
+            "OpenShift {0} has no network plugin `{1}`.",
+            "Correct the version or the plugin; this release has {2}."),
+    ADDRESSES_UNDECLARED(
+            "EGR-002",
+            Severity.ERROR,
+            "A Deny in the egress firewall of namespace `{0}` on cluster `{1}` may cover {2}, whose addresses are not stated.",
+            "State `{3}`, so that an Allow can be put before the Deny.");
+
+    private final String id;
+    private final Severity severity;
+    private final String message;
+    private final String hint;
+
+    NetworkRule(String id, Severity severity, String message, String hint) {
+        this.id = id;
+        this.severity = severity;
+        this.message = message;
+        this.hint = hint;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String hint() {
+        return hint;
+    }
+}

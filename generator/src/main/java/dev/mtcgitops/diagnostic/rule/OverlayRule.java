@@ -1,0 +1,90 @@
+package dev.mtcgitops.diagnostic.rule;
+
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Severity;
+
+/** Mistakes in overlay documents. */
+public enum OverlayRule implements Rule {
+    PATCH_IN_FILE(
+            "OVERLAY-001",
+            Severity.ERROR,
+            "`path` is not supported in a patch.",
+            "Write the patch inline: `patch: |-` and its text below."),
+    KUSTOMIZE_OPTION(
+            "OVERLAY-002",
+            Severity.ERROR,
+            "`{0}` is not supported in a patch.",
+            "A patch has `patch`, `target` and `optional`; names and kinds cannot be changed."),
+    NOT_TEXT("OVERLAY-003", Severity.ERROR, "`patch` takes a text.", "Put `|-` after `patch:`, as Kustomize wants it."),
+    NO_PATCH(
+            "OVERLAY-003",
+            Severity.ERROR,
+            "The text is neither a list of JSON 6902 operations nor an object to merge.",
+            "A list has items such as `- {op: replace, path: /spec/a, value: b}`."),
+    NO_OPERATION(
+            "OVERLAY-004",
+            Severity.ERROR,
+            "A JSON 6902 operation is a mapping.",
+            "Write `{op: replace, path: /spec/a, value: b}`."),
+    UNKNOWN_OPERATION("OVERLAY-004", Severity.ERROR, "`{0}` is no JSON 6902 operation.", "{1}"),
+    OPERATION_FIELD("OVERLAY-004", Severity.ERROR, "`{0}` is no field of a `{1}` operation.", "{2}"),
+    OPERATION_INCOMPLETE("OVERLAY-004", Severity.ERROR, "A `{0}` operation needs `{1}`.", ""),
+    BAD_POINTER(
+            "OVERLAY-005",
+            Severity.ERROR,
+            "`{0}` is no JSON pointer.",
+            "A pointer begins with `/`; inside of a name `/` is written `~1` and `~` is written `~0`."),
+    NO_TARGET("OVERLAY-006", Severity.ERROR, "The patch does not say what it applies to.", "{0}"),
+    BAD_REGEX(
+            "OVERLAY-007",
+            Severity.ERROR,
+            "`{0}` is no regular expression that can be used here: {1}.",
+            "Selectors are anchored regular expressions in Go's syntax."),
+    BAD_SELECTOR(
+            "OVERLAY-008",
+            Severity.ERROR,
+            "`{0}` is no label selector.",
+            "Write requirements such as `app=x,tier in (a, b),!legacy`."),
+    BAD_RANGE(
+            "OVERLAY-009",
+            Severity.ERROR,
+            "`{0}` is no version range.",
+            "Write comparators separated by blanks, such as `\">=4.6 <4.12\"`, or one version."),
+    BAD_WILDCARD(
+            "OVERLAY-010",
+            Severity.ERROR,
+            "`{0}` can match no name.",
+            "Names have lower-case letters, digits and `-`; `*` stands for any number of them.");
+
+    private final String id;
+    private final Severity severity;
+    private final String message;
+    private final String hint;
+
+    OverlayRule(String id, Severity severity, String message, String hint) {
+        this.id = id;
+        this.severity = severity;
+        this.message = message;
+        this.hint = hint;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.mtcgitops.output;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.model.Manifest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds what would be written twice to one place, also on file systems that do not tell letter case. */
+public final class CollisionCheck {
+    private CollisionCheck() {}
+
+    /** Reports every two manifests with one path, and every cluster whose directory is not its own. */
+    public static void check(Layout layout, List<ClusterOutput> clusters, Diagnostics into) {
+        for (ClusterOutput cluster : clusters) {
+            checkManifests(layout, cluster, into);
+        }
+        checkDirectories(layout, clusters, into);
+    }
+
+    private static void checkManifests(Layout layout, ClusterOutput cluster, Diagnostics into) {
+        Map<String, Manifest> byPath = new HashMap<>();
+        for (Manifest manifest : cluster.manifests()) {
+            String path = OutputPath.manifest(cluster.directory(layout), manifest.id());
+            Manifest first = byPath.putIfAbsent(path, manifest);
+            if (first != null) {
+                into.report(
+                        OutputRule.COLLISION,
+                        ClusterOutput.nameOf(manifest),
+                        List.of(new Related(ClusterOutput.nameOf(first), "`" + first.id() + "` gets its name here.")),
+                        first.id(),
+                        manifest.id(),
+                        cluster.cluster(),
+                        path);
+            }
+        }
+    }
+
+    private static void checkDirectories(Layout layout, List<ClusterOutput> clusters, Diagnostics into) {
+        // With a slash at its end a directory sorts directly before all that lies inside it.
+        TreeMap<String, List<ClusterOutput>> byDirectory = new TreeMap<>();
+        for (ClusterOutput cluster : clusters) {
+            String directory = fold(cluster.directory(layout)) + "/";
+            byDirectory.computeIfAbsent(directory, d -> new ArrayList<>()).add(cluster);
+            for (String control : Layout.CONTROL_DIRECTORIES) {
+                if (directory.startsWith(control + "/")) {
+                    into.report(
+                            OutputRule.RESERVED_DIRECTORY,
+                            cluster.cluster().at(),
+                            cluster.cluster(),
+                            cluster.directory(layout),
+                            control);
+                }
+            }
+        }
+        String outer = "/";
+        ClusterOutput owner = null;
+        for (var entry : byDirectory.entrySet()) {
+            ClusterOutput first = entry.getValue().get(0);
+            for (ClusterOutput other :
+                    entry.getValue().subList(1, entry.getValue().size())) {
+                report(OutputRule.SHARED_DIRECTORY, layout, first, other, into);
+            }
+            if (owner != null && entry.getKey().startsWith(outer)) {
+                report(OutputRule.NESTED_DIRECTORY, layout, owner, first, into);
+            } else {
+                outer = entry.getKey();
+                owner = first;
+            }
+        }
+    }
+
+    private static void report(
+            OutputRule rule, Layout layout, ClusterOutput first, ClusterOutput other, Diagnostics into) {
+        into.report(
+                rule,
+                other.cluster().at(),
+                List.of(new Related(first.cluster().at(), "Cluster `" + first.cluster() + "` is described here.")),
+                first.cluster(),
+                other.cluster(),
+                first.directory(layout),
+                other.directory(layout));
+    }
+
+    private static String fold(String path) {
+        return path.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.mtcgitops.output;
+
+import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.diagnostic.rule.OutputRule;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A tree in a directory, which need not exist yet. Symbolic links inside it are never followed. */
+public final class DirectoryTree implements StandingTree {
+    private final Path root;
+    private final String name;
+
+    private DirectoryTree(Path root, String name) {
+        this.root = root;
+        this.name = name;
+    }
+
+    /**
+     * The tree in {@code directory}. Should the directory itself be a symbolic link, it is followed here, once.
+     *
+     * @param directory the directory as the user gave it
+     * @throws Failure if something else stands there
+     */
+    public static DirectoryTree at(Path directory) {
+        try {
+            Path root = directory.toAbsolutePath().normalize();
+            if (Disk.look(directory).isPresent()) {
+                root = directory.toRealPath();
+                if (!Files.isDirectory(root)) {
+                    throw Disk.failure(OutputRule.NO_DIRECTORY, directory, "");
+                }
+            }
+            return new DirectoryTree(root, directory.toString());
+        } catch (IOException e) {
+            throw Disk.unreadable(directory, e);
+        }
+    }
+
+    /** The directory as an absolute path without symbolic links at its end. */
+    Path root() {
+        return root;
+    }
+
+    /** Where {@code path} stands on the disk. */
+    Path resolve(String path) {
+        return path.isEmpty() ? root : root.resolve(path);
+    }
+
+    @Override
+    public Optional<Entry> entry(String path) {
+        for (int slash = path.indexOf('/'); ; slash = path.indexOf('/', slash + 1)) {
+            Path part = resolve(slash < 0 ? path : path.substring(0, slash));
+            try {
+                Optional<BasicFileAttributes> found = Disk.look(part);
+                if (slash < 0 || found.isEmpty() || !found.get().isDirectory()) {
+                    return found.isEmpty() ? Optional.empty() : Optional.of(entry(part, found.get()));
+                }
+            } catch (IOException e) {
+                throw Disk.unreadable(part, e);
+            }
+        }
+    }
+
+    private static Entry entry(Path path, BasicFileAttributes attributes) throws IOException {
+        if (attributes.isRegularFile()) {
+            return new Entry(Kind.FILE, Disk.blobId(path, attributes.size()));
+        }
+        Kind other = attributes.isSymbolicLink() ? Kind.SYMLINK : Kind.OTHER;
+        return new Entry(attributes.isDirectory() ? Kind.DIRECTORY : other, "");
+    }
+
+    @Override
+    public SortedMap<String, Entry> below(String directory) {
+        if (entry(directory).filter(e -> e.kind() == Kind.DIRECTORY).isEmpty()) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<String, Entry> found = new TreeMap<>();
+        Path start = resolve(directory);
+        walk(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                found.put(relative(file), entry(file, attributes));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public byte[] read(String path) {
+        try (var content = Files.newInputStream(resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw Disk.unreadable(resolve(path), e);
+        }
+    }
+
+    @Override
+    public List<String> otherRecords() {
+        List<String> found = new ArrayList<>();
+        for (Path above = root.getParent(); above != null; above = above.getParent()) {
+            addRecord(above, found);
+        }
+        if (Files.isDirectory(root)) {
+            walk(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                    boolean inside = !directory.equals(root);
+                    if (inside) {
+                        addRecord(directory, found);
+                    }
+                    return inside && directory.endsWith(".git")
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    // What is closed to us beside our directories is none of our business.
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    private static void addRecord(Path directory, List<String> found) {
+        Path record = directory.resolve(OwnershipRecord.PATH);
+        if (Files.isRegularFile(record, LinkOption.NOFOLLOW_LINKS)) {
+            found.add(record.toString());
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private static void walk(Path start, SimpleFileVisitor<Path> visitor) {
+        try {
+            Files.walkFileTree(start, visitor);
+        } catch (IOException e) {
+            throw Disk.unreadable(e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : start, e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.mtcgitops.output;
+
+import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.output.StandingTree.Entry;
+import dev.mtcgitops.output.StandingTree.Kind;
+import dev.mtcgitops.output.TreePlan.Action;
+import dev.mtcgitops.output.TreePlan.Change;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/**
+ * Carries out a plan in a directory so that a run may be killed at any moment.
+ *
+ * <p>Every file appears whole: written beside its place under another name, then renamed. Before the first file changes,
+ * the new ownership record is put beside the old one; while both stand, a file is known by either, so the next run can
+ * finish or undo what was begun, whatever its own input. The last step renames the new record over the old one. Nothing is
+ * forced to the disk: this guards against killed runs, not against a loss of power.
+ */
+public final class DirectoryWriter {
+    private final DirectoryTree target;
+    private final Runnable beforeEachStep;
+
+    private DirectoryWriter(DirectoryTree target, Runnable beforeEachStep) {
+        this.target = target;
+        this.beforeEachStep = beforeEachStep;
+    }
+
+    /**
+     * Makes {@code target} hold {@code wanted}. Touches nothing if nothing changes.
+     *
+     * @param plan the plan made of the two
+     * @throws Failure if the disk refuses, or if somebody changed a file since the plan was made
+     * @throws IllegalArgumentException if the plan is refused
+     */
+    public static void apply(TreePlan plan, RenderedTree wanted, DirectoryTree target) {
+        apply(plan, wanted, target, () -> {});
+    }
+
+    static void apply(TreePlan plan, RenderedTree wanted, DirectoryTree target, Runnable beforeEachStep) {
+        if (!plan.refusals().isEmpty()) {
+            throw new IllegalArgumentException("refused: " + plan.refusals());
+        }
+        if (!plan.changesNothing()) {
+            new DirectoryWriter(target, beforeEachStep).run(plan, wanted.files());
+        }
+    }
+
+    private void run(TreePlan plan, SortedMap<String, byte[]> wanted) {
+        for (String leftover : plan.leftovers()) {
+            if (!leftover.equals(OwnershipRecord.PENDING)) {
+                delete(leftover);
+            }
+        }
+        if (plan.changesNoFile() && !plan.recordChanges()) {
+            return;
+        }
+        if (plan.before().isPresent() && plan.leftovers().contains(OwnershipRecord.PENDING)) {
+            // The pending record of the killed run is about to be replaced: what it knows must not be lost.
+            write(OwnershipRecord.PATH, plan.before().get().bytes());
+        }
+        write(OwnershipRecord.PENDING, plan.after().bytes());
+        for (Change change : plan.changes()) {
+            if (change.action() == Action.DELETE) {
+                demandUnchanged(change);
+                delete(change.path());
+            }
+        }
+        plan.before().ifPresent(before -> removeEmptied(before, plan.after()));
+        for (Change change : plan.changes()) {
+            if (change.action() == Action.CREATE || change.action() == Action.UPDATE) {
+                demandUnchanged(change);
+                write(change.path(), Objects.requireNonNull(wanted.get(change.path()), "plan of another tree"));
+            }
+        }
+        beforeEachStep.run();
+        move(target.resolve(OwnershipRecord.PENDING), target.resolve(OwnershipRecord.PATH));
+    }
+
+    /** Refuses to go on if what the plan saw is no longer what stands there, links in the parents included. */
+    private void demandUnchanged(Change change) {
+        Optional<Entry> now = target.entry(change.path());
+        boolean same = change.blob().isEmpty()
+                ? now.isEmpty()
+                : now.filter(e -> e.kind() == Kind.FILE && e.blob().equals(change.blob()))
+                        .isPresent();
+        if (!same) {
+            throw Disk.failure(OutputRule.CHANGED_MEANWHILE, target.resolve(change.path()), "");
+        }
+    }
+
+    private void write(String path, byte[] content) {
+        Path place = target.resolve(path);
+        Path temporary = place.resolveSibling(TreeComparison.temporaryName(BlobId.of(content)));
+        try {
+            beforeEachStep.run();
+            Files.createDirectories(place.getParent());
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw Disk.unwritable(place, e);
+        }
+        beforeEachStep.run();
+        move(temporary, place);
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Disk.unwritable(to, e);
+        }
+    }
+
+    private void delete(String path) {
+        beforeEachStep.run();
+        try {
+            Files.deleteIfExists(target.resolve(path));
+        } catch (IOException e) {
+            throw Disk.unwritable(target.resolve(path), e);
+        }
+    }
+
+    /** Removes directories that held files of {@code before} only, deepest first. */
+    private void removeEmptied(OwnershipRecord before, OwnershipRecord after) {
+        Set<String> kept = new HashSet<>();
+        after.files().keySet().forEach(path -> TreeComparison.addParents(path, kept));
+        Set<String> emptied = new TreeSet<>(Comparator.reverseOrder());
+        before.files().keySet().forEach(path -> TreeComparison.addParents(path, emptied));
+        emptied.removeAll(kept);
+        for (String directory : emptied) {
+            if (target.entry(directory).filter(e -> e.kind() == Kind.DIRECTORY).isPresent()) {
+                removeIfEmpty(target.resolve(directory));
+            }
+        }
+    }
+
+    private void removeIfEmpty(Path directory) {
+        beforeEachStep.run();
+        try {
+            Files.delete(directory);
+        } catch (DirectoryNotEmptyException e) {
+            // Something that is not ours lives there.
+        } catch (IOException e) {
+            throw Disk.unwritable(directory, e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.mtcgitops.output;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.OutputRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+
+/** What a disk is asked, never through a symbolic link, and how its refusals are told. */
+final class Disk {
+    private static final int BUFFER = 1 << 16;
+
+    private Disk() {}
+
+    /** The attributes of what stands at {@code path} itself. */
+    static Optional<BasicFileAttributes> look(Path path) throws IOException {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The Git blob id of the regular file at {@code path}. */
+    static String blobId(Path path, long size) throws IOException {
+        MessageDigest digest = BlobId.begin(size);
+        try (InputStream content = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return BlobId.end(digest);
+    }
+
+    static Failure unreadable(Object path, IOException cause) {
+        return failure(OutputRule.UNREADABLE, path, cause);
+    }
+
+    static Failure unwritable(Object path, IOException cause) {
+        return failure(OutputRule.UNWRITABLE, path, cause);
+    }
+
+    static Failure failure(OutputRule rule, Object path, IOException cause) {
+        Failure failure = failure(rule, path, reason(cause));
+        failure.initCause(cause);
+        return failure;
+    }
+
+    static Failure failure(OutputRule rule, Object path, String reason) {
+        String name = path.toString();
+        return new Failure(Failure.Kind.IO, Diagnostic.of(rule, Location.ofFile(name), List.of(), name, reason));
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "it is not there";
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof DirectoryNotEmptyException) {
+            return "something else stands there";
+        }
+        String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+        return reason == null ? cause.getClass().getSimpleName() : reason;
+    }
+}

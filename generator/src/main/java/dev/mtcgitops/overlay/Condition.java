@@ -1,0 +1,84 @@
+package dev.mtcgitops.overlay;
+
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.OverlayCondition;
+import dev.mtcgitops.model.PairUse;
+import java.util.List;
+import java.util.Map;
+
+/** Decides an overlay's {@code when}: once per cluster what the cluster answers, then per object the rest. */
+final class Condition {
+    private Condition() {}
+
+    /** Whether the keys that ask about the cluster hold. */
+    static boolean holdsFor(OverlayCondition when, ClusterFacts cluster) {
+        return when.openshift().map(range -> range.contains(cluster.openshift())).orElse(true)
+                && when.mtc().map(range -> range.contains(cluster.mtc())).orElse(true)
+                && allows(when.operators(), cluster.operator())
+                && (when.networkPlugins().isEmpty()
+                        || cluster.networkPlugin()
+                                .filter(when.networkPlugins()::contains)
+                                .isPresent())
+                && allows(when.regimes(), cluster.regime())
+                && allows(when.roles(), cluster.role())
+                && names(when.clusters(), cluster.name())
+                && has(cluster.labels(), when.clusterLabels());
+    }
+
+    /** Whether the keys that ask about the object hold; those about its pair, for one and the same use. */
+    static boolean holdsFor(OverlayCondition when, Manifest manifest) {
+        return names(when.namespaces(), manifest.id().namespace())
+                && (!asksAboutPairs(when) || manifest.uses().stream().anyMatch(use -> holdsFor(when, use)));
+    }
+
+    private static boolean asksAboutPairs(OverlayCondition when) {
+        return !when.sides().isEmpty()
+                || !when.pairs().isEmpty()
+                || !when.pairLabels().isEmpty();
+    }
+
+    private static boolean holdsFor(OverlayCondition when, PairUse use) {
+        return allows(when.sides(), use.side())
+                && names(when.pairs(), use.pair())
+                && has(use.labels(), when.pairLabels());
+    }
+
+    private static <T> boolean allows(List<T> wanted, T value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private static boolean names(List<String> wildcards, String name) {
+        return wildcards.isEmpty() || wildcards.stream().anyMatch(wildcard -> matches(wildcard, name));
+    }
+
+    private static boolean has(Map<String, String> labels, Map<String, String> wanted) {
+        return labels.entrySet().containsAll(wanted.entrySet());
+    }
+
+    /** Glob match in linear space and at most quadratic time: on a mismatch only the last {@code *} takes one character more. */
+    static boolean matches(String wildcard, String name) {
+        int w = 0;
+        int n = 0;
+        int star = -1;
+        int resume = 0;
+        while (n < name.length()) {
+            if (w < wildcard.length() && wildcard.charAt(w) == '*') {
+                star = w++;
+                resume = n;
+            } else if (w < wildcard.length() && wildcard.charAt(w) == name.charAt(n)) {
+                w++;
+                n++;
+            } else if (star >= 0) {
+                w = star + 1;
+                n = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (w < wildcard.length() && wildcard.charAt(w) == '*') {
+            w++;
+        }
+        return w == wildcard.length();
+    }
+}

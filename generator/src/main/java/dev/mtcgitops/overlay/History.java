@@ -1,0 +1,120 @@
+package dev.mtcgitops.overlay;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What overlays have done to one object, to notice when one undoes what another did. What was set is known by its origin. */
+final class History {
+    /** A field that {@code overlay} wants gone. */
+    private record Removal(String pointer, String overlay, Location at) {}
+
+    private final Map<Location, String> owners;
+    private final List<Removal> removals = new ArrayList<>();
+    private final List<Finding> conflicts = new ArrayList<>();
+
+    /**
+     * A history without events.
+     *
+     * @param owners the overlay in which a place stands
+     */
+    History(Map<Location, String> owners) {
+        this.owners = owners;
+    }
+
+    /** The conflicts so far. */
+    List<Finding> conflicts() {
+        return conflicts;
+    }
+
+    /** Takes note of what a patch of {@code overlay} did. */
+    void add(String overlay, Edits edits) {
+        for (Edits.Edit edit : edits.list()) {
+            if (edit.before() != null) {
+                compare(overlay, edit.pointer(), edit.before(), edit.after(), edit.by());
+            }
+            if (edit.after() != null) {
+                returned(overlay, edit, edit.after());
+            } else if (edit.field()) {
+                removals.add(new Removal(edit.pointer(), overlay, edit.by()));
+            }
+        }
+    }
+
+    private void compare(
+            String overlay, String pointer, YamlNode before, @Nullable YamlNode after, Location by) {
+        if (after != null && before.sameData(after)) {
+            return;
+        }
+        if (before instanceof YamlMapping old && old.size() > 0 && after instanceof YamlMapping now) {
+            for (YamlMapping.Entry entry : old.entries()) {
+                String name = entry.key().value();
+                YamlNode value = now.get(name).orElse(null);
+                Location place = value == null ? by : value.origin().written();
+                compare(overlay, JsonPointer.child(pointer, name), entry.value(), value, place);
+            }
+            return;
+        }
+        Set<String> seen = new HashSet<>(Set.of(overlay));
+        leaves(before, leaf -> {
+            Location written = leaf.origin().written();
+            String owner = owners.get(written);
+            if (owner != null && seen.add(owner)) {
+                conflict(owner, written, overlay, by, pointer);
+            }
+        });
+    }
+
+    private static void leaves(YamlNode node, java.util.function.Consumer<YamlNode> visitor) {
+        if (node instanceof YamlMapping mapping && mapping.size() > 0) {
+            mapping.entries().forEach(entry -> leaves(entry.value(), visitor));
+        } else if (node instanceof YamlSequence sequence && !sequence.items().isEmpty()) {
+            sequence.items().forEach(item -> leaves(item, visitor));
+        } else {
+            visitor.accept(node);
+        }
+    }
+
+    /** What was removed before and is there again. */
+    private void returned(String overlay, Edits.Edit edit, YamlNode after) {
+        removals.removeIf(removal -> {
+            boolean again = removal.pointer().equals(edit.pointer())
+                    || edit.pointer().startsWith(removal.pointer() + "/")
+                    || (edit.covers(removal.pointer())
+                            && holds(after, removal.pointer().substring(edit.pointer().length() + 1)));
+            if (again && !removal.overlay().equals(overlay)) {
+                conflict(removal.overlay(), removal.at(), overlay, edit.by(), edit.pointer());
+            }
+            return again;
+        });
+    }
+
+    private static boolean holds(YamlNode node, String relative) {
+        YamlNode now = node;
+        for (String token : relative.split("/", -1)) {
+            String name = token.replace("~1", "/").replace("~0", "~");
+            now = now instanceof YamlMapping mapping ? mapping.get(name).orElse(null) : null;
+            if (now == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void conflict(String earlier, Location earlierAt, String later, Location laterAt, String pointer) {
+        conflicts.add(new Finding(
+                OverlayEngineRule.OVERRIDDEN,
+                laterAt,
+                List.of(new Related(earlierAt, "Overlay `" + earlier + "` says so here.")),
+                List.of(earlier, later, pointer.isEmpty() ? "/" : pointer)));
+    }
+}

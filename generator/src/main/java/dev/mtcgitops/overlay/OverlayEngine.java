@@ -1,0 +1,112 @@
+package dev.mtcgitops.overlay;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.model.Patch;
+import dev.mtcgitops.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Applies overlays to the manifests of clusters. The result of a patch is what {@code kustomize build} makes of the same
+ * entry of {@code patches}, except where Kustomize would silently do something else than what is written. Immutable; clusters
+ * may be patched by several threads at once.
+ */
+public final class OverlayEngine {
+    private final List<PreparedOverlay> overlays;
+    private final Map<Location, String> owners;
+    private final List<Finding> malformed = new ArrayList<>();
+
+    /** An engine for {@code overlays}, which apply in their own order however they are given. */
+    public OverlayEngine(Collection<Overlay> overlays) {
+        List<PreparedOverlay> prepared = new ArrayList<>();
+        int number = 0;
+        for (Overlay overlay : overlays.stream().sorted().toList()) {
+            List<PreparedPatch> patches = new ArrayList<>();
+            for (Patch patch : overlay.patches()) {
+                try {
+                    patches.add(PreparedPatch.of(number++, overlay.name().value(), patch));
+                } catch (PatchFault fault) {
+                    malformed.add(Finding.of(fault));
+                }
+            }
+            prepared.add(new PreparedOverlay(overlay, List.copyOf(patches)));
+        }
+        this.overlays = List.copyOf(prepared);
+        this.owners = Owners.of(prepared);
+    }
+
+    /**
+     * Applies what holds for {@code cluster}. A patch that cannot be applied to an object leaves that as it is; {@link #report}
+     * tells so.
+     */
+    public Patched apply(ClusterFacts cluster, List<Manifest> manifests) {
+        List<PreparedOverlay> active =
+                overlays.stream().filter(o -> o.holdsFor(cluster)).toList();
+        BitSet matched = new BitSet();
+        List<Finding.Shown> findings = new ArrayList<>();
+        List<Manifest> patched = new ArrayList<>(manifests.size());
+        for (Manifest manifest : manifests) {
+            List<Finding> found = new ArrayList<>();
+            apply(active, manifest, matched, found).ifPresent(patched::add);
+            found.forEach(f -> findings.add(new Finding.Shown(f, cluster.name(), manifest.id())));
+        }
+        return new Patched(cluster, manifests, patched, matched, findings);
+    }
+
+    private Optional<Manifest> apply(
+            List<PreparedOverlay> active, Manifest manifest, BitSet matched, List<Finding> found) {
+        YamlMapping tree = manifest.tree();
+        History history = new History(owners);
+        for (PreparedOverlay overlay : active) {
+            if (!overlay.holdsFor(manifest)) {
+                continue;
+            }
+            for (PreparedPatch patch : overlay.patches()) {
+                if (!patch.selector().matches(manifest.id(), tree)) {
+                    continue;
+                }
+                matched.set(patch.number());
+                try {
+                    Edits edits = new Edits();
+                    YamlMapping after =
+                            patch.applyTo(manifest.id(), tree, edits).orElse(null);
+                    history.add(overlay.name(), edits);
+                    if (after == null) {
+                        found.addAll(history.conflicts());
+                        return Optional.empty();
+                    }
+                    tree = after;
+                } catch (PatchFault fault) {
+                    found.add(Finding.of(fault));
+                }
+            }
+        }
+        found.addAll(history.conflicts());
+        return Optional.of(tree == manifest.tree() ? manifest : manifest.withTree(tree));
+    }
+
+    /**
+     * Reports what went wrong, each mistake once: patches that cannot be applied, overlays that override each other, patches
+     * that match nothing in the whole fleet, and overlays of the user that hold for no cluster.
+     *
+     * @param all the results of {@link #apply} for every cluster of the fleet, in any order
+     */
+    public void report(Collection<Patched> all, Diagnostics into) {
+        List<Patched> clusters = all.stream()
+                .sorted((a, b) -> a.cluster().name().compareTo(b.cluster().name()))
+                .toList();
+        malformed.forEach(f -> into.report(f.rule(), f.at(), f.arguments().toArray()));
+        Finding.report(clusters.stream().flatMap(p -> p.findings().stream()).toList(), into);
+        overlays.stream()
+                .filter(overlay -> !overlay.overlay().shipped())
+                .forEach(overlay -> Unused.report(overlay, clusters, into));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.mtcgitops.overlay;
+
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Overlay;
+import java.util.List;
+
+/**
+ * An overlay with those of its patches that are well-formed.
+ *
+ * @param overlay the overlay
+ * @param patches the patches in their order
+ */
+record PreparedOverlay(Overlay overlay, List<PreparedPatch> patches) {
+    String name() {
+        return overlay.name().value();
+    }
+
+    boolean holdsFor(ClusterFacts cluster) {
+        return Condition.holdsFor(overlay.when(), cluster);
+    }
+
+    boolean holdsFor(Manifest manifest) {
+        return Condition.holdsFor(overlay.when(), manifest);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mtcgitops.overlay;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.yaml.Origin;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A subtree that a patch takes to another place: written by the patch, still from the same input. */
+final class Relocation {
+    /** Of one patch on one object: far beyond any object that etcd would store, and a few doubling copies reach it. */
+    private static final int MOST_NODES = 20_000;
+
+    private static final int DEEPEST = 64;
+
+    private final Location to;
+    private final Edits edits;
+
+    private Relocation(Location to, Edits edits) {
+        this.to = to;
+        this.edits = edits;
+    }
+
+    static YamlNode of(YamlNode node, Location to, Edits edits) throws PatchFault {
+        return new Relocation(to, edits).relocated(node);
+    }
+
+    private YamlNode relocated(YamlNode node) throws PatchFault {
+        if (edits.countRelocated() > MOST_NODES) {
+            throw new PatchFault(OverlayEngineRule.TOO_LARGE, to);
+        }
+        Origin origin = new Origin(to, node.origin().inputs());
+        if (node instanceof YamlScalar scalar) {
+            return new YamlScalar(scalar.value(), scalar.type(), origin);
+        }
+        if (node instanceof YamlSequence sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            for (YamlNode item : sequence.items()) {
+                items.add(relocated(item));
+            }
+            return new YamlSequence(items, origin);
+        }
+        List<YamlMapping.Entry> entries = new ArrayList<>();
+        for (YamlMapping.Entry entry : ((YamlMapping) node).entries()) {
+            entries.add(new YamlMapping.Entry((YamlScalar) relocated(entry.key()), relocated(entry.value())));
+        }
+        return YamlMapping.of(entries, origin);
+    }
+
+    /** Refuses to build a tree that is deeper than what the reader would take. */
+    static void checkDepth(JsonPointer pointer, YamlNode value) throws PatchFault {
+        if (pointer.tokens().size() + depth(value) > DEEPEST) {
+            throw new PatchFault(OverlayEngineRule.TOO_DEEP, pointer.at(), DEEPEST);
+        }
+    }
+
+    private static int depth(YamlNode node) {
+        int deepest = 0;
+        if (node instanceof YamlSequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                deepest = Math.max(deepest, depth(item));
+            }
+        } else if (node instanceof YamlMapping mapping) {
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                deepest = Math.max(deepest, depth(entry.value()));
+            }
+        }
+        return deepest + 1;
+    }
+}

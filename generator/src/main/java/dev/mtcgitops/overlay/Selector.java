@@ -1,0 +1,80 @@
+package dev.mtcgitops.overlay;
+
+import dev.mtcgitops.model.LabelSelector;
+import dev.mtcgitops.model.Patch;
+import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlScalar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Which objects a patch applies to.
+ *
+ * @param fields what the identity must be
+ * @param labels what the labels must be
+ * @param annotations what the annotations must be
+ */
+record Selector(List<Field> fields, Optional<LabelSelector> labels, Optional<LabelSelector> annotations) {
+    /**
+     * One part of the identity.
+     *
+     * @param part reads it
+     * @param pattern matches it as a whole
+     */
+    record Field(Function<ResourceId, String> part, Pattern pattern) {
+        boolean matches(ResourceId id) {
+            return MatchBudget.matches(pattern, part.apply(id));
+        }
+    }
+
+    private static final List<Function<ResourceId, String>> PARTS = List.of(
+            ResourceId::group, ResourceId::version, ResourceId::kind, ResourceId::name, ResourceId::namespace);
+
+    static Selector of(Patch.Target target) {
+        return new Selector(
+                fields(List.of(target.group(), target.version(), target.kind(), target.name(), target.namespace())),
+                target.labelSelector(),
+                target.annotationSelector());
+    }
+
+    /** Selects the one object {@code id}. */
+    static Selector of(ResourceId id) {
+        return new Selector(
+                fields(PARTS.stream()
+                        .map(part -> Optional.of(Pattern.compile(part.apply(id), Pattern.LITERAL)))
+                        .toList()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<Field> fields(List<Optional<Pattern>> patterns) {
+        return java.util.stream.IntStream.range(0, PARTS.size())
+                .filter(i -> patterns.get(i).isPresent())
+                .mapToObj(i -> new Field(PARTS.get(i), patterns.get(i).orElseThrow()))
+                .toList();
+    }
+
+    boolean matches(ResourceId id, YamlMapping object) {
+        return fields.stream().allMatch(field -> field.matches(id))
+                && labels.map(selector -> selector.matches(strings(object, "labels"))).orElse(true)
+                && annotations
+                        .map(selector -> selector.matches(strings(object, "annotations")))
+                        .orElse(true);
+    }
+
+    private static Map<String, String> strings(YamlMapping object, String field) {
+        Map<String, String> strings = new HashMap<>();
+        YamlMapping metadata = object.mapping("metadata").orElse(object);
+        metadata.mapping(field).ifPresent(mapping -> mapping.entries().forEach(entry -> {
+            if (entry.value() instanceof YamlScalar scalar) {
+                strings.put(entry.key().value(), scalar.value());
+            }
+        }));
+        return strings;
+    }
+}

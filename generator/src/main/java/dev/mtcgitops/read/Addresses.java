@@ -1,0 +1,45 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.Located;
+import java.util.List;
+import java.util.Optional;
+
+/** Readers of addresses and networks. */
+final class Addresses {
+    private Addresses() {}
+
+    /** An address, or a network without host bits. */
+    static Optional<Cidr> address(Slot slot) {
+        return Scalars.text(slot).flatMap(text -> {
+            Optional<Cidr> cidr = Cidr.parse(text);
+            if (cidr.isEmpty()) {
+                slot.report(InputRule.BAD_ADDRESS, Shown.quoted(text));
+            } else if (cidr.get().hasHostBits(text)) {
+                slot.report(InputRule.HOST_BITS, text, cidr.get());
+                return Optional.empty();
+            }
+            return cidr;
+        });
+    }
+
+    /** A network without host bits, with its prefix length. */
+    static Optional<Cidr> network(Slot slot) {
+        return Scalars.text(slot).flatMap(text -> {
+            if (text.indexOf('/') < 0 || Cidr.parse(text).isEmpty()) {
+                slot.report(InputRule.NOT_A_NETWORK, Shown.quoted(text));
+                return Optional.empty();
+            }
+            return address(slot);
+        });
+    }
+
+    static Optional<List<Located<Cidr>>> addresses(Slot slot) {
+        return slot.list("addresses", item -> item.read(Addresses::address));
+    }
+
+    static Optional<List<Located<Cidr>>> networks(Slot slot) {
+        return slot.list("networks", item -> item.read(Addresses::network));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A file with objects as {@code oc get -o yaml} prints them, named by an input document. */
+final class CapturedFile {
+    private CapturedFile() {}
+
+    /**
+     * The objects in the file that {@code slot} names, lists taken apart.
+     *
+     * @param kinds the kinds it may hold, in the order for people
+     * @param command how to capture it
+     */
+    static List<Slot> objects(Slot slot, List<String> kinds, String command) {
+        List<Slot> objects = new ArrayList<>();
+        open(slot).ifPresent(source -> {
+            for (var document : source.documents()) {
+                collect(Slot.item("the document", document, source), slot.name(), kinds, command, objects);
+            }
+        });
+        return objects;
+    }
+
+    private static void collect(Slot slot, String field, List<String> kinds, String command, List<Slot> objects) {
+        Optional<Fields> object = Fields.lenient(slot, "a captured object");
+        if (object.isEmpty()) {
+            return;
+        }
+        Fields fields = object.get();
+        Optional<String> kind = fields.required("kind", Scalars::text).map(located -> located.value());
+        if (kind.isEmpty()) {
+            return;
+        }
+        String name = kind.get();
+        boolean list = name.equals("List") || kinds.stream().anyMatch(known -> name.equals(known + "List"));
+        if (list) {
+            fields.slot("items")
+                    .flatMap(items -> items.items("objects"))
+                    .ifPresent(items ->
+                            items.forEach(item -> collect(item(item, name, kinds), field, kinds, command, objects)));
+        } else if (kinds.contains(name)) {
+            objects.add(slot);
+        } else {
+            fields.slot("kind")
+                    .ifPresent(at -> at.report(
+                            InputRule.CAPTURED_FOREIGN,
+                            field,
+                            String.join(" and ", kinds),
+                            Shown.quoted(name),
+                            command));
+        }
+    }
+
+    /** An item of a typed list may leave its kind out, as the API server does in such lists. */
+    private static Slot item(Slot slot, String list, List<String> kinds) {
+        if (slot.node() instanceof YamlMapping mapping && mapping.get("kind").isEmpty() && !list.equals("List")) {
+            String kind = list.substring(0, list.length() - "List".length());
+            var scalar = new dev.mtcgitops.yaml.YamlScalar(
+                    kinds.contains(kind) ? kind : list,
+                    dev.mtcgitops.yaml.ScalarType.STRING,
+                    slot.node().origin());
+            var key = new dev.mtcgitops.yaml.YamlScalar(
+                    "kind", dev.mtcgitops.yaml.ScalarType.STRING, slot.node().origin());
+            return new Slot(
+                    slot.name(), mapping.with(new YamlMapping.Entry(key, scalar)), slot.holder(), slot.source());
+        }
+        return slot;
+    }
+
+    private static Optional<Source> open(Slot slot) {
+        return Scalars.text(slot).flatMap(name -> {
+            try {
+                return resolve(slot, name).flatMap(path -> source(slot, name, path));
+            } catch (FileSystemException | InvalidPathException e) {
+                slot.report(InputRule.CAPTURED_MISSING, Shown.quoted(name));
+            } catch (IOException e) {
+                throw FileText.unreadable(name, e);
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The real path of {@code name}, if that is a file below the input's root. */
+    private static Optional<Path> resolve(Slot slot, String name) throws IOException {
+        InputFile file = slot.source().file();
+        Path wanted = file.folder().resolve(name);
+        Path root = file.root().toRealPath();
+        if (name.isEmpty() || Path.of(name).isAbsolute() || !wanted.normalize().startsWith(root)) {
+            slot.report(InputRule.CAPTURED_LEAVES, Shown.quoted(name));
+            return Optional.empty();
+        }
+        Path path = wanted.toRealPath();
+        if (!path.startsWith(root)) {
+            slot.report(InputRule.CAPTURED_LEAVES, Shown.quoted(name));
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(path)) {
+            slot.report(InputRule.CAPTURED_NOT_A_FILE, Shown.quoted(name));
+            return Optional.empty();
+        }
+        return Optional.of(path);
+    }
+
+    private static Optional<Source> source(Slot slot, String name, Path path) {
+        Source from = slot.source();
+        Set<Path> captured = from.captured();
+        captured.add(path);
+        String shown = beside(from.file().name(), name);
+        return FileText.read(path, shown, from.into())
+                .map(text -> new Source(
+                        new InputFile(
+                                shown, path, from.file().folder(), from.file().root(), text),
+                        YamlReader::readCaptured,
+                        from.texts(),
+                        from.into(),
+                        captured));
+    }
+
+    /** {@code name} as seen from where the user stands, who called the document's file {@code document}. */
+    private static String beside(String document, String name) {
+        String joined = document.substring(0, document.lastIndexOf('/') + 1) + name;
+        return joined.contains("..") || name.contains("./")
+                ? Path.of(joined).normalize().toString().replace('\\', '/')
+                : joined;
+    }
+}

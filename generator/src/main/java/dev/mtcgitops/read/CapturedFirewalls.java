@@ -1,0 +1,37 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.model.FirewallRule;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.StandingFirewall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads captured EgressNetworkPolicies and EgressFirewalls. */
+final class CapturedFirewalls {
+    private static final List<String> KINDS = List.of("EgressNetworkPolicy", "EgressFirewall");
+
+    private CapturedFirewalls() {}
+
+    static List<StandingFirewall> read(Slot file) {
+        List<StandingFirewall> firewalls = new ArrayList<>();
+        for (Slot object : CapturedFile.objects(file, KINDS, "oc get egressnetworkpolicy -A -o yaml")) {
+            Fields.lenient(object, "a captured object")
+                    .flatMap(CapturedFirewalls::firewall)
+                    .ifPresent(firewalls::add);
+        }
+        return firewalls;
+    }
+
+    private static Optional<StandingFirewall> firewall(Fields object) {
+        Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
+        Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
+        Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Scalars::text));
+        List<FirewallRule> rules = object.slot("spec")
+                .flatMap(slot -> Fields.lenient(slot, "`spec`"))
+                .flatMap(spec -> spec.slot("egress"))
+                .flatMap(slot -> slot.list("rules", FirewallRules.CAPTURED::rule))
+                .orElse(List.of());
+        return namespace.flatMap(place -> name.map(given -> new StandingFirewall(place, given, rules)));
+    }
+}

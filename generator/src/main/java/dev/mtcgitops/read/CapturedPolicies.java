@@ -1,0 +1,35 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.StandingPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code networkPolicies} of a cluster: files with captured NetworkPolicies. */
+final class CapturedPolicies {
+    private static final List<String> KINDS = List.of("NetworkPolicy");
+
+    private CapturedPolicies() {}
+
+    static Optional<List<StandingPolicy>> read(Slot slot) {
+        return slot.items("files").map(files -> {
+            List<StandingPolicy> policies = new ArrayList<>();
+            for (Slot file : files) {
+                for (Slot object : CapturedFile.objects(file, KINDS, "oc get networkpolicy -A -o yaml")) {
+                    Fields.lenient(object, "a captured object")
+                            .flatMap(CapturedPolicies::policy)
+                            .ifPresent(policies::add);
+                }
+            }
+            return List.copyOf(policies);
+        });
+    }
+
+    private static Optional<StandingPolicy> policy(Fields object) {
+        Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
+        Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
+        Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Scalars::text));
+        return namespace.flatMap(place -> name.map(given -> new StandingPolicy(place, given, object.mapping())));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.model.Delivery;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the Delivery document. */
+final class DeliveryReader {
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}?");
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+    private static final Pattern REMOTE = Pattern.compile("(?i)(?:file|https?|ssh)://[^\\s\"'`\\\\]+");
+    private static final Pattern SCP_FORM = Pattern.compile("(?:[^\\s/:@]+@)?[^\\s/:@]+:(?!:).*");
+    /** {@code git check-ref-format}, the characters and sequences it refuses. */
+    private static final Pattern REFUSED_IN_REF = Pattern.compile(
+            "[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|^[-./]|[/.]$|^@$|^HEAD$");
+
+    private DeliveryReader() {}
+
+    static Optional<Delivery> read(Fields document) {
+        document.slot("metadata").ifPresent(slot -> Names.Metadata.read(document, false));
+        return document.requiredSlot("spec")
+                .flatMap(slot -> Fields.of(slot, "the `spec` of a Delivery", List.of("layout", "repository")))
+                .map(spec -> new Delivery(
+                        spec.optional("layout", DeliveryReader::layout),
+                        spec.slot("repository").flatMap(DeliveryReader::repository)));
+    }
+
+    private static Optional<String> layout(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            String fault = layoutFault(text);
+            if (!fault.isEmpty()) {
+                slot.report(InputRule.BAD_LAYOUT, fault);
+            }
+            return fault.isEmpty();
+        });
+    }
+
+    /** What is wrong with the layout {@code text}, or nothing. */
+    private static String layoutFault(String text) {
+        Matcher places = PLACE.matcher(text);
+        while (places.find()) {
+            String place = places.group();
+            if (!place.equals("{cluster}") && !place.equals("{regime}")) {
+                return "has the place `" + Shown.quoted(place) + "`; there are `{cluster}` and `{regime}`";
+            }
+        }
+        if (!text.contains("{cluster}")) {
+            return "needs the place `{cluster}`";
+        }
+        if (text.startsWith("/")) {
+            return "is not relative";
+        }
+        for (String segment : text.split("/", -1)) {
+            String filled = segment.replace("{cluster}", "c").replace("{regime}", "r");
+            if (segment.isEmpty()) {
+                return "has an empty segment";
+            }
+            if (!SEGMENT.matcher(filled).matches()) {
+                return "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";
+            }
+        }
+        return "";
+    }
+
+    private static Optional<Delivery.Repository> repository(Slot slot) {
+        return Fields.of(slot, "`repository`", List.of("url", "branch", "path"))
+                .map(fields -> new Delivery.Repository(
+                        fields.optional("url", DeliveryReader::url),
+                        fields.optional("branch", DeliveryReader::branch),
+                        fields.optional("path", DeliveryReader::path)));
+    }
+
+    private static Optional<String> url(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            if (holdsPassword(text)) {
+                slot.report(ProxyRule.LITERAL_CREDENTIAL);
+                return false;
+            }
+            boolean remote = text.contains("://") && REMOTE.matcher(text).matches();
+            boolean path = !text.contains("://")
+                    && !text.isEmpty()
+                    && !text.startsWith("-")
+                    && (text.indexOf(':') < 0 || text.startsWith("./") || text.startsWith("/"));
+            if (!remote && !path) {
+                String hint = SCP_FORM.matcher(text).matches()
+                        ? "Write `ssh://user@host/path` for a repository behind SSH, and `./` before a path with a colon."
+                        : "Write `https://git.example.com/platform/fleet.git`.";
+                slot.report(InputRule.BAD_REPOSITORY_URL, hint);
+            }
+            return remote || path;
+        });
+    }
+
+    /** SSH names a user in its URL; everywhere else user info is a secret or useless. */
+    private static boolean holdsPassword(String text) {
+        if (!text.contains("://")) {
+            return false;
+        }
+        boolean sshUser = text.matches("(?i)ssh://[A-Za-z0-9._-]+@[^@%]*");
+        return !sshUser && Urls.holdsCredentials(text);
+    }
+
+    private static Optional<String> branch(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            boolean valid = !text.isEmpty() && !REFUSED_IN_REF.matcher(text).find();
+            if (!valid) {
+                slot.report(InputRule.BAD_BRANCH, Shown.quoted(text));
+            }
+            return valid;
+        });
+    }
+
+    private static Optional<String> path(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            String fault = pathFault(text);
+            if (!fault.isEmpty()) {
+                slot.report(InputRule.BAD_REPOSITORY_PATH, fault);
+            }
+            return fault.isEmpty();
+        });
+    }
+
+    private static String pathFault(String text) {
+        if (text.startsWith("/")) {
+            return "is not relative";
+        }
+        for (String segment : text.split("/", -1)) {
+            if (!SEGMENT.matcher(segment).matches()) {
+                return segment.isEmpty()
+                        ? "has an empty segment"
+                        : "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,150 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A mapping read by a vocabulary: unknown keys are reported at once, known ones are asked for one by one. */
+final class Fields {
+    private final String what;
+    private final YamlMapping mapping;
+    private final Slot slot;
+    /** Absent fields that an unknown key was probably meant for. */
+    private final Set<String> misspelt = new HashSet<>();
+
+    private Fields(String what, YamlMapping mapping, Slot slot) {
+        this.what = what;
+        this.mapping = mapping;
+        this.slot = slot;
+    }
+
+    /**
+     * The fields of the mapping that must stand in {@code slot}.
+     *
+     * @param what the mapping in a sentence, such as {@code a ClusterPair}
+     */
+    static Optional<Fields> of(Slot slot, String what, Collection<String> known) {
+        return slot.mapping("a mapping").map(mapping -> {
+            Fields fields = new Fields(what, mapping, slot);
+            fields.checkKeys(known);
+            return fields;
+        });
+    }
+
+    /** The fields of a captured object, where other keys may stand, too. */
+    static Optional<Fields> lenient(Slot slot, String what) {
+        return slot.mapping("a mapping").map(mapping -> new Fields(what, mapping, slot));
+    }
+
+    private void checkKeys(Collection<String> known) {
+        List<String> absent =
+                known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
+        for (YamlMapping.Entry entry : mapping.entries()) {
+            String key = entry.key().value();
+            if (known.contains(key)) {
+                continue;
+            }
+            Optional<String> meant = Suggestion.nearest(key, absent);
+            meant.ifPresent(misspelt::add);
+            String hint = meant.map(name -> "Did you mean `" + name + "`?")
+                    .orElseGet(() -> "Its fields are "
+                            + known.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + ".");
+            slot.source().report(InputRule.UNKNOWN_FIELD, entry.key().at(), Shown.quoted(key), what, hint);
+        }
+    }
+
+    Source source() {
+        return slot.source();
+    }
+
+    YamlMapping mapping() {
+        return mapping;
+    }
+
+    /** Where missing fields are reported. */
+    Location holder() {
+        return slot.holder();
+    }
+
+    Location at() {
+        return slot.at();
+    }
+
+    boolean has(String name) {
+        return mapping.get(name).isPresent();
+    }
+
+    /** Where the key {@code name} stands. */
+    Location keyAt(String name) {
+        return mapping.entry(name).map(entry -> entry.key().at()).orElse(holder());
+    }
+
+    /** The value of {@code name}, if it is given. */
+    Optional<Slot> slot(String name) {
+        return mapping.entry(name)
+                .map(entry -> new Slot(name, entry.value(), entry.key().at(), slot.source()));
+    }
+
+    /** The value of {@code name}, which is reported if it is missing. */
+    Optional<Slot> requiredSlot(String name) {
+        return requiredSlot(name, InputRule.MISSING_FIELD, capitalized(), name, "");
+    }
+
+    /** As {@link #requiredSlot(String)}, with a rule of its own. */
+    Optional<Slot> requiredSlot(String name, Rule rule, Object... arguments) {
+        if (!has(name) && !misspelt.contains(name) && !source().isFaulty()) {
+            source().report(rule, holder(), arguments);
+        }
+        return slot(name);
+    }
+
+    /** The value of {@code name} as {@code reader} takes it. */
+    <T> Optional<Located<T>> optional(String name, Slot.Reader<T> reader) {
+        return slot(name).flatMap(value -> value.read(reader));
+    }
+
+    /** As {@link #optional}, reported if it is missing. */
+    <T> Optional<Located<T>> required(String name, Slot.Reader<T> reader) {
+        return requiredSlot(name).flatMap(value -> value.read(reader));
+    }
+
+    /** As {@link #optional}, with what holds where the field is absent; that stands at the mapping. */
+    <T> Located<T> withDefault(String name, Slot.Reader<T> reader, T otherwise) {
+        return optional(name, reader).orElseGet(() -> new Located<>(otherwise, holder()));
+    }
+
+    /** Reports unless exactly one of {@code names} is given, and returns it. */
+    Optional<Slot> exactlyOne(List<String> names) {
+        List<String> given = new ArrayList<>(names);
+        given.removeIf(name -> !has(name));
+        if (given.size() == 1) {
+            return slot(given.get(0));
+        }
+        if (given.size() > 1 || (names.stream().noneMatch(misspelt::contains) && !source().isFaulty())) {
+            String choices = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+            Location at = given.size() > 1 ? keyAt(given.get(1)) : holder();
+            source().report(InputRule.EXACTLY_ONE, at, capitalized(), choices);
+        }
+        return Optional.empty();
+    }
+
+    /** The key of {@code name} as a node of the tree. */
+    Optional<YamlScalar> key(String name) {
+        return mapping.entry(name).map(YamlMapping.Entry::key);
+    }
+
+    private String capitalized() {
+        return what.startsWith("`") ? what : Character.toUpperCase(what.charAt(0)) + what.substring(1);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Fleet;
+import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.yaml.YamlReader;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Reads the files that {@code -f} names into a fleet. */
+public final class FleetReader {
+    private FleetReader() {}
+
+    /**
+     * Reads every document under {@code paths}.
+     *
+     * @param paths files and directories as the user gave them, {@code -} for standard input
+     * @param stdin standard input, read only if it is named
+     * @param workingDirectory what relative paths are relative to
+     * @param texts where the texts are remembered, under the names that locations use
+     * @param into where findings go
+     * @return the fleet, if every document could be read and none has an error
+     * @throws dev.mtcgitops.diagnostic.Failure if something that exists cannot be read
+     */
+    public static Optional<Fleet> read(
+            List<String> paths, InputStream stdin, Path workingDirectory, SourceTexts texts, Diagnostics into) {
+        Diagnostics own = new Diagnostics();
+        List<InputFile> files = InputFiles.read(paths, stdin, workingDirectory, own);
+        Set<Path> captured = new HashSet<>();
+        Documents documents = new Documents();
+        List<Diagnostics> perFile = new ArrayList<>();
+        for (InputFile file : files) {
+            Diagnostics found = new Diagnostics();
+            perFile.add(found);
+            documents.read(new Source(file, YamlReader::readInput, texts, found, captured));
+        }
+        // Only now is it known which files are captured ones: those hold no input, and what was said of them as input
+        // is void.
+        for (int i = 0; i < files.size(); i++) {
+            if (!captured.contains(files.get(i).path())) {
+                own.addAll(perFile.get(i).sorted());
+            }
+        }
+        documents.checkTogether(own);
+        if (!documents.hasPair() && !own.hasErrors()) {
+            own.report(InputRule.NO_PAIR, paths.size() == 1 ? Location.ofFile(paths.get(0)) : Location.NONE);
+        }
+        if (own.hasErrors()) {
+            own.report(InputRule.NOT_ALL_READ, Location.NONE);
+        }
+        into.addAll(own.sorted());
+        return own.hasErrors() ? Optional.empty() : Optional.of(documents.fleet());
+    }
+
+    /**
+     * Reads overlays that come with the product: the grammar is that of a user's overlays.
+     *
+     * @param textByName the texts, by the name that locations use
+     * @param into where findings go; there are none unless a shipped overlay is broken
+     * @return the overlays in the order they apply
+     */
+    public static List<Overlay> readShippedOverlays(SortedMap<String, String> textByName, Diagnostics into) {
+        Path nowhere = Path.of("");
+        List<Overlay> overlays = new ArrayList<>();
+        textByName.forEach((name, text) -> {
+            InputFile file = new InputFile(name, nowhere, nowhere, nowhere, text);
+            Source source = new Source(file, YamlReader::readInput, new SourceTexts(), into, new HashSet<>());
+            overlays.addAll(Documents.shippedOverlays(source));
+        });
+        overlays.sort(null);
+        return List.copyOf(overlays);
+    }
+}

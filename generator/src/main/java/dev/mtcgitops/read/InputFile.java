@@ -1,0 +1,14 @@
+package dev.mtcgitops.read;
+
+import java.nio.file.Path;
+
+/**
+ * The text of one input file.
+ *
+ * @param name the path as the user gave it, with {@code /}
+ * @param path the real path; for standard input, one that no file has
+ * @param folder what captured files it names are relative to
+ * @param root what they may not leave
+ * @param text the whole text
+ */
+record InputFile(String name, Path path, Path folder, Path root, String text) {}

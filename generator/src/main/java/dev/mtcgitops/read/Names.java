@@ -1,0 +1,100 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Labels;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.yaml.YamlMapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Readers of names, labels and DNS names. */
+final class Names {
+    private static final Pattern WILDCARD = Pattern.compile("[a-z0-9*-]{1,253}");
+    private static final Pattern DNS_NAME = Pattern.compile("(\\*\\.)?([A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}\\.?");
+
+    private Names() {}
+
+    /** A DNS-1123 label. */
+    static Optional<String> label(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            boolean valid = Labels.isDnsLabel(text);
+            if (!valid) {
+                slot.report(InputRule.BAD_NAME, Shown.quoted(text));
+            }
+            return valid;
+        });
+    }
+
+    /** A DNS name, {@code *} as its first label allowed. */
+    static Optional<String> dnsName(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            boolean valid = isDnsName(text);
+            if (!valid) {
+                slot.report(InputRule.BAD_DNS_NAME, Shown.quoted(text));
+            }
+            return valid;
+        });
+    }
+
+    static boolean isDnsName(String text) {
+        return text.length() <= 254 && DNS_NAME.matcher(text).matches();
+    }
+
+    /** A pattern of DNS-1123 labels with {@code *}. */
+    static Slot.Reader<String> wildcard(dev.mtcgitops.diagnostic.Rule rule) {
+        return slot -> Scalars.text(slot).filter(text -> {
+            boolean valid = WILDCARD.matcher(text).matches();
+            if (!valid) {
+                slot.report(rule, Shown.quoted(text));
+            }
+            return valid;
+        });
+    }
+
+    /** A map of Kubernetes labels. */
+    static Optional<SortedMap<String, String>> labels(Slot slot) {
+        return slot.mapping("a mapping of labels").map(mapping -> {
+            SortedMap<String, String> labels = new TreeMap<>();
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                String key = entry.key().value();
+                if (!Labels.isKey(key)) {
+                    slot.source().report(InputRule.BAD_LABEL_KEY, entry.key().at(), Shown.quoted(key));
+                }
+                Slot value =
+                        new Slot(Shown.quoted(key), entry.value(), entry.key().at(), slot.source());
+                Scalars.text(value).ifPresent(text -> {
+                    if (!Labels.isValue(text)) {
+                        value.report(InputRule.BAD_LABEL_VALUE, Shown.quoted(text));
+                    }
+                    labels.put(key, text);
+                });
+            }
+            return java.util.Collections.unmodifiableSortedMap(labels);
+        });
+    }
+
+    /**
+     * {@code metadata} of a document.
+     *
+     * @param name {@code metadata.name}
+     * @param labels {@code metadata.labels}, empty where absent
+     */
+    record Metadata(Located<String> name, SortedMap<String, String> labels) {
+        private static final List<String> WITH_LABELS = List.of("name", "labels");
+
+        /** Reads it; labels are known where {@code labelled}. */
+        static Optional<Metadata> read(Fields document, boolean labelled) {
+            return document.requiredSlot("metadata")
+                    .flatMap(slot -> Fields.of(slot, "`metadata`", labelled ? WITH_LABELS : List.of("name")))
+                    .flatMap(fields -> {
+                        SortedMap<String, String> labels = labelled
+                                ? fields.slot("labels").flatMap(Names::labels).orElseGet(TreeMap::new)
+                                : new TreeMap<>();
+                        return fields.required("name", Names::label).map(name -> new Metadata(name, labels));
+                    });
+        }
+    }
+}

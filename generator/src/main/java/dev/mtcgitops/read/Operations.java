@@ -1,0 +1,98 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.diagnostic.rule.OverlayRule;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlScalar;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Judges the shape of JSON 6902 operations. */
+final class Operations {
+    /** What each operation has beside {@code op} (RFC 6902, section 4). */
+    private static final Map<String, List<String>> MEMBERS = new TreeMap<>(Map.of(
+            "add", List.of("path", "value"),
+            "remove", List.of("path"),
+            "replace", List.of("path", "value"),
+            "move", List.of("from", "path"),
+            "copy", List.of("from", "path"),
+            "test", List.of("path", "value")));
+    /** RFC 6901, section 3. */
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*)*", Pattern.DOTALL);
+
+    private Operations() {}
+
+    /** Whether {@code slot} holds an operation; if not, that is reported. */
+    static boolean check(Slot slot) {
+        if (!(slot.node() instanceof YamlMapping operation)) {
+            slot.report(OverlayRule.NO_OPERATION);
+            return false;
+        }
+        Optional<YamlMapping.Entry> op = operation.entry("op");
+        if (op.isEmpty()) {
+            slot.source().report(OverlayRule.OPERATION_INCOMPLETE, slot.holder(), "JSON 6902", "op");
+            return false;
+        }
+        String name = op.get().value() instanceof YamlScalar scalar ? scalar.value() : "";
+        List<String> members = MEMBERS.get(name);
+        if (members == null) {
+            String hint = Suggestion.didYouMean(name, MEMBERS.keySet());
+            slot.source()
+                    .report(
+                            OverlayRule.UNKNOWN_OPERATION,
+                            op.get().value().origin().written(),
+                            Shown.quoted(name),
+                            hint.isEmpty() ? "Write one of `" + String.join("`, `", MEMBERS.keySet()) + "`." : hint);
+            return false;
+        }
+        return hasMembers(slot, operation, name, members) & pointers(slot, operation);
+    }
+
+    private static boolean hasMembers(Slot slot, YamlMapping operation, String name, List<String> members) {
+        boolean valid = true;
+        for (YamlMapping.Entry entry : operation.entries()) {
+            String key = entry.key().value();
+            if (!key.equals("op") && !members.contains(key)) {
+                List<String> absent = members.stream()
+                        .filter(member -> operation.get(member).isEmpty())
+                        .toList();
+                slot.source()
+                        .report(
+                                OverlayRule.OPERATION_FIELD,
+                                entry.key().at(),
+                                Shown.quoted(key),
+                                name,
+                                Suggestion.didYouMean(key, absent));
+                return false;
+            }
+        }
+        for (String member : members) {
+            if (operation.get(member).isEmpty()) {
+                slot.source().report(OverlayRule.OPERATION_INCOMPLETE, slot.holder(), name, member);
+                valid = false;
+            }
+        }
+        return valid;
+    }
+
+    private static boolean pointers(Slot slot, YamlMapping operation) {
+        boolean valid = true;
+        for (String member : List.of("from", "path")) {
+            Optional<YamlMapping.Entry> entry = operation.entry(member);
+            if (entry.isPresent()) {
+                Slot pointer =
+                        new Slot(member, entry.get().value(), entry.get().key().at(), slot.source());
+                Optional<String> text = Scalars.text(pointer);
+                if (text.isPresent() && !POINTER.matcher(text.get()).matches()) {
+                    pointer.report(OverlayRule.BAD_POINTER, Shown.quoted(text.get()));
+                    valid = false;
+                }
+                valid &= text.isPresent();
+            }
+        }
+        return valid;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.rule.OverlayRule;
+import dev.mtcgitops.model.LabelSelector;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.Patch;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads one entry of {@code patches}. */
+final class PatchReader {
+    private static final List<String> FIELDS = List.of("patch", "target", "optional");
+    private static final List<String> TARGET_FIELDS =
+            List.of("group", "version", "kind", "name", "namespace", "labelSelector", "annotationSelector");
+
+    private PatchReader() {}
+
+    static Optional<Patch> read(Slot slot) {
+        List<String> known = new ArrayList<>(FIELDS);
+        if (slot.node() instanceof YamlMapping mapping) {
+            reportKustomizeKeys(slot, mapping, known);
+        }
+        return Fields.of(slot, "a patch", known).flatMap(fields -> {
+            Optional<YamlNode> content = content(fields);
+            Optional<Patch.Target> target = fields.slot("target").flatMap(PatchReader::target);
+            boolean optional = fields.optional("optional", Scalars::bool)
+                    .map(Located::value)
+                    .orElse(false);
+            content.filter(node -> !fields.has("target")).ifPresent(node -> checkNamesItsObject(fields, node));
+            return content.map(node -> new Patch(node, target, optional, slot.holder()));
+        });
+    }
+
+    /** Keys that Kustomize knows and this product does not have sentences of their own. */
+    private static void reportKustomizeKeys(Slot slot, YamlMapping mapping, List<String> known) {
+        for (String key : List.of("path", "options")) {
+            mapping.entry(key).ifPresent(entry -> {
+                known.add(key);
+                OverlayRule rule = key.equals("path") ? OverlayRule.PATCH_IN_FILE : OverlayRule.KUSTOMIZE_OPTION;
+                slot.source().report(rule, entry.key().at(), key);
+            });
+        }
+    }
+
+    private static Optional<YamlNode> content(Fields fields) {
+        Optional<Slot> slot = fields.has("path") ? fields.slot("patch") : fields.requiredSlot("patch");
+        return slot.flatMap(patch -> {
+            if (!(patch.node() instanceof YamlScalar scalar) || !scalar.isString()) {
+                patch.report(OverlayRule.NOT_TEXT);
+                return Optional.empty();
+            }
+            return patch.source().embedded(scalar).filter(node -> isPatch(patch, scalar, node));
+        });
+    }
+
+    private static boolean isPatch(Slot slot, YamlScalar text, YamlNode node) {
+        if (node instanceof YamlSequence sequence && !sequence.items().isEmpty()) {
+            boolean valid = true;
+            for (YamlNode operation : sequence.items()) {
+                valid &= Operations.check(Slot.item("operation", operation, slot.source()));
+            }
+            return valid;
+        }
+        boolean mapping = node instanceof YamlMapping given && given.size() > 0;
+        if (!mapping) {
+            slot.source().report(OverlayRule.NO_PATCH, text.at());
+        }
+        return mapping;
+    }
+
+    private static void checkNamesItsObject(Fields fields, YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            boolean named = mapping.text("apiVersion").isPresent()
+                    && mapping.text("kind").isPresent()
+                    && mapping.mapping("metadata")
+                            .flatMap(data -> data.text("name"))
+                            .isPresent();
+            if (!named) {
+                fields.source()
+                        .report(
+                                OverlayRule.NO_TARGET,
+                                fields.holder(),
+                                "Add a `target`, or `apiVersion`, `kind` and `metadata.name` to the patch.");
+            }
+        } else {
+            fields.source().report(OverlayRule.NO_TARGET, fields.holder(), "Add a `target`.");
+        }
+    }
+
+    private static Optional<Patch.Target> target(Slot slot) {
+        return Fields.of(slot, "`target`", TARGET_FIELDS)
+                .map(fields -> new Patch.Target(
+                        regex(fields, "group"),
+                        regex(fields, "version"),
+                        regex(fields, "kind"),
+                        regex(fields, "name"),
+                        regex(fields, "namespace"),
+                        fields.slot("labelSelector").flatMap(PatchReader::selector),
+                        fields.slot("annotationSelector").flatMap(PatchReader::selector)));
+    }
+
+    private static Optional<Pattern> regex(Fields fields, String name) {
+        return fields.slot(name).flatMap(Regexes::read);
+    }
+
+    private static Optional<LabelSelector> selector(Slot slot) {
+        return Scalars.text(slot).flatMap(text -> {
+            Optional<LabelSelector> selector = LabelSelector.parse(text);
+            if (selector.isEmpty()) {
+                slot.report(OverlayRule.BAD_SELECTOR, Shown.quoted(text));
+            }
+            return selector;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package dev.mtcgitops.read;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** MigrationController variables that are not for the user: they have a field of their own, or the role or this product decides them. */
+final class ReservedVariables {
+    private static final String PAIR = " of the ClusterPair";
+    private static final Map<String, String> FIELDS = Map.of(
+            "http_proxy", "`proxy.http`",
+            "https_proxy", "`proxy.https`",
+            "no_proxy", "`proxy.noProxy`",
+            "stunnel_tcp_proxy", "`directVolumeMigration.tcpProxy`" + PAIR,
+            "src_supplemental_groups", "`directVolumeMigration.supplementalGroups.source`" + PAIR,
+            "target_supplemental_groups", "`directVolumeMigration.supplementalGroups.target`" + PAIR,
+            "rsync_endpoint_type", "`directVolumeMigration.endpoint`" + PAIR,
+            "migration_controller", "`control`" + PAIR,
+            "migration_ui", "`control`" + PAIR);
+    /** Decided from the rest of the input. */
+    private static final Set<String> RENDERED = Set.of("cluster_name", "migration_velero", "olm_managed");
+    /** Facts the role sets for itself; extra-vars override them (mig-operator, roles/migrationcontroller/tasks/main.yml). */
+    private static final Set<String> INTERNAL = Set.of(
+            "version",
+            "controller_state",
+            "ui_state",
+            "velero_state",
+            "log_reader_state",
+            "mig_namespace",
+            "mig_operator_version",
+            "infrastructures",
+            "cors_origins",
+            "registry",
+            "project",
+            "route",
+            "conditions",
+            "snapshot_tag");
+
+    private ReservedVariables() {}
+
+    /** Whether the user may not set {@code name}. */
+    static boolean isReserved(String name) {
+        return FIELDS.containsKey(name)
+                || RENDERED.contains(name)
+                || INTERNAL.contains(name)
+                || name.startsWith("ansible_")
+                || name.startsWith("_");
+    }
+
+    /** The field to use instead of {@code name}. */
+    static Optional<String> insteadOf(String name) {
+        return Optional.ofNullable(FIELDS.get(name));
+    }
+
+    /** Why {@code name}, which has no field, is reserved. */
+    static String reason(String name) {
+        return RENDERED.contains(name)
+                ? "It follows from the role and the operator of the cluster."
+                : "The operator sets it itself, and a value in the MigrationController would override that.";
+    }
+}

@@ -1,0 +1,116 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Choice;
+import dev.mtcgitops.yaml.ScalarType;
+import dev.mtcgitops.yaml.YamlScalar;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Readers of single values. */
+final class Scalars {
+    private Scalars() {}
+
+    /** Text; a number or truth value without quotes is none. */
+    static Optional<String> text(Slot slot) {
+        if (!(slot.node() instanceof YamlScalar scalar) || scalar.isNull()) {
+            slot.wrongType("text", "");
+            return Optional.empty();
+        }
+        if (scalar.isString()) {
+            return Optional.of(scalar.value());
+        }
+        if (scalar.type() == ScalarType.BOOLEAN) {
+            slot.report(InputRule.BOOLEAN_FOR_TEXT, scalar.value());
+        } else {
+            slot.report(InputRule.NUMBER_FOR_TEXT, Shown.quoted(scalar.value()), number(scalar.value()));
+        }
+        return Optional.empty();
+    }
+
+    /** The number that a reader sees in {@code text}: 4.1 in {@code 4.10}. */
+    private static String number(String text) {
+        boolean decimal = text.length() < 100 && text.matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)");
+        return decimal ? new BigDecimal(text).stripTrailingZeros().toPlainString() : Shown.quoted(text);
+    }
+
+    /** {@code true} or {@code false}. */
+    static Optional<Boolean> bool(Slot slot) {
+        if (slot.node() instanceof YamlScalar scalar && scalar.type() == ScalarType.BOOLEAN) {
+            return Optional.of(scalar.value().equals("true"));
+        }
+        slot.wrongType("`true` or `false`", "Write it without quotes.");
+        return Optional.empty();
+    }
+
+    /** An integer between two bounds. */
+    static Slot.Reader<Long> integer(long from, long to) {
+        return slot -> {
+            Optional<Long> number = integer(slot.node(), from, to);
+            if (number.isEmpty()) {
+                if (slot.node() instanceof YamlScalar scalar && scalar.type() == ScalarType.INTEGER) {
+                    slot.report(InputRule.OUT_OF_RANGE, slot.name(), from, to);
+                } else {
+                    slot.wrongType("an integer", "");
+                }
+            }
+            return number;
+        };
+    }
+
+    /** The integer {@code node} is, if it lies between the bounds. */
+    static Optional<Long> integer(Object node, long from, long to) {
+        if (node instanceof YamlScalar scalar
+                && scalar.type() == ScalarType.INTEGER
+                && scalar.value().matches("-?[0-9]{1,18}")) {
+            long value = Long.parseLong(scalar.value());
+            return value >= from && value <= to ? Optional.of(value) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** One of the words of an enum. */
+    static <E extends Enum<E> & Choice> Slot.Reader<E> choice(Class<E> type) {
+        return slot -> text(slot).flatMap(text -> {
+            Optional<E> found = find(type, text);
+            if (found.isEmpty()) {
+                slot.report(InputRule.NOT_ONE_OF, Shown.quoted(text), slot.name(), hint(type, text));
+            }
+            return found;
+        });
+    }
+
+    /** One of the words of an enum whose mistakes have a rule of their own: the word and a hint are its arguments. */
+    static <E extends Enum<E> & Choice> Slot.Reader<E> choice(Class<E> type, Rule rule) {
+        return slot -> {
+            Optional<E> found = slot.node() instanceof YamlScalar scalar && scalar.isString()
+                    ? find(type, scalar.value())
+                    : Optional.empty();
+            if (found.isEmpty()) {
+                String word = slot.node() instanceof YamlScalar scalar ? scalar.value() : slot.name();
+                slot.report(rule, Shown.quoted(word), hint(type, word) + " ");
+            }
+            return found;
+        };
+    }
+
+    private static <E extends Enum<E> & Choice> Optional<E> find(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(choice -> choice.text().equals(text))
+                .findFirst();
+    }
+
+    private static <E extends Enum<E> & Choice> String hint(Class<E> type, String text) {
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(Choice::text).toList();
+        String meant = Suggestion.didYouMean(text, words);
+        return meant.isEmpty()
+                ? "Write " + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" or ")) + "."
+                : meant;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlReader;
+import dev.mtcgitops.yaml.YamlScalar;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A text while its documents are read: where to report, and what the YAML reader has reported already. */
+final class Source {
+    private final InputFile file;
+    private final SourceTexts texts;
+    private final Diagnostics into;
+    private final Set<Path> captured;
+    private final Set<Location> faulty = new HashSet<>();
+    private final List<YamlNode> documents;
+
+    /** How a text becomes documents; one method of {@link YamlReader}. */
+    @FunctionalInterface
+    interface Syntax {
+        List<YamlNode> read(String file, String text, Diagnostics into);
+    }
+
+    /**
+     * Reads the documents of {@code file}.
+     *
+     * @param texts where the text is remembered
+     * @param into where to report
+     * @param captured the real paths of captured files, to which documents may add
+     */
+    Source(InputFile file, Syntax syntax, SourceTexts texts, Diagnostics into, Set<Path> captured) {
+        this.file = file;
+        this.texts = texts;
+        this.into = into;
+        this.captured = captured;
+        texts.put(file.name(), Shown.file(file.text()));
+        Diagnostics syntaxErrors = new Diagnostics();
+        this.documents = syntax.read(file.name(), file.text(), syntaxErrors);
+        remember(syntaxErrors);
+    }
+
+    private void remember(Diagnostics syntaxErrors) {
+        for (Diagnostic diagnostic : syntaxErrors.sorted()) {
+            into.add(diagnostic);
+            if (diagnostic.severity() == Severity.ERROR) {
+                faulty.add(start(diagnostic.at()));
+            }
+        }
+    }
+
+    private static Location start(Location at) {
+        return new Location(at.file(), at.line(), at.column(), 0, 0);
+    }
+
+    InputFile file() {
+        return file;
+    }
+
+    List<YamlNode> documents() {
+        return documents;
+    }
+
+    Diagnostics into() {
+        return into;
+    }
+
+    SourceTexts texts() {
+        return texts;
+    }
+
+    Set<Path> captured() {
+        return captured;
+    }
+
+    /** Whether the text has a fault of syntax, so that parts of its documents may be missing. */
+    boolean isFaulty() {
+        return !faulty.isEmpty();
+    }
+
+    /** Reports {@code rule}, unless the YAML reader has found fault with that very place. */
+    void report(Rule rule, Location at, Object... arguments) {
+        report(rule, at, List.of(), arguments);
+    }
+
+    /** Reports {@code rule} with related places. */
+    void report(Rule rule, Location at, List<Related> related, Object... arguments) {
+        if (!faulty.contains(start(at))) {
+            into.report(rule, at, related, arguments);
+        }
+    }
+
+    /** The tree written inside {@code scalar}. */
+    Optional<YamlNode> embedded(YamlScalar scalar) {
+        Diagnostics syntaxErrors = new Diagnostics();
+        Optional<YamlNode> node = YamlReader.readEmbedded(file.name(), file.text(), scalar, syntaxErrors);
+        remember(syntaxErrors);
+        return syntaxErrors.hasErrors() ? Optional.empty() : node;
+    }
+}

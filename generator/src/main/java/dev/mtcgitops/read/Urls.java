@@ -1,0 +1,127 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.diagnostic.rule.SecretRule;
+import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.CredentialReference;
+import dev.mtcgitops.model.PlainUrl;
+import dev.mtcgitops.model.ProxyUrl;
+import dev.mtcgitops.yaml.YamlMapping;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Readers of URLs and of references that stand for one. A URL never enters a message: it may hold a secret. */
+final class Urls {
+    private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://"
+            + "(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?(?:[/?#][!-~&&[^\"'`\\\\<>{}|^]]*)?");
+    private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_./@:-]+#[A-Za-z0-9_.-]+");
+    private static final Pattern FLUX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final int LAST_PORT = 65535;
+
+    private Urls() {}
+
+    /** A proxy: a URL with a host, or a reference to a secret. */
+    static Optional<ProxyUrl> proxy(Slot slot) {
+        return slot.node() instanceof YamlMapping
+                ? reference(slot).map(ProxyUrl.class::cast)
+                : plainProxy(slot).map(ProxyUrl.class::cast);
+    }
+
+    /** The URL of a proxy, without credentials. */
+    static Optional<PlainUrl> plainProxy(Slot slot) {
+        return Scalars.text(slot).flatMap(text -> {
+            Optional<PlainUrl> url = withoutCredentials(slot, text);
+            if (url.isEmpty() && !holdsCredentials(text)) {
+                slot.report(ProxyRule.NO_URL);
+            }
+            return url;
+        });
+    }
+
+    /** The URL of an API server. */
+    static Optional<PlainUrl> api(Slot slot) {
+        return Scalars.text(slot).flatMap(text -> {
+            Optional<PlainUrl> url = withoutCredentials(slot, text)
+                    .filter(parsed -> parsed.scheme().matches("https?"));
+            if (url.isEmpty() && !holdsCredentials(text)) {
+                slot.report(InputRule.BAD_URL, slot.name(), "https://api.ocp.example.com:6443");
+            }
+            return url;
+        });
+    }
+
+    private static Optional<PlainUrl> withoutCredentials(Slot slot, String text) {
+        if (holdsCredentials(text)) {
+            slot.report(ProxyRule.LITERAL_CREDENTIAL);
+            return Optional.empty();
+        }
+        return parse(text);
+    }
+
+    /** Whether a URL field holds user info, in whatever way it is written. */
+    static boolean holdsCredentials(String text) {
+        return text.indexOf('@') >= 0 || text.toLowerCase(Locale.ROOT).contains("%40");
+    }
+
+    private static Optional<PlainUrl> parse(String text) {
+        Matcher matcher = URL.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int port = matcher.group(3) == null ? -1 : Integer.parseInt(matcher.group(3));
+        String host = matcher.group(2);
+        boolean bracketed = host.startsWith("[");
+        String bare = bracketed ? host.substring(1, host.length() - 1) : host;
+        boolean valid = bracketed ? Cidr.parse(bare).filter(Cidr::ipv6).isPresent() : isHost(bare);
+        return valid && port != 0 && port <= LAST_PORT
+                ? Optional.of(new PlainUrl(text, matcher.group(1).toLowerCase(Locale.ROOT), bare, port))
+                : Optional.empty();
+    }
+
+    /** Whether {@code text} is a host name or an IPv4 address; what looks like a broken address is none. */
+    static boolean isHost(String text) {
+        return text.matches("[0-9.]+")
+                ? Cidr.parse(text).isPresent()
+                : Names.isDnsName(text.replace('_', '-')) && !text.startsWith("*");
+    }
+
+    /** A reference to a secret that holds a whole URL. */
+    static Optional<CredentialReference> reference(Slot slot) {
+        if (slot.node() instanceof dev.mtcgitops.yaml.YamlScalar scalar && scalar.isString()) {
+            slot.report(SecretRule.LITERAL);
+            return Optional.empty();
+        }
+        List<String> forms = List.of("argocdVault", "flux");
+        return Fields.of(slot, "a credential reference", forms)
+                .flatMap(fields -> fields.exactlyOne(forms))
+                .flatMap(form -> form.name().equals("flux") ? flux(form) : vault(form));
+    }
+
+    private static Optional<CredentialReference> flux(Slot slot) {
+        return Scalars.text(slot).flatMap(text -> {
+            if (!FLUX.matcher(text).matches()) {
+                slot.report(SecretRule.BAD_FLUX_NAME);
+                return Optional.empty();
+            }
+            return Optional.of(new CredentialReference.Flux(text));
+        });
+    }
+
+    private static Optional<CredentialReference> vault(Slot slot) {
+        return Scalars.text(slot).flatMap(text -> {
+            if (text.contains("://")) {
+                slot.report(holdsCredentials(text) ? SecretRule.LITERAL : InputRule.BAD_VAULT_REFERENCE);
+                return Optional.empty();
+            }
+            if (!VAULT.matcher(text).matches()) {
+                slot.report(InputRule.BAD_VAULT_REFERENCE);
+                return Optional.empty();
+            }
+            return Optional.of(new CredentialReference.ArgocdVault(text));
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package dev.mtcgitops.render;
+
+import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.ControllerPlan;
+import dev.mtcgitops.resolve.Derived;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code migrationcontroller.yaml.ftl} sees; null is not rendered.
+ *
+ * @param control {@code true} on a control cluster
+ * @param httpProxy {@code http_proxy}
+ * @param httpsProxy {@code https_proxy}
+ * @param noProxy {@code no_proxy}
+ * @param stunnelTcpProxy {@code stunnel_tcp_proxy}
+ * @param sourceGroups {@code src_supplemental_groups}
+ * @param targetGroups {@code target_supplemental_groups}
+ * @param endpointType {@code rsync_endpoint_type}
+ * @param variables further variables
+ */
+public record MigrationControllerView(
+        Derived control,
+        @Nullable Derived httpProxy,
+        @Nullable Derived httpsProxy,
+        @Nullable Derived noProxy,
+        @Nullable Derived stunnelTcpProxy,
+        @Nullable Derived sourceGroups,
+        @Nullable Derived targetGroups,
+        @Nullable Derived endpointType,
+        List<VariableView> variables) {
+    static Rendering of(ClusterPlan plan) {
+        ControllerPlan controller = plan.controller();
+        return new Rendering(
+                new MigrationControllerView(
+                        controller.control(),
+                        controller.httpProxy(),
+                        controller.httpsProxy(),
+                        controller.noProxy(),
+                        controller.stunnelTcpProxy(),
+                        controller.sourceGroups(),
+                        controller.targetGroups(),
+                        controller.endpointType(),
+                        controller.variables().stream().map(VariableView::of).toList()),
+                controller.uses());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.mtcgitops.render;
+
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads templates from the class path and ends each line that makes output with its number, which {@link OriginWriter} takes out
+ * again: so every line of output knows its line of the template.
+ */
+final class TemplateLoading implements TemplateLoader {
+    /** Stands before the line number; the doors of the input let no such character in. */
+    static final char LINE_MARK = '\uE000';
+
+    /** A line that FreeMarker removes because it holds directives only. */
+    private static final Pattern DIRECTIVE_ONLY = Pattern.compile("\\s*(</?[#@].*>|)\\s*");
+
+    @Override
+    public @Nullable Object findTemplateSource(String name) {
+        return TemplateLoading.class.getResource("/templates/" + name) == null ? null : name;
+    }
+
+    @Override
+    public long getLastModified(Object source) {
+        return -1;
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) {
+        StringBuilder marked = new StringBuilder();
+        int number = 0;
+        for (String line : text((String) source).lines().toList()) {
+            number++;
+            marked.append(line);
+            if (!DIRECTIVE_ONLY.matcher(line).matches()) {
+                marked.append(LINE_MARK).append(number);
+            }
+            marked.append('\n');
+        }
+        return new StringReader(marked.toString());
+    }
+
+    @Override
+    public void closeTemplateSource(Object source) {}
+
+    /** The text of a template as it stands in the project. */
+    static String text(String name) {
+        try (InputStream in = TemplateLoading.class.getResourceAsStream("/templates/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no template " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.rule.FleetRule;
+import dev.mtcgitops.diagnostic.rule.NetworkRule;
+import dev.mtcgitops.model.Cluster;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.KnownVersions;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcVersion;
+import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.OpenShiftVersion;
+import dev.mtcgitops.model.Operator;
+import dev.mtcgitops.model.Regime;
+import dev.mtcgitops.model.Role;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Derives what versions decide about a cluster. */
+final class ClusterDeriver {
+    private ClusterDeriver() {}
+
+    /** The facts of a cluster, or nothing where a version is missing. */
+    static Optional<ClusterFacts> derive(
+            Cluster cluster, Optional<Located<MtcVersion>> mtc, boolean control, Diagnostics into) {
+        String name = cluster.name().value();
+        if (cluster.openshift().isEmpty()) {
+            into.report(FleetRule.OPENSHIFT_MISSING, cluster.name().at(), name);
+        }
+        if (mtc.isEmpty()) {
+            into.report(FleetRule.MTC_MISSING, cluster.name().at(), name);
+        }
+        if (cluster.openshift().isEmpty() || mtc.isEmpty()) {
+            return Optional.empty();
+        }
+        OpenShiftVersion openshift = cluster.openshift().get().value();
+        Operator operator = cluster.operator()
+                .map(Located::value)
+                .orElseGet(() -> operator(openshift, mtc.get().value()));
+        return Optional.of(new ClusterFacts(
+                name,
+                cluster.labels(),
+                openshift,
+                mtc.get().value(),
+                operator,
+                networkPlugin(cluster, openshift, into),
+                regime(openshift, operator),
+                control ? Role.CONTROL : Role.REMOTE));
+    }
+
+    /**
+     * MTC 1.5 and later come through OLM from OpenShift 4.6 on and as the legacy operator below; MTC up to 1.4 through OLM from
+     * 4.2 on (MTC documentation, "Compatibility guidelines" of OpenShift 4.5 and 4.7).
+     */
+    private static Operator operator(OpenShiftVersion openshift, MtcVersion mtc) {
+        int firstWithOlm = mtc.isAtLeast(5, 0) ? 6 : 2;
+        return openshift.isAtLeast(4, firstWithOlm) ? Operator.OLM : Operator.LEGACY;
+    }
+
+    /**
+     * OLM hands the cluster-wide proxy to the operators it installs, and that proxy exists from OpenShift 4.2 on; everything else
+     * inherits nothing.
+     */
+    private static Regime regime(OpenShiftVersion openshift, Operator operator) {
+        return openshift.isAtLeast(4, 2) && operator == Operator.OLM ? Regime.INHERITED_PROXY : Regime.MANUAL_PROXY;
+    }
+
+    private static Optional<NetworkPlugin> networkPlugin(
+            Cluster cluster, OpenShiftVersion openshift, Diagnostics into) {
+        Set<NetworkPlugin> possible = KnownVersions.plugins(openshift);
+        cluster.networkPlugin()
+                .filter(stated -> !possible.contains(stated.value()))
+                .ifPresent(stated -> into.report(
+                        NetworkRule.PLUGIN_ABSENT,
+                        stated.at(),
+                        openshift,
+                        stated.value().text(),
+                        possible.stream().map(NetworkPlugin::text).collect(Collectors.joining(" and "))));
+        return cluster.networkPlugin()
+                .map(Located::value)
+                .or(() -> KnownVersions.decidedPlugin(openshift));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.EndpointRule;
+import dev.mtcgitops.diagnostic.rule.GroupRule;
+import dev.mtcgitops.diagnostic.rule.StunnelRule;
+import dev.mtcgitops.model.EndpointType;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.PairUse;
+import dev.mtcgitops.model.ProxySettings;
+import dev.mtcgitops.model.ProxyUrl;
+import dev.mtcgitops.model.Role;
+import dev.mtcgitops.model.Side;
+import dev.mtcgitops.model.TcpProxy;
+import dev.mtcgitops.model.VariableSpec;
+import dev.mtcgitops.model.VariableTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the MigrationController of a cluster. */
+final class Controllers {
+    private final ResolvedCluster cluster;
+    private final List<ResolvedPair> pairs;
+    private final Diagnostics into;
+
+    private Controllers(ResolvedCluster cluster, List<ResolvedPair> pairs, Diagnostics into) {
+        this.cluster = cluster;
+        this.pairs = pairs;
+        this.into = into;
+    }
+
+    static ControllerPlan plan(
+            ResolvedCluster cluster, List<ResolvedPair> pairs, Settings settings, Diagnostics into) {
+        return new Controllers(cluster, pairs, into).plan(settings);
+    }
+
+    private ControllerPlan plan(Settings settings) {
+        Optional<ProxySettings> proxy = cluster.description().proxy().map(Located::value);
+        List<PairUse> uses =
+                pairs.stream().flatMap(p -> p.usesOf(cluster).stream()).sorted().toList();
+        return new ControllerPlan(
+                control(),
+                proxy(proxy.flatMap(ProxySettings::http)),
+                proxy(proxy.flatMap(ProxySettings::https)),
+                NoProxy.of(cluster.description(), cluster.facts().regime()),
+                stunnelTcpProxy(settings.tcpProxies().get(cluster.name())),
+                groups("src_supplemental_groups", settings.sourceGroups()),
+                groups("target_supplemental_groups", settings.targetGroups()),
+                endpointType(settings.endpoints().get(cluster.name())),
+                Variables.judged(cluster, isTarget(), into),
+                uses);
+    }
+
+    private Derived control() {
+        boolean control = cluster.facts().role() == Role.CONTROL;
+        Location because = pairs.stream()
+                .filter(p -> p.control().equals(cluster) == control)
+                .map(p -> p.pair().control().at())
+                .findFirst()
+                .orElse(cluster.description().name().at());
+        return Derived.of(Boolean.toString(control), because);
+    }
+
+    private static @Nullable Derived proxy(Optional<Located<ProxyUrl>> url) {
+        return url.map(u -> Derived.of(u.value().rendered(), u.at())).orElse(null);
+    }
+
+    private @Nullable Derived stunnelTcpProxy(@Nullable Located<TcpProxy> proxy) {
+        if (proxy == null) {
+            return null;
+        }
+        if (!knows("stunnel_tcp_proxy")) {
+            into.report(StunnelRule.TOO_OLD, proxy.at(), cluster.name(), cluster.facts().mtc());
+            return null;
+        }
+        TcpProxy stated = proxy.value();
+        String host = stated.host().value();
+        String plain = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + stated.port().value();
+        return stated.credentials()
+                .map(reference -> Derived.of(reference.value().rendered(), reference.at()))
+                .orElseGet(() -> new Derived(
+                        plain, List.of(stated.host().at(), stated.port().at())));
+    }
+
+    private @Nullable Derived groups(String variable, Map<String, Located<List<Located<Long>>>> stated) {
+        Located<List<Located<Long>>> groups = stated.get(cluster.name());
+        if (groups == null || groups.value().isEmpty()) {
+            return null;
+        }
+        if (!knows(variable)) {
+            into.report(GroupRule.TOO_OLD, groups.at(), cluster.name(), cluster.facts().mtc());
+            return null;
+        }
+        return new Derived(
+                groups.value().stream().map(Located::toString).collect(Collectors.joining(",")),
+                groups.value().stream().map((Function<Located<Long>, Location>) Located::at).toList());
+    }
+
+    /**
+     * Written on every target, also where nobody states it: the operator merges it into a ConfigMap that keeps the value of a key once
+     * written (mig-operator {@code tasks/main.yml}, {@code merge_type}).
+     */
+    private @Nullable Derived endpointType(@Nullable Located<EndpointType> stated) {
+        if (!knows("rsync_endpoint_type")) {
+            if (stated != null && stated.value() != EndpointType.ROUTE) {
+                into.report(
+                        isLegacy() ? EndpointRule.LEGACY : EndpointRule.TOO_OLD,
+                        stated.at(),
+                        stated.value().text(),
+                        cluster.name(),
+                        cluster.facts().mtc());
+            }
+            return null;
+        }
+        if (stated != null) {
+            return Derived.of(stated.value().text(), stated.at());
+        }
+        return isTarget() ? new Derived(EndpointType.ROUTE.text(), targetLines()) : null;
+    }
+
+    private boolean isTarget() {
+        return pairs.stream().anyMatch(p -> p.cluster(Side.TARGET).equals(cluster));
+    }
+
+    private List<Location> targetLines() {
+        return pairs.stream()
+                .filter(p -> p.target().equals(cluster))
+                .map(p -> p.pair().target().at())
+                .toList();
+    }
+
+    private boolean knows(String variable) {
+        VariableSpec spec = VariableTable.find(variable).orElseThrow();
+        return spec.since().compareTo(cluster.facts().mtc()) <= 0 && (!isLegacy() || spec.knownToLegacy());
+    }
+
+    private boolean isLegacy() {
+        return Variables.isModernLegacy(cluster.facts());
+    }
+}

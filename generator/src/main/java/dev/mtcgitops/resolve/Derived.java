@@ -1,0 +1,28 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.model.Located;
+import java.util.List;
+
+/**
+ * A value on its way into a manifest, and the input lines it follows from.
+ *
+ * @param text the value as text; whether it becomes a string, a number or a boolean is the template's business
+ * @param from input lines, the most telling first; empty for what no line decides
+ */
+public record Derived(String text, List<Location> from) {
+    /** What an input line says as it stands. */
+    static Derived of(Located<?> stated) {
+        return new Derived(stated.value().toString(), List.of(stated.at()));
+    }
+
+    /** {@code text} because of {@code because}. */
+    static Derived of(String text, Location because) {
+        return new Derived(text, List.of(because));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.model.FirewallRule;
+import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.PairUse;
+import java.util.List;
+
+/**
+ * The egress firewall of a namespace: ours merged into the one that stands there.
+ *
+ * @param plugin decides the kind: EgressNetworkPolicy on OpenShift SDN, EgressFirewall on OVN-Kubernetes
+ * @param namespace where it stands
+ * @param name the name of the object that stands there
+ * @param allows our rules, first in the object
+ * @param standing the rules that stand there, in their order
+ * @param uses the pairs that need it
+ */
+public record FirewallPlan(
+        NetworkPlugin plugin,
+        Derived namespace,
+        Derived name,
+        List<Allow> allows,
+        List<FirewallRule> standing,
+        List<PairUse> uses) {
+    public FirewallPlan {
+        allows = List.copyOf(allows);
+        standing = List.copyOf(standing);
+        uses = List.copyOf(uses);
+    }
+
+    /**
+     * A rule of ours.
+     *
+     * @param cidr the block it opens
+     * @param port the TCP port it is limited to; empty for all, and always empty in an EgressNetworkPolicy
+     */
+    public record Allow(Derived cidr, List<Derived> port) {}
+}

@@ -1,0 +1,123 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.diagnostic.rule.FleetRule;
+import dev.mtcgitops.model.Cluster;
+import dev.mtcgitops.model.ClusterPair;
+import dev.mtcgitops.model.Fleet;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcVersion;
+import dev.mtcgitops.model.Side;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Brings pairs and clusters together: who exists, which MTC version it runs, and who controls. */
+final class PairResolver {
+    private final SortedMap<String, Cluster> descriptions;
+    private final List<ClusterPair> pairs;
+    private final Diagnostics into;
+
+    private PairResolver(Fleet fleet, Diagnostics into) {
+        this.descriptions = ClusterMerger.merge(fleet.clusters(), into);
+        this.pairs = fleet.pairs();
+        this.into = into;
+    }
+
+    /** The pairs whose two clusters are known well enough to go on with. */
+    static List<ResolvedPair> resolve(Fleet fleet, Diagnostics into) {
+        return new PairResolver(fleet, into).resolve();
+    }
+
+    private List<ResolvedPair> resolve() {
+        Map<String, ClusterPair> controls = new HashMap<>();
+        SortedMap<String, Located<MtcVersion>> mtcOfPairs = new TreeMap<>();
+        Set<String> used = new HashSet<>();
+        for (ClusterPair pair : pairs) {
+            controls.putIfAbsent(pair.cluster(pair.control().value()).value(), pair);
+            collectMtc(pair, mtcOfPairs);
+            used.add(pair.source().value());
+            used.add(pair.target().value());
+        }
+        SortedMap<String, ResolvedCluster> clusters = new TreeMap<>();
+        for (Cluster description : descriptions.values()) {
+            String name = description.name().value();
+            if (!used.contains(name)) {
+                into.report(FleetRule.UNUSED_CLUSTER, description.name().at(), name);
+            } else {
+                ClusterDeriver.derive(
+                                description,
+                                description.mtc().or(() -> Optional.ofNullable(mtcOfPairs.get(name))),
+                                controls.containsKey(name),
+                                into)
+                        .ifPresent(facts -> clusters.put(name, new ResolvedCluster(description, facts)));
+            }
+        }
+        List<ResolvedPair> resolved = new ArrayList<>();
+        for (ClusterPair pair : pairs) {
+            checkMembers(pair, controls);
+            ResolvedCluster source = clusters.get(pair.source().value());
+            ResolvedCluster target = clusters.get(pair.target().value());
+            if (source != null && target != null) {
+                resolved.add(new ResolvedPair(pair, source, target));
+            }
+        }
+        return resolved;
+    }
+
+    /** The pairs' own {@code mtc}, for clusters that state none. */
+    private void collectMtc(ClusterPair pair, SortedMap<String, Located<MtcVersion>> byCluster) {
+        if (pair.mtc().isEmpty()) {
+            return;
+        }
+        Located<MtcVersion> mtc = pair.mtc().get();
+        for (Side side : Side.values()) {
+            String name = pair.cluster(side).value();
+            Cluster description = descriptions.get(name);
+            Located<MtcVersion> other = byCluster.putIfAbsent(name, mtc);
+            if (other != null && !other.equals(mtc) && description != null && description.mtc().isEmpty()) {
+                into.report(
+                        FleetRule.MTC_DISAGREES,
+                        mtc.at(),
+                        List.of(new Related(other.at(), "The other pair states it here.")),
+                        name,
+                        other.value(),
+                        mtc.value());
+            }
+        }
+    }
+
+    private void checkMembers(ClusterPair pair, Map<String, ClusterPair> controls) {
+        for (Side side : Side.values()) {
+            Located<String> name = pair.cluster(side);
+            if (!descriptions.containsKey(name.value())) {
+                into.report(
+                        FleetRule.UNKNOWN_CLUSTER,
+                        name.at(),
+                        name.value(),
+                        Suggestion.didYouMean(name.value(), descriptions.keySet()));
+            }
+        }
+        boolean sameCluster = pair.source().value().equals(pair.target().value());
+        Side remote = pair.control().value() == Side.SOURCE ? Side.TARGET : Side.SOURCE;
+        ClusterPair controlledFromRemote = controls.get(pair.cluster(remote).value());
+        if (controlledFromRemote != null && !sameCluster) {
+            into.report(
+                    FleetRule.ROLE,
+                    pair.control().at(),
+                    List.of(new Related(
+                            controlledFromRemote.control().at(),
+                            "This pair is controlled by `" + pair.cluster(remote).value() + "`.")),
+                    pair.source().value(),
+                    pair.target().value());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.rule.NetworkRule;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.PolicyMode;
+import dev.mtcgitops.model.Side;
+import dev.mtcgitops.resolve.NamespaceUses.Use;
+import dev.mtcgitops.resolve.PolicyPlan.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Plans the NetworkPolicies of a cluster: egress where Rsync starts, ingress where it arrives. */
+final class Policies {
+    private final ResolvedCluster cluster;
+    private final NamespaceUses namespaces;
+    private final TightRules tight;
+    private final Diagnostics into;
+
+    private Policies(ResolvedCluster cluster, NamespaceUses namespaces, Settings settings, Diagnostics into) {
+        this.cluster = cluster;
+        this.namespaces = namespaces;
+        this.tight = new TightRules(settings, into);
+        this.into = into;
+    }
+
+    static List<PolicyPlan> plan(
+            ResolvedCluster cluster, NamespaceUses namespaces, Settings settings, Diagnostics into) {
+        return new Policies(cluster, namespaces, settings, into).plan();
+    }
+
+    private List<PolicyPlan> plan() {
+        List<PolicyPlan> plans = new ArrayList<>();
+        for (List<Use> uses : namespaces.of(cluster).values()) {
+            List<Use> asked = uses.stream()
+                    .filter(use -> use.mapping().policies().value() != PolicyMode.NONE)
+                    .toList();
+            List<Use> sources =
+                    asked.stream().filter(use -> use.side() == Side.SOURCE).toList();
+            List<Use> arriving = asked.stream().filter(this::needsIngress).toList();
+            if (!sources.isEmpty() && egressIsKnown()) {
+                plans.add(policy(sources, Direction.EGRESS, tight::egress));
+            }
+            if (!arriving.isEmpty()) {
+                plans.add(policy(arriving, Direction.INGRESS, tight::ingress));
+            }
+        }
+        return plans;
+    }
+
+    private static PolicyPlan policy(
+            List<Use> uses, Direction direction, Function<Use, List<PolicyPlan.Rule>> tightRules) {
+        boolean open = uses.get(0).mapping().policies().value() == PolicyMode.OPEN;
+        List<Location> lines =
+                uses.stream().map(use -> use.namespace().at()).distinct().toList();
+        return new PolicyPlan(
+                new Derived(uses.get(0).namespace().value(), lines),
+                direction,
+                open
+                        ? List.of()
+                        : uses.stream()
+                                .flatMap(use -> tightRules.apply(use).stream())
+                                .distinct()
+                                .toList(),
+                uses.stream().map(Use::asPairUse).distinct().sorted().toList());
+    }
+
+    /** The stunnel of MTC 1.4 is a pod of its own on the source, which the Rsync pods there must reach. */
+    private boolean needsIngress(Use use) {
+        if (use.side() == Side.SOURCE) {
+            return !use.pair().control().facts().mtc().isAtLeast(5, 0);
+        }
+        if (namespaces.targetStands(use)) {
+            return true;
+        }
+        into.report(
+                NetworkRule.TARGET_NAMESPACE_UNKNOWN,
+                use.namespace().at(),
+                use.namespace().value(),
+                cluster.name());
+        return false;
+    }
+
+    private boolean egressIsKnown() {
+        ClusterFacts facts = cluster.facts();
+        if (!facts.openshift().isAtLeast(3, 9)) {
+            tell(NetworkRule.NO_EGRESS_IN_3_7, cluster.name());
+            return false;
+        }
+        boolean sdn = facts.networkPlugin().filter(NetworkPlugin.OPENSHIFT_SDN::equals).isPresent();
+        if (sdn && !facts.openshift().isAtLeast(4, 10)) {
+            tell(NetworkRule.EGRESS_IGNORED, facts.openshift(), cluster.name());
+        }
+        return true;
+    }
+
+    private void tell(Rule rule, Object... arguments) {
+        into.report(rule, cluster.description().openshift().orElseThrow().at(), arguments);
+    }
+}

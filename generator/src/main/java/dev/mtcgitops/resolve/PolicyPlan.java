@@ -1,0 +1,73 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.model.PairUse;
+import java.util.List;
+
+/**
+ * A NetworkPolicy that lets Rsync pods through.
+ *
+ * @param namespace where it stands
+ * @param direction what it opens
+ * @param rules what it lets through; no rules at all let everything through
+ * @param uses the pairs that need it
+ */
+public record PolicyPlan(Derived namespace, Direction direction, List<Rule> rules, List<PairUse> uses) {
+    public PolicyPlan {
+        rules = List.copyOf(rules);
+        uses = List.copyOf(uses);
+    }
+
+    /** The direction of traffic, seen from the pod. */
+    public enum Direction {
+        EGRESS,
+        INGRESS
+    }
+
+    /**
+     * One rule: any of the peers on any of the ports.
+     *
+     * @param peers whom it concerns; empty for everybody
+     * @param ports on which ports; empty for all
+     */
+    public record Rule(List<Peer> peers, List<Port> ports) {
+        public Rule {
+            peers = List.copyOf(peers);
+            ports = List.copyOf(ports);
+        }
+    }
+
+    /** The other end of a connection. */
+    public sealed interface Peer {}
+
+    /**
+     * Addresses outside the cluster's pod network.
+     *
+     * @param cidr the block
+     */
+    public record Addresses(Derived cidr) implements Peer {}
+
+    /**
+     * Pods of the namespaces with one label.
+     *
+     * @param namespaceKey label of the namespaces; empty for all namespaces
+     * @param namespaceValue its value
+     * @param podKey label of the pods; empty for all pods
+     * @param podValue its value
+     */
+    public record Pods(String namespaceKey, String namespaceValue, String podKey, String podValue) implements Peer {}
+
+    /**
+     * Pods of MTC's volume transfer.
+     *
+     * @param anywhere in any namespace; else in the policy's own
+     */
+    public record RsyncPods(boolean anywhere) implements Peer {}
+
+    /**
+     * A port.
+     *
+     * @param port its number
+     * @param protocol TCP or UDP
+     */
+    public record Port(Derived port, String protocol) {}
+}

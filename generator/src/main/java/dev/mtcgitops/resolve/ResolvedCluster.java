@@ -1,0 +1,40 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.Cluster;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Located;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cluster with everything derived that can be derived from it and its pairs.
+ *
+ * @param description all descriptions of it as one
+ * @param facts what follows
+ */
+record ResolvedCluster(Cluster description, ClusterFacts facts) implements Comparable<ResolvedCluster> {
+    String name() {
+        return facts.name();
+    }
+
+    /** The stated addresses of {@code field}, or none. */
+    static List<Located<Cidr>> stated(Optional<Located<List<Located<Cidr>>>> field) {
+        return field.map(Located::value).orElse(List.of());
+    }
+
+    @Override
+    public int compareTo(ResolvedCluster other) {
+        return name().compareTo(other.name());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResolvedCluster cluster && name().equals(cluster.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return name().hashCode();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.mtcgitops.resolve;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.rule.EndpointRule;
+import dev.mtcgitops.diagnostic.rule.FleetRule;
+import dev.mtcgitops.diagnostic.rule.GroupRule;
+import dev.mtcgitops.diagnostic.rule.StunnelRule;
+import dev.mtcgitops.model.DirectVolumeMigration;
+import dev.mtcgitops.model.EndpointType;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.TcpProxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What pairs say about direct volume migration, merged to the one value a cluster that MTC knows: the proxy and the groups on
+ * the control cluster, the endpoint on the target (mig-controller {@code pkg/settings/dvm.go}, {@code migrate.go}).
+ *
+ * @param tcpProxies by control cluster
+ * @param sourceGroups by control cluster
+ * @param targetGroups by control cluster
+ * @param endpoints by target cluster
+ */
+record Settings(
+        Map<String, Located<TcpProxy>> tcpProxies,
+        Map<String, Located<List<Located<Long>>>> sourceGroups,
+        Map<String, Located<List<Located<Long>>>> targetGroups,
+        Map<String, Located<EndpointType>> endpoints) {
+
+    static Settings of(List<ResolvedPair> pairs, Diagnostics into) {
+        Function<ResolvedPair, ResolvedCluster> control = ResolvedPair::control;
+        return new Settings(
+                one(
+                        "directVolumeMigration.tcpProxy",
+                        pairs,
+                        control,
+                        DirectVolumeMigration::tcpProxy,
+                        StunnelRule.CONFLICT,
+                        into),
+                one(
+                        "directVolumeMigration.supplementalGroups.source",
+                        pairs,
+                        control,
+                        DirectVolumeMigration::sourceGroups,
+                        GroupRule.CONFLICT,
+                        into),
+                one(
+                        "directVolumeMigration.supplementalGroups.target",
+                        pairs,
+                        control,
+                        DirectVolumeMigration::targetGroups,
+                        GroupRule.CONFLICT,
+                        into),
+                one(
+                        "directVolumeMigration.endpoint",
+                        pairs,
+                        ResolvedPair::target,
+                        DirectVolumeMigration::endpoint,
+                        EndpointRule.CONFLICT,
+                        into));
+    }
+
+    /** The one value a cluster, in the order of pair names; what differs from the first is an error, who says nothing is told. */
+    private static <T> Map<String, Located<T>> one(
+            String field,
+            List<ResolvedPair> pairs,
+            Function<ResolvedPair, ResolvedCluster> carrier,
+            Function<DirectVolumeMigration, Optional<Located<T>>> stated,
+            Rule conflict,
+            Diagnostics into) {
+        Map<String, Located<T>> values = new TreeMap<>();
+        for (ResolvedPair pair : pairs) {
+            String cluster = carrier.apply(pair).name();
+            Optional<Located<T>> value = stated.apply(pair.pair().directVolumeMigration());
+            if (value.isEmpty()) {
+                continue;
+            }
+            Located<T> first = values.putIfAbsent(cluster, value.get());
+            if (first != null && !first.equals(value.get())) {
+                into.report(
+                        conflict,
+                        value.get().at(),
+                        List.of(new Related(first.at(), "The other pair states it here.")),
+                        cluster);
+            }
+        }
+        for (ResolvedPair pair : pairs) {
+            Located<T> shared = values.get(carrier.apply(pair).name());
+            if (shared != null && stated.apply(pair.pair().directVolumeMigration()).isEmpty()) {
+                into.report(
+                        FleetRule.SHARED_SETTING,
+                        pair.pair().name().at(),
+                        List.of(new Related(shared.at(), "It is stated here.")),
+                        field,
+                        carrier.apply(pair).name());
+            }
+        }
+        return values;
+    }
+
+    /** The proxy that the source pods of {@code pair} dial, whoever stated it. */
+    Optional<Located<TcpProxy>> tcpProxy(ResolvedPair pair) {
+        return Optional.ofNullable(tcpProxies.get(pair.control().name()));
+    }
+
+    /** The endpoint that {@code pair} uses; MTC's default is Route. */
+    EndpointType endpoint(ResolvedPair pair) {
+        Located<EndpointType> stated = endpoints.get(pair.target().name());
+        return stated == null ? EndpointType.ROUTE : stated.value();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.mtcgitops.resolve;
+
+import static dev.mtcgitops.resolve.ResolvedCluster.stated;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.rule.NetworkRule;
+import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.EndpointType;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.Side;
+import dev.mtcgitops.resolve.NamespaceUses.Use;
+import dev.mtcgitops.resolve.PolicyPlan.Addresses;
+import dev.mtcgitops.resolve.PolicyPlan.Peer;
+import dev.mtcgitops.resolve.PolicyPlan.Pods;
+import dev.mtcgitops.resolve.PolicyPlan.Port;
+import dev.mtcgitops.resolve.PolicyPlan.Rule;
+import dev.mtcgitops.resolve.PolicyPlan.RsyncPods;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a {@code tight} NetworkPolicy lets through: DNS and the way of the data, nothing else. */
+final class TightRules {
+    /** Policies act on the port of the pod, and the DNS pods of OpenShift 4 listen on 5353 (cluster-dns-operator, DaemonSet). */
+    private static final String DNS_POD_PORT = "5353";
+    /** Pods of OpenShift 3 ask the dnsmasq of their node. */
+    private static final String DNS_NODE_PORT = "53";
+    /** Until MTC 1.5 stunnel listens on 2222, on either side. */
+    private static final String OLD_STUNNEL_PORT = "2222";
+
+    /** The labels of the namespaces that hold routers: since OpenShift 4.9, before, and for routers on the host network. */
+    private static final List<Peer> ROUTERS = List.of(
+            new Pods("policy-group.network.openshift.io/ingress", "", "", ""),
+            new Pods("network.openshift.io/policy-group", "ingress", "", ""),
+            new Pods("policy-group.network.openshift.io/host-network", "", "", ""));
+
+    private final Settings settings;
+    private final Diagnostics into;
+
+    TightRules(Settings settings, Diagnostics into) {
+        this.settings = settings;
+        this.into = into;
+    }
+
+    /** What Rsync clients of a source namespace dial. */
+    List<Rule> egress(Use use) {
+        ResolvedPair pair = use.pair();
+        List<Rule> rules = new ArrayList<>();
+        rules.add(dns(pair.source()));
+        if (!pair.control().facts().mtc().isAtLeast(5, 0)) {
+            rules.add(ownStunnel());
+        }
+        if (staysInside(pair)) {
+            rules.add(new Rule(List.of(new RsyncPods(true)), ports(Destination.STUNNEL_PORT)));
+            return rules;
+        }
+        Destination destination = Destination.of(pair, settings);
+        if (destination.blocks().isEmpty()) {
+            into.report(
+                    NetworkRule.NO_DESTINATION,
+                    use.mapping().policies().at(),
+                    destination.field(),
+                    destination.description());
+        } else {
+            rules.add(new Rule(
+                    addresses(destination.blocks()),
+                    destination.port().stream().map(p -> new Port(p, "TCP")).toList()));
+        }
+        return rules;
+    }
+
+    /** What reaches the Rsync server of a target namespace; on the source of an MTC 1.4 pair, its stunnel. */
+    List<Rule> ingress(Use use) {
+        ResolvedPair pair = use.pair();
+        if (use.side() == Side.SOURCE) {
+            return List.of(ownStunnel());
+        }
+        List<Port> ports = ports(
+                pair.control().facts().mtc().isAtLeast(6, 0) ? Destination.STUNNEL_PORT : OLD_STUNNEL_PORT);
+        return switch (settings.endpoint(pair)) {
+                // Routers of OpenShift 3 run on the host network in a namespace without a label to select.
+            case ROUTE -> List.of(new Rule(
+                    pair.target().facts().openshift().isAtLeast(4, 1) ? ROUTERS : List.of(), ports));
+            case NODE_PORT -> from(use, pair.target(), "nodes", stated(pair.target().description().nodes()), ports);
+            case CLUSTER_IP -> staysInside(pair)
+                    ? List.of(new Rule(List.of(new RsyncPods(true)), ports))
+                    : from(
+                            use,
+                            pair.source(),
+                            "clusterNetworks",
+                            stated(pair.source().description().clusterNetworks()),
+                            ports);
+        };
+    }
+
+    private List<Rule> from(
+            Use use, ResolvedCluster owner, String field, List<Located<Cidr>> blocks, List<Port> ports) {
+        if (blocks.isEmpty()) {
+            into.report(
+                    NetworkRule.NO_DESTINATION,
+                    use.mapping().policies().at(),
+                    field,
+                    "cluster `" + owner.name() + "`");
+        }
+        return List.of(new Rule(addresses(blocks), ports));
+    }
+
+    /** Whether source and target pods meet on the pod network of one cluster. */
+    private boolean staysInside(ResolvedPair pair) {
+        return pair.source().equals(pair.target())
+                && settings.endpoint(pair) == EndpointType.CLUSTER_IP
+                && settings.tcpProxy(pair).isEmpty();
+    }
+
+    private static Rule ownStunnel() {
+        return new Rule(List.of(new RsyncPods(false)), ports(OLD_STUNNEL_PORT));
+    }
+
+    private static Rule dns(ResolvedCluster cluster) {
+        if (!cluster.facts().openshift().isAtLeast(4, 1)) {
+            return new Rule(List.of(), dnsPorts(DNS_NODE_PORT));
+        }
+        // The name label of namespaces came with Kubernetes 1.21; the label of the DNS pods is older.
+        Pods pods = cluster.facts().openshift().isAtLeast(4, 8)
+                ? new Pods("kubernetes.io/metadata.name", "openshift-dns", "", "")
+                : new Pods("", "", "dns.operator.openshift.io/daemonset-dns", "default");
+        return new Rule(List.of(pods), dnsPorts(DNS_POD_PORT));
+    }
+
+    private static List<Port> dnsPorts(String number) {
+        Derived port = new Derived(number, List.of());
+        return List.of(new Port(port, "UDP"), new Port(port, "TCP"));
+    }
+
+    private static List<Port> ports(String number) {
+        return List.of(new Port(new Derived(number, List.of()), "TCP"));
+    }
+
+    private static List<Peer> addresses(List<Located<Cidr>> blocks) {
+        return blocks.stream().<Peer>map(b -> new Addresses(Derived.of(b))).toList();
+    }
+}

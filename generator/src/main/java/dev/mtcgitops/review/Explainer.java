@@ -1,0 +1,85 @@
+package dev.mtcgitops.review;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.output.ClusterOutput;
+import dev.mtcgitops.output.Layout;
+import dev.mtcgitops.output.OutputPath;
+import dev.mtcgitops.yaml.Origin;
+import dev.mtcgitops.yaml.PlainScalars;
+import dev.mtcgitops.yaml.ScalarType;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlReader;
+import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
+import dev.mtcgitops.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers which input, template and overlay made a line of a rendered file. */
+public final class Explainer {
+    private final int line;
+    private final List<Explanation> found = new ArrayList<>();
+
+    private Explainer(int line) {
+        this.line = line;
+    }
+
+    /**
+     * Explains a line.
+     *
+     * @param path path of a rendered manifest
+     * @param line its line, from 1
+     * @return nothing if no manifest is rendered there; an empty list if the file has no such line
+     */
+    public static Optional<List<Explanation>> explain(
+            List<ClusterOutput> clusters, Layout layout, String path, int line) {
+        return clusters.stream()
+                .flatMap(cluster -> cluster.manifests().stream()
+                        .filter(m -> OutputPath.manifest(cluster.directory(layout), m.id()).equals(path)))
+                .findFirst()
+                .map(manifest -> explain(path, manifest.tree(), line));
+    }
+
+    /** The text is read once more for its lines, and walked together with the tree that knows the origins. */
+    private static List<Explanation> explain(String path, YamlMapping tree, int line) {
+        YamlNode text = YamlReader.readTrusted(
+                path,
+                YamlWriter.write(tree),
+                (value, plain, at) -> new YamlScalar(
+                        value, plain ? PlainScalars.typeOf(value) : ScalarType.STRING, Origin.at(at)));
+        Explainer explainer = new Explainer(line);
+        explainer.walk("", text, tree);
+        return explainer.found;
+    }
+
+    private void walk(String field, YamlNode text, YamlNode tree) {
+        if (text instanceof YamlMapping lines && tree instanceof YamlMapping origins) {
+            for (YamlMapping.Entry entry : lines.entries()) {
+                YamlMapping.Entry known = origins.entry(entry.key().value()).orElseThrow();
+                String child = field + (field.isEmpty() ? "" : ".") + entry.key().value();
+                if (known.value() instanceof YamlScalar) {
+                    walk(child, entry.value(), known.value());
+                } else {
+                    add(child, "", entry.key(), known.key());
+                    walk(child, entry.value(), known.value());
+                }
+            }
+        } else if (text instanceof YamlSequence lines && tree instanceof YamlSequence origins) {
+            for (int i = 0; i < lines.items().size(); i++) {
+                walk(field + "[" + i + "]", lines.items().get(i), origins.items().get(i));
+            }
+        } else if (text instanceof YamlScalar scalar) {
+            add(field, scalar.value(), scalar, tree);
+        }
+    }
+
+    private void add(String field, String value, YamlScalar place, YamlNode known) {
+        Location at = place.at();
+        if (at.line() == line) {
+            found.add(new Explanation(
+                    field, value, known.origin().written(), known.origin().inputs()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.mtcgitops.yaml;
+
+import dev.mtcgitops.diagnostic.Location;
+import java.util.List;
+
+/** Places of text that stands inside a scalar, given the text of the file the scalar was read from. */
+final class EmbeddedPositions {
+    private EmbeddedPositions() {}
+
+    /**
+     * Exact for a literal block scalar, and for a quoted or plain one that stands on one line as it is; for the others every
+     * place is the scalar's own.
+     */
+    static Positions of(String file, String text, YamlScalar scalar) {
+        Location at = scalar.at();
+        Positions whole = (start, end) -> at;
+        if (!at.hasPosition()) {
+            return whole;
+        }
+        List<String> lines = text.lines().skip(at.line() - 1L).toList();
+        String first = lines.isEmpty() ? "" : lines.get(0);
+        if (first.codePointCount(0, first.length()) < at.column()) {
+            return whole;
+        }
+        String start = first.substring(first.offsetByCodePoints(0, at.column() - 1));
+        if (start.startsWith("|")) {
+            return Positions.shifted(file, at.line(), indentation(lines, scalar.value()));
+        }
+        int quote = start.startsWith("\"") || start.startsWith("'") ? 1 : 0;
+        return start.startsWith(scalar.value(), quote)
+                ? Positions.shifted(file, at.line() - 1, at.column() - 1 + quote)
+                : whole;
+    }
+
+    /** How many blanks of the block's lines do not belong to its text. */
+    private static int indentation(List<String> lines, String value) {
+        List<String> content = value.lines().toList();
+        for (int i = 0; i < content.size() && i + 1 < lines.size(); i++) {
+            if (!content.get(i).isEmpty()) {
+                return Math.max(0, blanks(lines.get(i + 1)) - blanks(content.get(i)));
+            }
+        }
+        return 0;
+    }
+
+    private static int blanks(String line) {
+        int count = 0;
+        while (count < line.length() && line.charAt(count) == ' ') {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.mtcgitops.yaml;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.YamlRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Scalars of which every YAML 1.1 and 1.2 reader has the same idea; others are refused. */
+record StrictScalars(boolean nullAllowed, Problems problems) {
+
+    YamlScalar value(String text, boolean plain, Location at) {
+        if (!plain) {
+            return quoted(text, at);
+        }
+        if (refusesAmbiguous(text, at)) {
+            return refused(text, at);
+        }
+        YamlScalar scalar = PlainScalars.scalar(text, Origin.at(at));
+        if (scalar.isNull() && !nullAllowed) {
+            problems.report(text.isEmpty() ? YamlRule.NO_VALUE : YamlRule.NULL, at, List.of(), text);
+            return refused(text, at);
+        }
+        return scalar;
+    }
+
+    YamlScalar key(String text, boolean plain, Location at) {
+        if (!plain) {
+            return quoted(text, at);
+        }
+        if (refusesAmbiguous(text, at)) {
+            return refused(text, at);
+        }
+        String kind = otherThanText(text);
+        if (kind != null) {
+            problems.report(
+                    text.isEmpty() ? YamlRule.KEY_EMPTY : YamlRule.KEY_NOT_TEXT,
+                    at,
+                    List.of(),
+                    Characters.abbreviate(text),
+                    kind);
+            return refused(text, at);
+        }
+        return string(text, at);
+    }
+
+    private boolean refusesAmbiguous(String text, Location at) {
+        String ambiguity = PlainScalars.ambiguity(text);
+        if (ambiguity == null) {
+            return false;
+        }
+        problems.report(
+                PlainScalars.isOldBoolean(text) ? YamlRule.AMBIGUOUS_BOOLEAN : YamlRule.AMBIGUOUS,
+                at,
+                List.of(),
+                Characters.abbreviate(text),
+                ambiguity);
+        return true;
+    }
+
+    private YamlScalar quoted(String text, Location at) {
+        int forbidden = Characters.firstForbidden(text, 0);
+        if (forbidden >= 0) {
+            problems.report(YamlRule.ESCAPED_CHARACTER, at, List.of(), Characters.name(text.charAt(forbidden)));
+            return refused(text, at);
+        }
+        return string(text, at);
+    }
+
+    private static @Nullable String otherThanText(String text) {
+        return switch (PlainScalars.typeOf(text)) {
+            case INTEGER, FLOAT -> "a number";
+            case BOOLEAN -> "a boolean";
+            case NULL -> "null";
+            default -> null;
+        };
+    }
+
+    private static YamlScalar string(String text, Location at) {
+        return new YamlScalar(text, ScalarType.STRING, Origin.at(at));
+    }
+
+    private static YamlScalar refused(String text, Location at) {
+        return new YamlScalar(text, ScalarType.REFUSED, Origin.at(at));
+    }
+}

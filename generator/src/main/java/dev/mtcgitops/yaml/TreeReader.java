@@ -1,0 +1,271 @@
+package dev.mtcgitops.yaml;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.YamlRule;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.ScannerImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Makes trees of one text's parser events; what scalars mean, and what becomes of mistakes, is its caller's. */
+final class TreeReader {
+    static final int MAX_DEPTH = 64;
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
+    private final StreamReader reader;
+    private final ParserImpl events;
+    private final Positions positions;
+    private final ScalarFactory values;
+    private final ScalarFactory keys;
+    private final Problems problems;
+
+    /** Where the brackets that are not yet closed were opened, the innermost first. */
+    private final Deque<Location> openBrackets = new ArrayDeque<>();
+
+    /** The scalar just read, where it stands in quotes: what a syntax error behind it may be due to. */
+    private @Nullable Location lastQuoted;
+
+    /** A reader of {@code text}; {@code keys} answers {@link ScalarType#REFUSED} for a key whose entry is to be left out. */
+    TreeReader(String text, Positions positions, ScalarFactory values, ScalarFactory keys, Problems problems) {
+        this.positions = positions;
+        this.values = values;
+        this.keys = keys;
+        this.problems = problems;
+        this.reader = new StreamReader(SETTINGS, text);
+        this.events = new ParserImpl(
+                SETTINGS,
+                new DirectiveSpotter(
+                        new ScannerImpl(SETTINGS, reader),
+                        token -> report(
+                                YamlRule.DIRECTIVE,
+                                positions.of(
+                                        token.getStartMark().orElseThrow(),
+                                        token.getEndMark().orElseThrow()))));
+    }
+
+    /** The documents up to the first syntax error, without empty ones. */
+    List<YamlNode> documents() {
+        List<YamlNode> documents = new ArrayList<>();
+        try {
+            while (true) {
+                Event event = next();
+                if (event.getEventId() == Event.ID.StreamEnd) {
+                    return documents;
+                }
+                if (event.getEventId() == Event.ID.DocumentStart) {
+                    Event root = next();
+                    if (!isEmpty(root)) {
+                        documents.add(node(root, 1));
+                    }
+                }
+            }
+        } catch (YamlVersionException reported) {
+            return documents;
+        } catch (Stop stop) {
+            report(stop.rule, stop.at, MAX_DEPTH);
+            return documents;
+        } catch (YamlEngineException error) {
+            new SyntaxError(positions, problems, lastQuoted, openBrackets.peek()).report(error, here());
+            return documents;
+        }
+    }
+
+    private Event next() {
+        try {
+            return events.next();
+        } catch (IllegalArgumentException notACodePoint) {
+            // The scanner computes with the digits of \U… before it looks whether they can be a character.
+            throw new Stop(YamlRule.ESCAPE, here());
+        }
+    }
+
+    private Location here() {
+        Mark mark = reader.getMark().orElseThrow();
+        return positions.of(mark, mark);
+    }
+
+    private static boolean isEmpty(Event root) {
+        return root instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty()
+                && scalar.getTag().isEmpty()
+                && scalar.getAnchor().isEmpty();
+    }
+
+    private YamlNode node(Event event, int depth) {
+        Location at = at(event);
+        if (event instanceof AliasEvent) {
+            report(YamlRule.ALIAS, at);
+            return refused(at);
+        }
+        refuseAnchorAndTag(event, at);
+        if (event instanceof ScalarEvent scalar) {
+            lastQuoted = scalar.isDQuoted() || scalar.isSQuoted() ? at : null;
+            return values.scalar(scalar.getValue(), scalar.isPlain(), at);
+        }
+        if (depth > MAX_DEPTH) {
+            throw new Stop(YamlRule.TOO_DEEP, at);
+        }
+        boolean flow = ((CollectionStartEvent) event).isFlow();
+        if (flow) {
+            openBrackets.push(at);
+        }
+        YamlNode node = event instanceof MappingStartEvent ? mapping(at, depth) : sequence(at, depth);
+        if (flow) {
+            openBrackets.pop();
+        }
+        return node;
+    }
+
+    private void refuseAnchorAndTag(Event event, Location at) {
+        if (((NodeEvent) event).getAnchor().isPresent()) {
+            report(YamlRule.ANCHOR, at);
+        }
+        Optional<String> tag =
+                event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
+        if (tag.isPresent()) {
+            report(YamlRule.TAG, at);
+        }
+    }
+
+    private YamlSequence sequence(Location start, int depth) {
+        List<YamlNode> items = new ArrayList<>();
+        Event event = next();
+        while (event.getEventId() != Event.ID.SequenceEnd) {
+            items.add(node(event, depth + 1));
+            event = next();
+        }
+        Location last =
+                items.isEmpty() ? start : items.get(items.size() - 1).origin().written();
+        return new YamlSequence(items, values.collection(spanning(start, last, event)));
+    }
+
+    private YamlMapping mapping(Location start, int depth) {
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
+        Location last = start;
+        Event event = next();
+        while (event.getEventId() != Event.ID.MappingEnd) {
+            Optional<YamlScalar> key = key(event, depth + 1);
+            Event value = next();
+            if (key.isPresent() && isMergeKey(event)) {
+                report(YamlRule.MERGE_KEY, key.get().at());
+                last = skip(value, depth + 1);
+            } else {
+                YamlNode node = node(value, depth + 1);
+                last = node.origin().written();
+                key.ifPresent(k -> put(entries, new YamlMapping.Entry(k, node)));
+            }
+            event = next();
+        }
+        return YamlMapping.of(List.copyOf(entries.values()), values.collection(spanning(start, last, event)));
+    }
+
+    private void put(Map<String, YamlMapping.Entry> entries, YamlMapping.Entry entry) {
+        YamlScalar key = entry.key();
+        if (key.type() == ScalarType.REFUSED) {
+            return;
+        }
+        YamlMapping.Entry first = entries.putIfAbsent(key.value(), entry);
+        if (first != null) {
+            problems.report(
+                    YamlRule.DUPLICATE_KEY,
+                    key.at(),
+                    List.of(new Related(first.key().at(), "It stands here already.")),
+                    Characters.abbreviate(key.value()));
+        }
+    }
+
+    private Optional<YamlScalar> key(Event event, int depth) {
+        if (event instanceof ScalarEvent scalar) {
+            Location at = at(event);
+            refuseAnchorAndTag(event, at);
+            return Optional.of(isMergeKey(event) ? refused(at) : keys.scalar(scalar.getValue(), scalar.isPlain(), at));
+        }
+        report(event instanceof AliasEvent ? YamlRule.ALIAS : YamlRule.COLLECTION_AS_KEY, at(event));
+        skip(event, depth);
+        return Optional.empty();
+    }
+
+    private static boolean isMergeKey(Event event) {
+        return event instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("<<");
+    }
+
+    /** Reads over a node without a word about it, and says where it ends. */
+    private Location skip(Event first, int depth) {
+        Location at = at(first);
+        Event event = first;
+        int open = 0;
+        while (true) {
+            if (event instanceof CollectionStartEvent) {
+                open++;
+                if (depth + open - 1 > MAX_DEPTH) {
+                    throw new Stop(YamlRule.TOO_DEEP, at(event));
+                }
+            } else if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
+                open--;
+            } else {
+                at = at(event);
+            }
+            if (open == 0) {
+                return at;
+            }
+            event = next();
+        }
+    }
+
+    private void report(YamlRule rule, Location at, Object... arguments) {
+        problems.report(rule, at, List.of(), arguments);
+    }
+
+    private static YamlScalar refused(Location at) {
+        return new YamlScalar("", ScalarType.REFUSED, Origin.at(at));
+    }
+
+    private Location at(Event event) {
+        return positions.of(
+                event.getStartMark().orElseThrow(), event.getEndMark().orElseThrow());
+    }
+
+    /** From a collection's start to its closing bracket, or to its last node where it has none. */
+    private Location spanning(Location start, Location last, Event end) {
+        Mark from = end.getStartMark().orElseThrow();
+        Mark to = end.getEndMark().orElseThrow();
+        Location stop = to.getIndex() > from.getIndex() ? positions.of(from, to) : last;
+        return new Location(start.file(), start.line(), start.column(), stop.endLine(), stop.endColumn());
+    }
+
+    /** Ends the reading of a text in which going on makes no sense. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final YamlRule rule;
+        private final transient Location at;
+
+        Stop(YamlRule rule, Location at) {
+            super(null, null, false, false);
+            this.rule = rule;
+            this.at = at;
+        }
+    }
+}

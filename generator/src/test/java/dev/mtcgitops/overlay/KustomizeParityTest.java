@@ -1,0 +1,231 @@
+package dev.mtcgitops.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlReader;
+import dev.mtcgitops.yaml.YamlWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the engine against {@code kubectl kustomize}: the cases of {@code parity.txt} and random ones. */
+class KustomizeParityTest {
+    private static final List<String> BASES = List.of("mc", "np", "enp", "ef");
+
+    /** One case, with everything that another could meet in a namespace of its own. */
+    private record Case(String title, String verdict, String rule, List<Manifest> objects, String patches) {
+        OverlayEngine engine() {
+            return new OverlayEngine(List.of(TestOverlays.overlay("case", patches)));
+        }
+
+        Patched patched(OverlayEngine engine) {
+            return engine.apply(TestOverlays.cluster("c"), objects);
+        }
+    }
+
+    @TempDir
+    private Path directory;
+
+    @TestFactory
+    Stream<DynamicTest> refusals() throws Exception {
+        return cases().stream()
+                .filter(c -> !c.verdict().equals("same"))
+                .map(c -> DynamicTest.dynamicTest(c.title(), () -> {
+                    OverlayEngine engine = c.engine();
+                    Patched patched = c.patched(engine);
+                    OverlayEngineRule rule = OverlayEngineRule.valueOf(c.rule());
+                    assertThat(TestOverlays.report(engine, List.of(patched)))
+                            .extracting(Diagnostic::rule)
+                            .containsExactly(rule.id());
+                    assertThat(patched.manifests()).isEqualTo(c.objects());
+                }));
+    }
+
+    @Test
+    void resultsAreThoseOfKustomize() throws Exception {
+        List<Case> same = cases().stream().filter(c -> c.verdict().equals("same")).toList();
+        assertThat(same).hasSizeGreaterThan(60);
+        compare(same);
+    }
+
+    @Test
+    void kustomizeAcceptsWhatIsRefusedHere() throws Exception {
+        SortedMap<ResourceId, YamlMapping> results = new TreeMap<>();
+        for (Case one : cases()) {
+            if (one.verdict().equals("stricter")) {
+                results.putAll(kustomize(List.of(one)).orElseThrow(() -> new AssertionError(one.title())));
+            }
+        }
+        assertThat(results).isNotEmpty();
+    }
+
+    @Test
+    void kustomizeRefusesToo() throws Exception {
+        for (Case one : cases()) {
+            if (one.verdict().equals("refused")) {
+                assertThat(kustomize(List.of(one))).as(one.title()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void randomPatchesGiveTheSame() throws Exception {
+        Random random = new Random(6902);
+        List<Case> cases = new ArrayList<>();
+        while (cases.size() < 300) {
+            String namespace = "random-" + cases.size();
+            String base = BASES.get(random.nextInt(BASES.size()));
+            Manifest object = base(base, namespace);
+            String patch = random.nextBoolean()
+                    ? RandomPatches.operations(random, object.tree())
+                    : RandomPatches.merge(random, object.tree());
+            Case one = new Case(
+                    patch, "same", "", List.of(object), entry("{kind: \".*\", namespace: " + namespace + "}", patch));
+            OverlayEngine engine = one.engine();
+            if (TestOverlays.report(engine, List.of(one.patched(engine))).isEmpty()) {
+                cases.add(one);
+            }
+        }
+        compare(cases);
+    }
+
+    private void compare(List<Case> cases) throws Exception {
+        SortedMap<ResourceId, YamlMapping> expected = kustomize(cases)
+                .orElseThrow(() -> new AssertionError(read(directory.resolve("err"))));
+        for (Case one : cases) {
+            OverlayEngine engine = one.engine();
+            Patched patched = one.patched(engine);
+            assertThat(TestOverlays.report(engine, List.of(patched)))
+                    .as(one.title())
+                    .isEmpty();
+            Map<ResourceId, Manifest> now =
+                    patched.manifests().stream().collect(Collectors.toMap(Manifest::id, m -> m));
+            for (Manifest object : one.objects()) {
+                YamlMapping want = expected.get(object.id());
+                Manifest got = now.get(object.id());
+                if (want == null || got == null) {
+                    assertThat(got).as(one.title()).isNull();
+                    assertThat(want).as(one.title()).isNull();
+                } else {
+                    assertThat(got.tree().sameData(want))
+                            .as("%s%n%s%nkustomize: %s", one.title(), YamlWriter.write(got.tree()), YamlWriter.write(want))
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** What kustomize makes of {@code cases} together; nothing if it refuses. */
+    private Optional<SortedMap<ResourceId, YamlMapping>> kustomize(List<Case> cases) throws Exception {
+        Optional<Path> kubectl = kubectl();
+        assumeTrue(kubectl.isPresent(), "no kubectl in $KUBECTL or $PATH: not compared with kustomize");
+        StringBuilder resources = new StringBuilder();
+        StringBuilder patches = new StringBuilder();
+        for (Case one : cases) {
+            one.objects().forEach(o -> resources.append("---\n").append(YamlWriter.write(o.tree())));
+            patches.append(one.patches());
+        }
+        Files.writeString(directory.resolve("resources.yaml"), resources);
+        Files.writeString(
+                directory.resolve("kustomization.yaml"),
+                "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [resources.yaml]\npatches:\n"
+                        + patches);
+        Path out = directory.resolve("out");
+        Process process = new ProcessBuilder(kubectl.get().toString(), "kustomize", directory.toString())
+                .redirectOutput(out.toFile())
+                .redirectError(directory.resolve("err").toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            return Optional.empty();
+        }
+        SortedMap<ResourceId, YamlMapping> results = new TreeMap<>();
+        Diagnostics problems = new Diagnostics();
+        for (YamlNode document : YamlReader.readCaptured("out", Files.readString(out), problems)) {
+            results.put(ResourceId.of((YamlMapping) document), (YamlMapping) document);
+        }
+        assertThat(problems.sorted()).isEmpty();
+        return Optional.of(results);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> kubectl() {
+        String named = System.getProperty("KUBECTL", System.getenv("KUBECTL"));
+        if (named != null && !named.isEmpty()) {
+            return Optional.of(Path.of(named));
+        }
+        return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, "kubectl"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static List<Case> cases() throws Exception {
+        List<Case> cases = new ArrayList<>();
+        String[] sections = resource("parity.txt").split("(?m)^=== ", -1);
+        for (int i = 1; i < sections.length; i++) {
+            List<String> lines = sections[i].lines().toList();
+            String namespace = "case-" + i;
+            List<String> words = List.of(lines.get(1).split(" ", -1));
+            List<Manifest> objects = words.stream()
+                    .filter(BASES::contains)
+                    .map(base -> base(base, namespace))
+                    .toList();
+            boolean targeted = lines.get(2).startsWith("target: ");
+            String target = targeted ? lines.get(2).substring("target: ".length()) : "{namespace: CASE}";
+            String patch = String.join("\n", lines.subList(targeted ? 3 : 2, lines.size()));
+            cases.add(new Case(
+                    lines.get(0),
+                    words.get(objects.size()),
+                    words.get(words.size() - 1),
+                    objects,
+                    entry(target, patch).replace("CASE", namespace)));
+        }
+        return cases;
+    }
+
+    private static String entry(String target, String patch) {
+        return (target.equals("none") ? "- patch: |-\n" : "- target: " + target + "\n  patch: |-\n")
+                + patch.indent(4);
+    }
+
+    private static Manifest base(String name, String namespace) {
+        String[] texts = resource("bases.yaml").replace("CASE", namespace).split("(?m)^---$", -1);
+        return TestOverlays.manifest(texts[BASES.indexOf(name)]);
+    }
+
+    private static String resource(String name) {
+        try (var in = KustomizeParityTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
