@@ -13,7 +13,9 @@ final class Condition {
 
     /** Whether the keys that ask about the cluster hold. */
     static boolean holdsFor(OverlayCondition when, ClusterFacts cluster) {
-        return when.openshift().map(range -> range.contains(cluster.openshift())).orElse(true)
+        return when.openshift()
+                        .map(range -> range.contains(cluster.openshift()))
+                        .orElse(true)
                 && when.mtc().map(range -> range.contains(cluster.mtc())).orElse(true)
                 && allows(when.operators(), cluster.operator())
                 && (when.networkPlugins().isEmpty()

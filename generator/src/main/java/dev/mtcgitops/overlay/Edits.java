@@ -17,7 +17,12 @@ final class Edits {
      * @param by the place in the patch that says so
      * @param field whether it is a field, not an item of a list, whose place others can take
      */
-    record Edit(String pointer, @Nullable YamlNode before, @Nullable YamlNode after, Location by, boolean field) {
+    record Edit(
+            String pointer,
+            @Nullable YamlNode before,
+            @Nullable YamlNode after,
+            Location by,
+            boolean field) {
         /** Whether this touches {@code other} or something around it. */
         boolean covers(String other) {
             return other.equals(pointer) || other.startsWith(pointer + "/");

@@ -50,8 +50,7 @@ final class History {
         }
     }
 
-    private void compare(
-            String overlay, String pointer, YamlNode before, @Nullable YamlNode after, Location by) {
+    private void compare(String overlay, String pointer, YamlNode before, @Nullable YamlNode after, Location by) {
         if (after != null && before.sameData(after)) {
             return;
         }
@@ -90,7 +89,9 @@ final class History {
             boolean again = removal.pointer().equals(edit.pointer())
                     || edit.pointer().startsWith(removal.pointer() + "/")
                     || (edit.covers(removal.pointer())
-                            && holds(after, removal.pointer().substring(edit.pointer().length() + 1)));
+                            && holds(
+                                    after,
+                                    removal.pointer().substring(edit.pointer().length() + 1)));
             if (again && !removal.overlay().equals(overlay)) {
                 conflict(removal.overlay(), removal.at(), overlay, edit.by(), edit.pointer());
             }

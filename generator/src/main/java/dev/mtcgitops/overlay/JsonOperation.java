@@ -33,7 +33,8 @@ record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode val
 
     static JsonOperation parse(YamlNode node) throws PatchFault {
         if (!(node instanceof YamlMapping mapping)) {
-            throw new PatchFault(OverlayEngineRule.NOT_AN_OPERATION, node.origin().written());
+            throw new PatchFault(
+                    OverlayEngineRule.NOT_AN_OPERATION, node.origin().written());
         }
         for (YamlMapping.Entry entry : mapping.entries()) {
             String member = entry.key().value();
@@ -57,17 +58,16 @@ record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode val
             case REPLACE -> new JsonOperation(Name.REPLACE, path, path, member(mapping, "value"));
             case TEST -> new JsonOperation(Name.TEST, path, path, member(mapping, "value"));
             case REMOVE -> new JsonOperation(Name.REMOVE, path, path, path.written());
-            case MOVE -> new JsonOperation(
-                    Name.MOVE, path, JsonPointer.parse(scalar(mapping, "from")), path.written());
-            case COPY -> new JsonOperation(
-                    Name.COPY, path, JsonPointer.parse(scalar(mapping, "from")), path.written());
+            case MOVE -> new JsonOperation(Name.MOVE, path, JsonPointer.parse(scalar(mapping, "from")), path.written());
+            case COPY -> new JsonOperation(Name.COPY, path, JsonPointer.parse(scalar(mapping, "from")), path.written());
         };
     }
 
     private static YamlNode member(YamlMapping operation, String name) throws PatchFault {
         YamlNode found = operation.get(name).orElse(null);
         if (found == null) {
-            throw new PatchFault(OverlayEngineRule.MISSING_MEMBER, first(operation).written(), name);
+            throw new PatchFault(
+                    OverlayEngineRule.MISSING_MEMBER, first(operation).written(), name);
         }
         return found;
     }
@@ -75,7 +75,8 @@ record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode val
     private static YamlScalar scalar(YamlMapping operation, String name) throws PatchFault {
         YamlNode found = member(operation, name);
         if (!(found instanceof YamlScalar scalar)) {
-            throw new PatchFault(OverlayEngineRule.MEMBER_NOT_TEXT, found.origin().written(), name);
+            throw new PatchFault(
+                    OverlayEngineRule.MEMBER_NOT_TEXT, found.origin().written(), name);
         }
         return scalar;
     }

@@ -47,8 +47,8 @@ record MergePatch(YamlMapping content) implements Change {
                     continue;
                 }
                 YamlMapping.Entry old = before.entry(name).orElse(null);
-                YamlNode value = value(
-                        JsonPointer.child(pointer, name), old == null ? null : old.value(), entry.value());
+                YamlNode value =
+                        value(JsonPointer.child(pointer, name), old == null ? null : old.value(), entry.value());
                 if (value == null) {
                     now = old == null ? now : now.without(name);
                 } else {
@@ -80,14 +80,20 @@ record MergePatch(YamlMapping content) implements Change {
                 if (old != null && directive == Directive.MERGE) {
                     return merged(pointer, (YamlMapping) old, mapping);
                 }
-                Location at = directive == Directive.REPLACE ? Directive.at(mapping) : mapping.origin().written();
+                Location at = directive == Directive.REPLACE
+                        ? Directive.at(mapping)
+                        : mapping.origin().written();
                 return set(pointer, old, Directive.plain(mapping), at);
             }
             if (patch instanceof YamlSequence sequence) {
                 MergeList list = MergeList.of(id, pointer).orElse(null);
                 if (list != null) {
                     YamlSequence items = (YamlSequence) old;
-                    return set(pointer, null, list.merged(items, sequence, this::merged), sequence.origin().written());
+                    return set(
+                            pointer,
+                            null,
+                            list.merged(items, sequence, this::merged),
+                            sequence.origin().written());
                 }
             }
             if (old instanceof YamlScalar was && was.isString() && patch instanceof YamlScalar now && !now.isString()) {

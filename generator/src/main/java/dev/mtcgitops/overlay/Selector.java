@@ -32,8 +32,8 @@ record Selector(List<Field> fields, Optional<LabelSelector> labels, Optional<Lab
         }
     }
 
-    private static final List<Function<ResourceId, String>> PARTS = List.of(
-            ResourceId::group, ResourceId::version, ResourceId::kind, ResourceId::name, ResourceId::namespace);
+    private static final List<Function<ResourceId, String>> PARTS =
+            List.of(ResourceId::group, ResourceId::version, ResourceId::kind, ResourceId::name, ResourceId::namespace);
 
     static Selector of(Patch.Target target) {
         return new Selector(
@@ -61,7 +61,8 @@ record Selector(List<Field> fields, Optional<LabelSelector> labels, Optional<Lab
 
     boolean matches(ResourceId id, YamlMapping object) {
         return fields.stream().allMatch(field -> field.matches(id))
-                && labels.map(selector -> selector.matches(strings(object, "labels"))).orElse(true)
+                && labels.map(selector -> selector.matches(strings(object, "labels")))
+                        .orElse(true)
                 && annotations
                         .map(selector -> selector.matches(strings(object, "annotations")))
                         .orElse(true);
@@ -70,11 +71,12 @@ record Selector(List<Field> fields, Optional<LabelSelector> labels, Optional<Lab
     private static Map<String, String> strings(YamlMapping object, String field) {
         Map<String, String> strings = new HashMap<>();
         YamlMapping metadata = object.mapping("metadata").orElse(object);
-        metadata.mapping(field).ifPresent(mapping -> mapping.entries().forEach(entry -> {
-            if (entry.value() instanceof YamlScalar scalar) {
-                strings.put(entry.key().value(), scalar.value());
-            }
-        }));
+        metadata.mapping(field)
+                .ifPresent(mapping -> mapping.entries().forEach(entry -> {
+                    if (entry.value() instanceof YamlScalar scalar) {
+                        strings.put(entry.key().value(), scalar.value());
+                    }
+                }));
         return strings;
     }
 }

@@ -48,7 +48,8 @@ class CollisionCheckTest {
                         cluster("a", 1, manifest("K", "x", 2), manifest("K", "y", 3), manifest("L", "x", 4)),
                         cluster("a-b", 5, manifest("K", "x", 6))))
                 .isEmpty();
-        assertThat(check("{cluster}", cluster("a", 1), cluster("a-b", 2), cluster("argocd2", 3))).isEmpty();
+        assertThat(check("{cluster}", cluster("a", 1), cluster("a-b", 2), cluster("argocd2", 3)))
+                .isEmpty();
         assertThat(check("fixed")).isEmpty();
     }
 
@@ -62,8 +63,9 @@ class CollisionCheckTest {
         assertThat(found.get(0).message())
                 .isEqualTo("`K shop/Default` and `k shop/default` of cluster `a` would both be written to"
                         + " `clusters/a/ocp-4.1-manual-proxy/manifests/shop/k-default.yaml`.");
-        assertThat(found.get(0).related()).singleElement().satisfies(r -> assertThat(r.at())
-                .isEqualTo(line(2)));
+        assertThat(found.get(0).related())
+                .singleElement()
+                .satisfies(r -> assertThat(r.at()).isEqualTo(line(2)));
     }
 
     @Test
@@ -89,9 +91,11 @@ class CollisionCheckTest {
         assertThat(found).extracting(Diagnostic::at).containsExactly(line(2), line(3));
         assertThat(found).extracting(Diagnostic::rule).containsOnly("OUTPUT-002");
         assertThat(found.get(1).message())
-                .isEqualTo("The clusters `a` and `c` would both be written to the directory `all/ocp-4.1-manual-proxy`.");
-        assertThat(found.get(1).related()).singleElement().satisfies(r -> assertThat(r.at())
-                .isEqualTo(line(1)));
+                .isEqualTo(
+                        "The clusters `a` and `c` would both be written to the directory `all/ocp-4.1-manual-proxy`.");
+        assertThat(found.get(1).related())
+                .singleElement()
+                .satisfies(r -> assertThat(r.at()).isEqualTo(line(1)));
         assertThat(check("x/{cluster}", cluster("a", 1), cluster("A", 2))).hasSize(1);
     }
 
@@ -106,8 +110,9 @@ class CollisionCheckTest {
         List<Diagnostic> found = check("d/{cluster}", clusters.toArray(new ClusterOutput[0]));
         assertThat(found).extracting(Diagnostic::at).containsExactly(line(4), line(5));
         assertThat(found.get(0).message())
-                .isEqualTo("The directory `d/a/manifests` of cluster `a/manifests` would lie inside the directory `d/a` of"
-                        + " cluster `a`.");
+                .isEqualTo(
+                        "The directory `d/a/manifests` of cluster `a/manifests` would lie inside the directory `d/a` of"
+                                + " cluster `a`.");
     }
 
     @Test
@@ -115,7 +120,8 @@ class CollisionCheckTest {
         assertThat(check("{cluster}", cluster("flux", 1), cluster("b", 2)))
                 .singleElement()
                 .satisfies(d -> assertThat(d.message())
-                        .isEqualTo("The directory `flux` of cluster `flux` meets `flux`, which is kept for other files."));
+                        .isEqualTo(
+                                "The directory `flux` of cluster `flux` meets `flux`, which is kept for other files."));
         assertThat(check("Argocd/{cluster}", cluster("a", 1))).hasSize(1);
     }
 }

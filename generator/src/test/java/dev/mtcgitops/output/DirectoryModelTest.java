@@ -21,8 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random histories of a directory: renders, killed renders, edits, deletions and foreign files. */
 class DirectoryModelTest {
     private static final List<String> PATHS = List.of(
-            "clusters/a/kustomization.yaml", "clusters/a/manifests/n/x.yaml", "clusters/a/manifests/n/y.yaml",
-            "clusters/a/manifests/o/z.yaml", "clusters/b/kustomization.yaml", "argocd/app.yaml", "flux/sync.yaml");
+            "clusters/a/kustomization.yaml",
+            "clusters/a/manifests/n/x.yaml",
+            "clusters/a/manifests/n/y.yaml",
+            "clusters/a/manifests/o/z.yaml",
+            "clusters/b/kustomization.yaml",
+            "argocd/app.yaml",
+            "flux/sync.yaml");
     private static final List<String> FOREIGN =
             List.of("README.md", "clusters/a/mine.txt", "clusters/b/manifests/p/q.yaml", "src/main", "flux/x/y");
 
@@ -47,9 +52,7 @@ class DirectoryModelTest {
         try (Stream<Path> all = Files.walk(out)) {
             Map<String, String> found = new TreeMap<>();
             for (Path path : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                found.put(
-                        out.relativize(path).toString(),
-                        Files.readString(path) + Files.getLastModifiedTime(path));
+                found.put(out.relativize(path).toString(), Files.readString(path) + Files.getLastModifiedTime(path));
             }
             return found;
         } catch (IOException e) {
@@ -115,7 +118,8 @@ class DirectoryModelTest {
             }
             RenderedTree tree = randomTree(random);
             TreePlan plan = TreePlan.of(tree, DirectoryTree.at(out), Guards.STRICT);
-            boolean obstructed = foreign.keySet().stream().anyMatch(path -> !path.startsWith("src") && path.contains("/"));
+            boolean obstructed =
+                    foreign.keySet().stream().anyMatch(path -> !path.startsWith("src") && path.contains("/"));
             assertThat(plan.refusals().isEmpty()).isEqualTo(edits.isEmpty() && !obstructed);
             Map<String, String> before = snapshot();
             if (!plan.refusals().isEmpty()) {
@@ -141,7 +145,8 @@ class DirectoryModelTest {
         }
         RenderedTree last = randomTree(random);
         foreign.keySet().removeIf(path -> out.resolve(path).toFile().delete());
-        assertThat(render(TreePlan.of(last, DirectoryTree.at(out), new Guards(true, false)), last, -1)).isTrue();
+        assertThat(render(TreePlan.of(last, DirectoryTree.at(out), new Guards(true, false)), last, -1))
+                .isTrue();
         assertComplete(last, foreign);
     }
 
@@ -163,7 +168,8 @@ class DirectoryModelTest {
             assertThat(all.filter(Files::isDirectory)
                             .filter(path -> !path.equals(out) && path.toFile().list().length == 0)
                             .map(Path::toString)
-                            .filter(path -> PATHS.stream().anyMatch(p -> out.resolve(p).startsWith(path)))
+                            .filter(path ->
+                                    PATHS.stream().anyMatch(p -> out.resolve(p).startsWith(path)))
                             .collect(Collectors.toList()))
                     .isEmpty();
         }

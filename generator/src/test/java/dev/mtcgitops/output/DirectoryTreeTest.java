@@ -96,7 +96,9 @@ class DirectoryTreeTest {
             assertThat(failure).hasMessage("`" + file + "` is not a directory.");
         });
         Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("nowhere"));
-        assertThatThrownBy(() -> DirectoryTree.at(link)).isInstanceOf(Failure.class).hasMessageContaining(link.toString());
+        assertThatThrownBy(() -> DirectoryTree.at(link))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining(link.toString());
         assertThatThrownBy(() -> DirectoryTree.at(file.resolve("x"))).isInstanceOf(Failure.class);
     }
 
@@ -109,6 +111,7 @@ class DirectoryTreeTest {
         Files.createDirectories(directory.resolve("a/b/e/.mtc-gitops/owned"));
         Files.createSymbolicLink(directory.resolve("a/b/up"), Path.of(".."));
         assertThat(DirectoryTree.at(directory.resolve("a/b")).otherRecords())
-                .containsExactlyInAnyOrder(above.toRealPath().toString(), below.toRealPath().toString());
+                .containsExactlyInAnyOrder(
+                        above.toRealPath().toString(), below.toRealPath().toString());
     }
 }

@@ -64,10 +64,20 @@ class DirectoryWriterTest {
         assertThat(snapshot())
                 .containsEntry(A, "a\n")
                 .containsEntry(B, "b\n")
-                .containsEntry(OwnershipRecord.PATH, new String(OwnershipRecord.of(tree).bytes()))
+                .containsEntry(
+                        OwnershipRecord.PATH,
+                        new String(OwnershipRecord.of(tree).bytes()))
                 .containsOnlyKeys(
-                        "", ".mtc-gitops", ".mtc-gitops/owned", "clusters", "clusters/x", "clusters/x/manifests",
-                        "clusters/x/manifests/n", A, "clusters/y", B);
+                        "",
+                        ".mtc-gitops",
+                        ".mtc-gitops/owned",
+                        "clusters",
+                        "clusters/x",
+                        "clusters/x/manifests",
+                        "clusters/x/manifests/n",
+                        A,
+                        "clusters/y",
+                        B);
     }
 
     @Test
@@ -94,7 +104,13 @@ class DirectoryWriterTest {
         write(rendered("flux/f.yaml", ""));
         assertThat(snapshot())
                 .containsOnlyKeys(
-                        "", ".mtc-gitops", ".mtc-gitops/owned", "clusters", "clusters/y", "clusters/y/other", "flux",
+                        "",
+                        ".mtc-gitops",
+                        ".mtc-gitops/owned",
+                        "clusters",
+                        "clusters/y",
+                        "clusters/y/other",
+                        "flux",
                         "flux/f.yaml");
         write(rendered());
         assertThat(snapshot()).containsKeys("", ".mtc-gitops/owned").doesNotContainKey("flux");
@@ -114,7 +130,12 @@ class DirectoryWriterTest {
         Path outside = Files.createDirectories(temp.resolve("outside/n"));
         Path secret = Files.writeString(temp.resolve("secret"), "secret");
         for (String path : List.of(
-                "clusters", "clusters/x", "clusters/x/manifests/n", A, ".mtc-gitops", OwnershipRecord.PATH,
+                "clusters",
+                "clusters/x",
+                "clusters/x/manifests/n",
+                A,
+                ".mtc-gitops",
+                OwnershipRecord.PATH,
                 OwnershipRecord.PENDING)) {
             for (Path target : List.of(outside.getParent(), secret, temp.resolve("nowhere"))) {
                 Path link = out().resolve(path);

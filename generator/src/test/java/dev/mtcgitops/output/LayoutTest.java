@@ -37,8 +37,24 @@ class LayoutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/a", "a/", "a//b", ".", "..", "a/../b", ".git/{cluster}", ".mtc-gitops", "{name}", "a\\b",
-                "a b", "a\n", "{cluster", "ä", "a:b", "~/x"
+                "",
+                "/",
+                "/a",
+                "a/",
+                "a//b",
+                ".",
+                "..",
+                "a/../b",
+                ".git/{cluster}",
+                ".mtc-gitops",
+                "{name}",
+                "a\\b",
+                "a b",
+                "a\n",
+                "{cluster",
+                "ä",
+                "a:b",
+                "~/x"
             })
     void refuses_what_is_no_plain_relative_path(String template) {
         assertThat(Layout.isUsable(template)).isFalse();

@@ -194,7 +194,7 @@ class OwnershipRecordTest {
                 String text = new String(bytes, UTF_8);
                 assertThat(new String(record.get().bytes(), UTF_8).replaceFirst("#.*", ""))
                         .isEqualTo(text.replaceFirst("#[^\n]*", ""));
-                assertThat(record.get().files().keySet()).noneMatch(path -> path.contains(".."  + "/"));
+                assertThat(record.get().files().keySet()).noneMatch(path -> path.contains(".." + "/"));
             }
         }
     }

@@ -23,6 +23,8 @@ class PlanReportTest {
 
     @Test
     void lists_unchanged_files_when_asked() {
-        assertThat(PlanReport.lines(PLAN, true)).startsWith("unchanged clusters/a", "update clusters/b").hasSize(5);
+        assertThat(PlanReport.lines(PLAN, true))
+                .startsWith("unchanged clusters/a", "update clusters/b")
+                .hasSize(5);
     }
 }

@@ -85,7 +85,9 @@ class TreePlanTest {
         TreePlan plan = plan(NEW, standing);
         assertThat(drift(plan)).containsExactly("hand-edited " + A, "hand-edited " + B, "missing " + C);
         assertThat(refusals(plan)).containsExactly("OUTPUT-003 " + A, "OUTPUT-003 " + B);
-        assertThat(messages(plan)).first().isEqualTo("`" + A + "` in `the tree` was edited by hand since it was rendered.");
+        assertThat(messages(plan))
+                .first()
+                .isEqualTo("`" + A + "` in `the tree` was edited by hand since it was rendered.");
         assertThat(plan.refusals().get(0).hint()).contains("--overwrite-edited");
         TreePlan allowed = TreePlan.of(NEW, standing, OVERWRITE);
         assertThat(allowed.refusals()).isEmpty();
@@ -144,7 +146,8 @@ class TreePlanTest {
                         "foreign " + C,
                         "foreign flux/x");
         assertThat(changes(plan)).containsExactly("update " + A, "delete " + B);
-        assertThat(TreePlan.of(NEW, standing, new Guards(true, true)).refusals()).hasSize(5);
+        assertThat(TreePlan.of(NEW, standing, new Guards(true, true)).refusals())
+                .hasSize(5);
     }
 
     @Test
@@ -153,7 +156,8 @@ class TreePlanTest {
         TreePlan plan = plan(OLD, standing);
         assertThat(refusals(plan)).containsExactly("OUTPUT-004 " + A);
         assertThat(messages(plan))
-                .containsExactly("`the tree` has no ownership record, but files where one would be written, such as `" + A + "`.");
+                .containsExactly("`the tree` has no ownership record, but files where one would be written, such as `"
+                        + A + "`.");
         assertThat(drift(plan)).containsExactly("foreign " + A, "foreign " + B, "foreign clusters/z");
     }
 
@@ -171,7 +175,11 @@ class TreePlanTest {
         assertThat(messages(plan)).last().asString().endsWith("is not a regular file.");
         assertThat(drift(plan))
                 .containsExactly(
-                        "hand-edited " + A, "hand-edited " + B, "foreign clusters/y", "missing " + C, "foreign flux/pipe");
+                        "hand-edited " + A,
+                        "hand-edited " + B,
+                        "foreign clusters/y",
+                        "missing " + C,
+                        "foreign flux/pipe");
     }
 
     @Test
@@ -217,7 +225,8 @@ class TreePlanTest {
         TreePlan plan = plan(OLD, new MemoryTree().other("../.mtc-gitops/owned"));
         assertThat(refusals(plan)).containsExactly("OUTPUT-008 ../.mtc-gitops/owned");
         assertThat(messages(plan))
-                .containsExactly("`the tree` overlaps the generated tree whose ownership record is `../.mtc-gitops/owned`.");
+                .containsExactly(
+                        "`the tree` overlaps the generated tree whose ownership record is `../.mtc-gitops/owned`.");
     }
 
     private static RenderedTree numbered(int files) {
@@ -230,7 +239,8 @@ class TreePlanTest {
 
     @Test
     void refuses_to_delete_more_than_ten_and_a_quarter() {
-        assertThat(plan(numbered(33), MemoryTree.after(numbered(44))).refusals()).isEmpty();
+        assertThat(plan(numbered(33), MemoryTree.after(numbered(44))).refusals())
+                .isEmpty();
         assertThat(plan(numbered(0), MemoryTree.after(numbered(10))).refusals()).isEmpty();
         MemoryTree standing = MemoryTree.after(numbered(44));
         assertThat(refusals(plan(numbered(32), standing))).containsExactly("OUTPUT-005 ");
@@ -242,8 +252,8 @@ class TreePlanTest {
 
     @Test
     void moves_to_another_layout() {
-        RenderedTree moved = new RenderedTree(
-                rendered("envs/x/a.yaml", "a").files(), new TreeSet<>(List.of("envs")), DIGEST);
+        RenderedTree moved =
+                new RenderedTree(rendered("envs/x/a.yaml", "a").files(), new TreeSet<>(List.of("envs")), DIGEST);
         MemoryTree standing = MemoryTree.after(OLD).file("clusters/z/other", "now yours");
         TreePlan plan = plan(moved, standing);
         assertThat(changes(plan)).containsExactly("delete " + A, "delete " + B, "create envs/x/a.yaml");
@@ -283,9 +293,8 @@ class TreePlanTest {
     @Test
     void takes_only_its_own_names_for_leftovers() {
         String name = TreeComparison.temporaryName(BlobId.of(new byte[0]));
-        MemoryTree standing = MemoryTree.after(OLD)
-                .file("clusters/" + name + "x", "")
-                .special("clusters/y/" + name, Kind.SYMLINK);
+        MemoryTree standing =
+                MemoryTree.after(OLD).file("clusters/" + name + "x", "").special("clusters/y/" + name, Kind.SYMLINK);
         assertThat(refusals(plan(OLD, standing)))
                 .containsExactly("OUTPUT-004 clusters/" + name + "x", "OUTPUT-006 clusters/y/" + name);
         MemoryTree leftover = MemoryTree.after(OLD).file("flux/" + name, "");

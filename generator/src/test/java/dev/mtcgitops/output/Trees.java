@@ -30,7 +30,9 @@ final class Trees {
     }
 
     static List<String> changes(TreePlan plan) {
-        return plan.changes().stream().map(c -> c.action().text() + " " + c.path()).toList();
+        return plan.changes().stream()
+                .map(c -> c.action().text() + " " + c.path())
+                .toList();
     }
 
     static List<String> drift(TreePlan plan) {

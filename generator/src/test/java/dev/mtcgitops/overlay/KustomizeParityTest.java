@@ -64,7 +64,8 @@ class KustomizeParityTest {
 
     @Test
     void resultsAreThoseOfKustomize() throws Exception {
-        List<Case> same = cases().stream().filter(c -> c.verdict().equals("same")).toList();
+        List<Case> same =
+                cases().stream().filter(c -> c.verdict().equals("same")).toList();
         assertThat(same).hasSizeGreaterThan(60);
         compare(same);
     }
@@ -111,8 +112,8 @@ class KustomizeParityTest {
     }
 
     private void compare(List<Case> cases) throws Exception {
-        SortedMap<ResourceId, YamlMapping> expected = kustomize(cases)
-                .orElseThrow(() -> new AssertionError(read(directory.resolve("err"))));
+        SortedMap<ResourceId, YamlMapping> expected =
+                kustomize(cases).orElseThrow(() -> new AssertionError(read(directory.resolve("err"))));
         for (Case one : cases) {
             OverlayEngine engine = one.engine();
             Patched patched = one.patched(engine);
@@ -129,7 +130,9 @@ class KustomizeParityTest {
                     assertThat(want).as(one.title()).isNull();
                 } else {
                     assertThat(got.tree().sameData(want))
-                            .as("%s%n%s%nkustomize: %s", one.title(), YamlWriter.write(got.tree()), YamlWriter.write(want))
+                            .as(
+                                    "%s%n%s%nkustomize: %s",
+                                    one.title(), YamlWriter.write(got.tree()), YamlWriter.write(want))
                             .isTrue();
                 }
             }
@@ -181,7 +184,8 @@ class KustomizeParityTest {
         if (named != null && !named.isEmpty()) {
             return Optional.of(Path.of(named));
         }
-        return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator))
+        return Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator))
                 .map(folder -> Path.of(folder, "kubectl"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -212,8 +216,7 @@ class KustomizeParityTest {
     }
 
     private static String entry(String target, String patch) {
-        return (target.equals("none") ? "- patch: |-\n" : "- target: " + target + "\n  patch: |-\n")
-                + patch.indent(4);
+        return (target.equals("none") ? "- patch: |-\n" : "- target: " + target + "\n  patch: |-\n") + patch.indent(4);
     }
 
     private static Manifest base(String name, String namespace) {

@@ -9,7 +9,8 @@ import java.util.Random;
 
 /** Patches that more or less fit an object, in flow style. */
 final class RandomPatches {
-    private static final List<String> NAMES = List.of("alpha", "beta", "nested", "egress", "groups", "to", "port", "a", "b");
+    private static final List<String> NAMES =
+            List.of("alpha", "beta", "nested", "egress", "groups", "to", "port", "a", "b");
 
     private RandomPatches() {}
 
@@ -20,7 +21,8 @@ final class RandomPatches {
         for (int i = random.nextInt(4) + 1; i > 0; i--) {
             String path = paths.get(random.nextInt(paths.size()));
             String other = paths.get(random.nextInt(paths.size()));
-            String fresh = other + "/" + (random.nextBoolean() ? pick(random, NAMES) : pick(random, List.of("-", "0", "1")));
+            String fresh =
+                    other + "/" + (random.nextBoolean() ? pick(random, NAMES) : pick(random, List.of("-", "0", "1")));
             operations.add(
                     switch (random.nextInt(6)) {
                         case 0 -> "{op: remove, path: " + path + "}";
@@ -48,7 +50,8 @@ final class RandomPatches {
         }
         List<String> entries = new ArrayList<>();
         if (random.nextInt(5) == 0) {
-            entries.add("$patch: " + pick(random, depth == 0 ? List.of("merge", "replace") : List.of("merge", "replace", "delete")));
+            entries.add("$patch: "
+                    + pick(random, depth == 0 ? List.of("merge", "replace") : List.of("merge", "replace", "delete")));
         }
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (random.nextInt(3) == 0) {
@@ -68,15 +71,18 @@ final class RandomPatches {
             case 4 -> "null";
             case 5 -> "[" + value(random, depth - 1) + ", " + value(random, depth - 1) + "]";
             case 6 -> "{}";
-            default -> "{" + pick(random, List.of("a", "b")) + ": " + value(random, depth - 1) + ", c: "
-                    + value(random, depth - 1) + "}";
+            default ->
+                "{" + pick(random, List.of("a", "b")) + ": " + value(random, depth - 1) + ", c: "
+                        + value(random, depth - 1) + "}";
         };
     }
 
     private static void collect(YamlNode node, String path, List<String> paths) {
         paths.add(path);
         if (node instanceof YamlMapping mapping) {
-            mapping.entries().forEach(e -> collect(e.value(), JsonPointer.child(path, e.key().value()), paths));
+            mapping.entries()
+                    .forEach(e ->
+                            collect(e.value(), JsonPointer.child(path, e.key().value()), paths));
         } else if (node instanceof YamlSequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 collect(sequence.items().get(i), path + "/" + i, paths);

@@ -69,7 +69,8 @@ final class TestOverlays {
                 when.text("openshift").map(range -> VersionRange.parse(range).orElseThrow()),
                 when.text("mtc").map(range -> VersionRange.parse(range).orElseThrow()),
                 Arrays.stream(Operator.values())
-                        .filter(o -> when.text("operator").filter(o.text()::equals).isPresent())
+                        .filter(o ->
+                                when.text("operator").filter(o.text()::equals).isPresent())
                         .toList(),
                 List.of(),
                 List.of(),

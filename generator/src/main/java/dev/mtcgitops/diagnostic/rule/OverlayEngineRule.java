@@ -36,10 +36,7 @@ public enum OverlayEngineRule implements Rule {
             "The operation `{0}` is none of `add`, `remove`, `replace`, `move`, `copy` and `test`.",
             "{1}"),
     UNKNOWN_MEMBER(
-            "OVERLAY-021",
-            Severity.ERROR,
-            "An operation has no `{0}`, only `op`, `path`, `value` and `from`.",
-            "{1}"),
+            "OVERLAY-021", Severity.ERROR, "An operation has no `{0}`, only `op`, `path`, `value` and `from`.", "{1}"),
     MISSING_MEMBER("OVERLAY-021", Severity.ERROR, "This operation lacks `{0}`.", "Add it."),
     MEMBER_NOT_TEXT("OVERLAY-021", Severity.ERROR, "`{0}` of an operation is a string.", ""),
     BAD_POINTER(
@@ -118,7 +115,10 @@ public enum OverlayEngineRule implements Rule {
             "`{0}` is a mapping of strings, so the API server refuses {1}.",
             "Write `key: \"value\"` pairs."),
     TOO_LARGE(
-            "OVERLAY-029", Severity.ERROR, "This `copy` or `move` makes {0} larger than any object can be.", "Remove it."),
+            "OVERLAY-029",
+            Severity.ERROR,
+            "This `copy` or `move` makes {0} larger than any object can be.",
+            "Remove it."),
     TOO_DEEP("OVERLAY-029", Severity.ERROR, "This nests {1} deeper than {0} levels.", "Remove it."),
     OVERRIDDEN(
             "OVERLAY-030",
