@@ -56,8 +56,8 @@ public final class Pipeline {
     }
 
     private Optional<Rendered> run() {
-        Optional<Fleet> fleet = FleetReader.read(
-                request.inputs(), request.standardInput(), request.workingDirectory(), texts, into);
+        Optional<Fleet> fleet =
+                FleetReader.read(request.inputs(), request.standardInput(), request.workingDirectory(), texts, into);
         if (fleet.isEmpty()) {
             into.report(FleetRule.NOT_SEEN_WHOLE, Location.NONE);
             return Optional.empty();
@@ -69,10 +69,8 @@ public final class Pipeline {
     private Optional<Rendered> render(Fleet fleet, List<ClusterPlan> plans) {
         ManifestRenderer renderer = new ManifestRenderer();
         OverlayEngine overlays = overlays(fleet);
-        Layout layout = new Layout(fleet.delivery()
-                .flatMap(Delivery::layout)
-                .map(Located::value)
-                .orElse(Delivery.DEFAULT_LAYOUT));
+        Layout layout = new Layout(
+                fleet.delivery().flatMap(Delivery::layout).map(Located::value).orElse(Delivery.DEFAULT_LAYOUT));
         List<Stage> stages = Workers.map(request.jobs(), plans, plan -> {
             Patched patched = overlays.apply(plan.facts(), renderer.render(plan));
             ClusterOutput output =
@@ -91,7 +89,8 @@ public final class Pipeline {
         stages.forEach(stage -> files.putAll(stage.files()));
         RenderedTree tree = new RenderedTree(
                 files,
-                layout.ownDirectories(outputs.stream().map(o -> o.directory(layout)).toList()),
+                layout.ownDirectories(
+                        outputs.stream().map(o -> o.directory(layout)).toList()),
                 FleetDigest.of(fleet));
         return Optional.of(new Rendered(tree, layout, outputs, fleet.delivery()));
     }

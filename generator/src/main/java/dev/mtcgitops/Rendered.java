@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param clusters the manifests behind the files, by cluster name; their scalars know their origins
  * @param delivery how the fleet wants to be delivered
  */
-public record Rendered(
-        RenderedTree tree, Layout layout, List<ClusterOutput> clusters, Optional<Delivery> delivery) {
+public record Rendered(RenderedTree tree, Layout layout, List<ClusterOutput> clusters, Optional<Delivery> delivery) {
     public Rendered {
         clusters = List.copyOf(clusters);
     }

@@ -25,10 +25,7 @@ final class CommonOptions {
             description = "Clusters rendered at once; the number of processors unless given.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "auto, always or never; auto respects NO_COLOR.")
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never; auto respects NO_COLOR.")
     private ColorMode color = ColorMode.AUTO;
 
     @Option(
@@ -69,7 +66,8 @@ final class CommonOptions {
     }
 
     boolean color(Console console) {
-        boolean auto = console.terminal() && console.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        boolean auto = console.terminal()
+                && console.environment().getOrDefault("NO_COLOR", "").isEmpty();
         return color == ColorMode.ALWAYS || (color == ColorMode.AUTO && auto);
     }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Tells which input lines, and which line of a template or overlay, made a line of a rendered file.",
+        description =
+                "Tells which input lines, and which line of a template or overlay, made a line of a rendered file.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
@@ -45,7 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FORMAT", description = "text or json.")
     private Format format = Format.TEXT;
 
-    @Parameters(paramLabel = "FILE:LINE", description = "A line of a rendered manifest; the directory before the tree may be left out.")
+    @Parameters(
+            paramLabel = "FILE:LINE",
+            description = "A line of a rendered manifest; the directory before the tree may be left out.")
     private String place = "";
 
     ExplainCommand(Console console) {
@@ -66,13 +69,18 @@ final class ExplainCommand implements Callable<Integer> {
         }
         String path = path(rendered.get(), matcher.group("file"));
         List<Explanation> explanations = Explainer.explain(
-                        rendered.get().clusters(), rendered.get().layout(), path, Integer.parseInt(matcher.group("line")))
+                        rendered.get().clusters(),
+                        rendered.get().layout(),
+                        path,
+                        Integer.parseInt(matcher.group("line")))
                 .orElseThrow(() -> options.wrong("no manifest is rendered at `" + path + "`"));
         if (explanations.isEmpty()) {
             throw options.wrong("`" + path + "` has no value in line " + matcher.group("line"));
         }
         if (format == Format.JSON) {
-            run.line(Json.write(Map.of("explanations", explanations.stream().map(ExplainCommand::json).toList())));
+            run.line(Json.write(Map.of(
+                    "explanations",
+                    explanations.stream().map(ExplainCommand::json).toList())));
         } else {
             explanations.forEach(explanation -> print(run, explanation));
         }
@@ -108,7 +116,9 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("field", explanation.field());
         json.put("value", explanation.value());
         json.put("written", place(explanation.written()));
-        json.put("inputs", explanation.inputs().stream().map(ExplainCommand::place).toList());
+        json.put(
+                "inputs",
+                explanation.inputs().stream().map(ExplainCommand::place).toList());
         return json;
     }
 

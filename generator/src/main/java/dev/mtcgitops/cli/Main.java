@@ -68,7 +68,9 @@ public final class Main {
             print(console, failure.diagnostic());
             return (failure.kind() == Failure.Kind.CONFLICT ? ExitCode.CONFLICT : ExitCode.IO).code();
         }
-        console.err().println("mtc-gitops: this is a mistake of the program, not of yours. Please report it with these lines:");
+        console.err()
+                .println(
+                        "mtc-gitops: this is a mistake of the program, not of yours. Please report it with these lines:");
         e.printStackTrace(console.err());
         return ExitCode.BUG.code();
     }

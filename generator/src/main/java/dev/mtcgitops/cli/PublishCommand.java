@@ -44,7 +44,10 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the commit that would be made; write nothing.")
     private boolean dryRun;
 
-    @Option(names = "--retries", paramLabel = "N", description = "Further tries when somebody else is first; 10 unless given.")
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            description = "Further tries when somebody else is first; 10 unless given.")
     private int retries = 10;
 
     PublishCommand(Console console) {

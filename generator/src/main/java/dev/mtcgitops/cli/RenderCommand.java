@@ -37,7 +37,10 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private final GuardOptions guards = new GuardOptions();
 
-    @Option(names = "--output-dir", paramLabel = "DIR", description = "Where the tree is written; made if it is not there.")
+    @Option(
+            names = "--output-dir",
+            paramLabel = "DIR",
+            description = "Where the tree is written; made if it is not there.")
     private @Nullable String outputDir;
 
     @Option(names = "--dry-run", description = "Print what would be created, updated and deleted; write nothing.")

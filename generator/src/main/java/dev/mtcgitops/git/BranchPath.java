@@ -26,7 +26,7 @@ final class BranchPath {
     private static @Nullable GitRule brokenRule(String path) {
         if (!Printable.isPlain(path) || path.indexOf('\\') >= 0) {
             // Some of these fold to nothing, so that what looks harmless becomes `.git`; Windows reads \ as a slash.
-            return isDotGit(path.replace('\\', '/').replaceAll("\\p{Cf}", ""))
+            return isDotGit(path.replace('\\', '/').replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", ""))
                     ? GitRule.PATH_DOT_GIT
                     : GitRule.PATH_CHARACTERS;
         }
@@ -42,7 +42,7 @@ final class BranchPath {
     /** NTFS takes what follows a colon for a stream of the file. */
     private static boolean isDotGit(String path) {
         return Arrays.stream(path.split("/"))
-                .map(segment -> segment.replaceFirst("(?<=.):.*", ""))
+                .map(segment -> segment.replaceFirst("(?<=.)[. ]*(?::.*)?$", ""))
                 .anyMatch(BranchPath::foldsToGit);
     }
 

@@ -23,7 +23,10 @@ final class Checkouts {
     static Optional<Path> of(Repository repository, String ref) throws IOException {
         Path gitDirectory = repository.getDirectory().toPath();
         if (!isBare(repository) && isHead(repository, ref)) {
-            return Optional.of(gitDirectory.endsWith(Constants.DOT_GIT) ? gitDirectory.getParent() : gitDirectory);
+            return Optional.of(
+                    gitDirectory.endsWith(Constants.DOT_GIT)
+                            ? gitDirectory.resolve("..").normalize()
+                            : gitDirectory);
         }
         Path linked = gitDirectory.resolve("worktrees");
         if (Files.isDirectory(linked)) {

@@ -78,7 +78,7 @@ public final class GitPublisher {
         if (tip != null && changesNothing(plan)) {
             return Optional.of(new PublishResult.Unchanged(tip.name(), plan));
         }
-        try (ObjectInserter inserter = request.dryRun() ? new ObjectInserter.Formatter() : branch.inserter()) {
+        try (ObjectInserter inserter = request.dryRun() ? new IdOnlyInserter() : branch.inserter()) {
             ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan);
             return request.dryRun() || branch.advance(commit)
                     ? Optional.of(new PublishResult.Committed(commit.name(), plan))

@@ -38,12 +38,23 @@ final class LocalBranch implements Branch {
         Repository repository = LocalRepository.open(Path.of(target.repository()), target.repository());
         try {
             Ref branch = repository.exactRef(target.ref());
-            return branch == null
-                    ? new LocalBranch(repository, target.ref(), null)
-                    : new LocalBranch(repository, branch.getLeaf().getName(), branch.getObjectId());
+            String ref = branch == null ? target.ref() : branch.getLeaf().getName();
+            ObjectId tip = branch == null ? null : branch.getObjectId();
+            if (tip == null) {
+                requireAbsent(repository, ref, target);
+            }
+            return new LocalBranch(repository, ref, tip);
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
+        }
+    }
+
+    /** JGit takes an empty or mutilated file of a ref for none, and would write over it. */
+    private static void requireAbsent(Repository repository, String ref, PublishTarget target) throws IOException {
+        Path file = repository.getDirectory().toPath().resolve(ref);
+        if (Files.isRegularFile(file) && repository.exactRef(ref) == null) {
+            throw GitFailures.io(GitRule.DAMAGED, target.repository(), "the ref " + ref + " names no commit.");
         }
     }
 

@@ -54,18 +54,18 @@ final class LocalRepository {
         if (!RepositoryCache.FileKey.isGitRepository(gitDirectory.toFile(), fileSystem)) {
             throw GitFailures.io(GitRule.NO_REPOSITORY, name);
         }
-        Repository repository = new FileRepositoryBuilder()
-                .setFS(fileSystem)
-                .setGitDir(gitDirectory.toFile())
-                .setMustExist(true)
-                .build();
         try {
-            requireKnownFormat(repository.getConfig(), name);
-        } catch (RuntimeException e) {
-            repository.close();
-            throw e;
+            Repository repository = new FileRepositoryBuilder()
+                    .setFS(fileSystem)
+                    .setGitDir(gitDirectory.toFile())
+                    .setMustExist(true)
+                    .build();
+            requireKnownFormat(repository, name);
+            return repository;
+        } catch (IllegalArgumentException e) {
+            // So JGit says that a configuration cannot be parsed.
+            throw GitFailures.io(GitRule.DAMAGED, name, GitFailures.reason(e));
         }
-        return repository;
     }
 
     /** The Git directory of the work tree {@code directory}, else {@code directory} itself. */
@@ -93,7 +93,8 @@ final class LocalRepository {
                 : Optional.empty();
     }
 
-    private static void requireKnownFormat(Config config, String name) {
+    private static void requireKnownFormat(Repository repository, String name) {
+        Config config = repository.getConfig();
         String format = config.getString(ConfigConstants.CONFIG_EXTENSIONS_SECTION, null, OBJECT_FORMAT);
         if (format != null && !format.equalsIgnoreCase("sha1")) {
             throw GitFailures.io(GitRule.OBJECT_FORMAT, name, format);

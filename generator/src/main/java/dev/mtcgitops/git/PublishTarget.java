@@ -44,6 +44,7 @@ public final class PublishTarget {
                 && !name.equals(Constants.HEAD)
                 && !name.equals("@")
                 && name.indexOf(0x7f) < 0
+                && !name.contains(".lock/")
                 && Repository.isValidRefName(Constants.R_HEADS + name);
     }
 

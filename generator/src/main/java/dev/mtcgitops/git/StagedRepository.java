@@ -133,7 +133,7 @@ final class StagedRepository implements AutoCloseable {
 
     /** Stores objects in the repository. */
     ObjectInserter inserter() {
-        return repository == null ? new ObjectInserter.Formatter() : repository.newObjectInserter();
+        return repository == null ? new IdOnlyInserter() : repository.newObjectInserter();
     }
 
     /**

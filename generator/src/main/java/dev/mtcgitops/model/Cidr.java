@@ -39,8 +39,7 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
             return Optional.empty();
         }
         int prefix = Integer.parseInt(length);
-        return address.filter(a -> prefix <= a.prefixLength)
-                .map(a -> new Cidr(a.ipv6, a.high, a.low, prefix));
+        return address.filter(a -> prefix <= a.prefixLength).map(a -> new Cidr(a.ipv6, a.high, a.low, prefix));
     }
 
     /** Whether {@code text}, which {@link #parse} understood, names bits beyond its prefix, as {@code 10.1.2.3/16} does. */

@@ -15,9 +15,9 @@ import java.util.function.Function;
 record Catalogue(String template, Function<ClusterPlan, List<Rendering>> renderings) {
     static final List<Catalogue> KINDS = List.of(
             new Catalogue("migrationcontroller.yaml.ftl", plan -> List.of(MigrationControllerView.of(plan))),
-            new Catalogue("networkpolicy.yaml.ftl", plan -> plan.policies().stream()
-                    .map(NetworkPolicyView::of)
-                    .toList()),
+            new Catalogue(
+                    "networkpolicy.yaml.ftl",
+                    plan -> plan.policies().stream().map(NetworkPolicyView::of).toList()),
             new Catalogue("egressnetworkpolicy.yaml.ftl", plan -> firewalls(plan, NetworkPlugin.OPENSHIFT_SDN)),
             new Catalogue("egressfirewall.yaml.ftl", plan -> firewalls(plan, NetworkPlugin.OVN_KUBERNETES)));
 

@@ -34,7 +34,10 @@ public record NetworkPolicyView(Derived namespace, boolean egress, List<RuleView
      * @param pods pods of labelled namespaces
      * @param rsync pods of the volume transfer
      */
-    public record PeerView(@Nullable Derived cidr, @Nullable PodsView pods, @Nullable RsyncView rsync) {
+    public record PeerView(
+            @Nullable Derived cidr,
+            @Nullable PodsView pods,
+            @Nullable RsyncView rsync) {
         static PeerView of(Peer peer) {
             if (peer instanceof Addresses addresses) {
                 return new PeerView(addresses.cidr(), null, null);
@@ -42,8 +45,7 @@ public record NetworkPolicyView(Derived namespace, boolean egress, List<RuleView
             if (peer instanceof Pods pods) {
                 return new PeerView(
                         null,
-                        new PodsView(
-                                pods.namespaceKey(), pods.namespaceValue(), pods.podKey(), pods.podValue()),
+                        new PodsView(pods.namespaceKey(), pods.namespaceValue(), pods.podKey(), pods.podValue()),
                         null);
             }
             return new PeerView(null, null, new RsyncView(((RsyncPods) peer).anywhere()));

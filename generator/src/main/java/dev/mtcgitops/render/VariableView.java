@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param entries its entries, of a map of strings
  */
 public record VariableView(
-        Derived key, @Nullable ScalarView scalar, @Nullable List<ScalarView> items, @Nullable List<EntryView> entries) {
+        Derived key,
+        @Nullable ScalarView scalar,
+        @Nullable List<ScalarView> items,
+        @Nullable List<EntryView> entries) {
 
     /**
      * A scalar.
@@ -43,8 +46,7 @@ public record VariableView(
     public record EntryView(Derived key, Derived value) {}
 
     static VariableView of(Cluster.Variable variable) {
-        Derived key = new Derived(
-                variable.key().value(), List.of(variable.key().at()));
+        Derived key = new Derived(variable.key().value(), List.of(variable.key().at()));
         if (variable.value() instanceof YamlSequence sequence) {
             return new VariableView(
                     key, null, sequence.items().stream().map(ScalarView::of).toList(), null);

@@ -40,7 +40,9 @@ final class ViewWrapper extends DefaultObjectWrapper {
             return new ClassMemberAccessPolicy() {
                 @Override
                 public boolean isMethodExposed(Method method) {
-                    return Arrays.stream(components).map(RecordComponent::getAccessor).anyMatch(method::equals);
+                    return Arrays.stream(components)
+                            .map(RecordComponent::getAccessor)
+                            .anyMatch(method::equals);
                 }
 
                 @Override

@@ -67,7 +67,9 @@ final class YamlOutputFormat extends MarkupOutputFormat<OriginText> {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 escaped.append('\\').append(c);
-            } else if (c < ' ' || c == 0x7f || (c > '~' && !Character.isLetterOrDigit(c) && !Character.isSurrogate(c))) {
+            } else if (c < ' '
+                    || c == 0x7f
+                    || (c > '~' && !Character.isLetterOrDigit(c) && !Character.isSurrogate(c))) {
                 escaped.append(String.format("\\u%04X", (int) c));
             } else {
                 escaped.append(c);

@@ -77,8 +77,6 @@ final class ClusterDeriver {
                         openshift,
                         stated.value().text(),
                         possible.stream().map(NetworkPlugin::text).collect(Collectors.joining(" and "))));
-        return cluster.networkPlugin()
-                .map(Located::value)
-                .or(() -> KnownVersions.decidedPlugin(openshift));
+        return cluster.networkPlugin().map(Located::value).or(() -> KnownVersions.decidedPlugin(openshift));
     }
 }

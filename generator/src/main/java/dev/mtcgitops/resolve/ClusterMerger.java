@@ -63,18 +63,15 @@ final class ClusterMerger {
         return first.isPresent() && b.isPresent() && first.get().value().patch() < 0 ? b : first;
     }
 
-    private <T> Optional<Located<T>> one(
-            String name, String field, Optional<Located<T>> a, Optional<Located<T>> b) {
+    private <T> Optional<Located<T>> one(String name, String field, Optional<Located<T>> a, Optional<Located<T>> b) {
         return one(name, field, a, b, Object::equals);
     }
 
     private <T> Optional<Located<T>> one(
-            String name,
-            String field,
-            Optional<Located<T>> a,
-            Optional<Located<T>> b,
-            BiPredicate<T, T> agree) {
-        if (a.isPresent() && b.isPresent() && !agree.test(a.get().value(), b.get().value())) {
+            String name, String field, Optional<Located<T>> a, Optional<Located<T>> b, BiPredicate<T, T> agree) {
+        if (a.isPresent()
+                && b.isPresent()
+                && !agree.test(a.get().value(), b.get().value())) {
             into.report(
                     FleetRule.DESCRIBED_DIFFERENTLY,
                     b.get().at(),

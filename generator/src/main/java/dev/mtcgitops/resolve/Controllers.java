@@ -34,8 +34,7 @@ final class Controllers {
         this.into = into;
     }
 
-    static ControllerPlan plan(
-            ResolvedCluster cluster, List<ResolvedPair> pairs, Settings settings, Diagnostics into) {
+    static ControllerPlan plan(ResolvedCluster cluster, List<ResolvedPair> pairs, Settings settings, Diagnostics into) {
         return new Controllers(cluster, pairs, into).plan(settings);
     }
 
@@ -75,7 +74,11 @@ final class Controllers {
             return null;
         }
         if (!knows("stunnel_tcp_proxy")) {
-            into.report(StunnelRule.TOO_OLD, proxy.at(), cluster.name(), cluster.facts().mtc());
+            into.report(
+                    StunnelRule.TOO_OLD,
+                    proxy.at(),
+                    cluster.name(),
+                    cluster.facts().mtc());
             return null;
         }
         TcpProxy stated = proxy.value();
@@ -94,12 +97,18 @@ final class Controllers {
             return null;
         }
         if (!knows(variable)) {
-            into.report(GroupRule.TOO_OLD, groups.at(), cluster.name(), cluster.facts().mtc());
+            into.report(
+                    GroupRule.TOO_OLD,
+                    groups.at(),
+                    cluster.name(),
+                    cluster.facts().mtc());
             return null;
         }
         return new Derived(
                 groups.value().stream().map(Located::toString).collect(Collectors.joining(",")),
-                groups.value().stream().map((Function<Located<Long>, Location>) Located::at).toList());
+                groups.value().stream()
+                        .map((Function<Located<Long>, Location>) Located::at)
+                        .toList());
     }
 
     /**

@@ -41,15 +41,17 @@ record Destination(List<Located<Cidr>> blocks, List<Derived> port, String descri
         ResolvedCluster target = pair.target();
         String of = " of cluster `" + target.name() + "`";
         return switch (settings.endpoint(pair)) {
-            case ROUTE -> new Destination(
-                    stated(target.description().ingress()), fixed(ROUTE_PORT), "the routers" + of, "ingress");
-            case NODE_PORT -> new Destination(
-                    stated(target.description().nodes()), List.of(), "the nodes" + of, "nodes");
-            case CLUSTER_IP -> new Destination(
-                    stated(target.description().serviceNetworks()),
-                    fixed(STUNNEL_PORT),
-                    "the services" + of,
-                    "serviceNetworks");
+            case ROUTE ->
+                new Destination(
+                        stated(target.description().ingress()), fixed(ROUTE_PORT), "the routers" + of, "ingress");
+            case NODE_PORT ->
+                new Destination(stated(target.description().nodes()), List.of(), "the nodes" + of, "nodes");
+            case CLUSTER_IP ->
+                new Destination(
+                        stated(target.description().serviceNetworks()),
+                        fixed(STUNNEL_PORT),
+                        "the services" + of,
+                        "serviceNetworks");
         };
     }
 

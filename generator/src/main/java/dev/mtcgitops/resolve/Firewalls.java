@@ -53,8 +53,9 @@ final class Firewalls {
         for (ResolvedPair pair : pairs) {
             if (pair.source().equals(cluster)) {
                 pair.pair().namespaces().stream()
-                        .filter(mapping ->
-                                mapping.source().value().equals(standing.namespace().value()))
+                        .filter(mapping -> mapping.source()
+                                .value()
+                                .equals(standing.namespace().value()))
                         .forEach(mapping -> {
                             uses.add(pair.use(Side.SOURCE));
                             wanted.addAll(data(pair, mapping, standing));

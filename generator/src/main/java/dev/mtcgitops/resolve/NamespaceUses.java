@@ -41,8 +41,8 @@ record NamespaceUses(SortedMap<String, SortedMap<String, List<NamespaceUses.Use>
         NamespaceUses uses = new NamespaceUses(new TreeMap<>());
         for (ResolvedPair pair : pairs) {
             for (NamespaceMapping mapping : pair.pair().namespaces()) {
-                boolean ontoItself = pair.source().equals(pair.target())
-                        && mapping.source().equals(mapping.target());
+                boolean ontoItself =
+                        pair.source().equals(pair.target()) && mapping.source().equals(mapping.target());
                 if (ontoItself) {
                     into.report(
                             FleetRule.SAME_NAMESPACE,
@@ -64,7 +64,8 @@ record NamespaceUses(SortedMap<String, SortedMap<String, List<NamespaceUses.Use>
                 .computeIfAbsent(cluster.name(), name -> new TreeMap<>())
                 .computeIfAbsent(use.namespace().value(), name -> new ArrayList<>());
         others.stream()
-                .filter(other -> !other.mapping().policies().equals(use.mapping().policies()))
+                .filter(other ->
+                        !other.mapping().policies().equals(use.mapping().policies()))
                 .findFirst()
                 .ifPresent(other -> into.report(
                         FleetRule.POLICIES_DISAGREE,
@@ -87,7 +88,8 @@ record NamespaceUses(SortedMap<String, SortedMap<String, List<NamespaceUses.Use>
         return use.mapping()
                 .targetExists()
                 .map(Located::value)
-                .orElseGet(() -> stands(use.pair().target(), use.mapping().target().value()));
+                .orElseGet(
+                        () -> stands(use.pair().target(), use.mapping().target().value()));
     }
 
     private boolean stands(ResolvedCluster cluster, String namespace) {

@@ -59,8 +59,8 @@ final class NoProxy {
         stated(cluster.clusterNetworks()).forEach(this::addBlock);
         cluster.api()
                 .filter(api -> api.value().host().startsWith("api."))
-                .ifPresent(api -> entries.putIfAbsent(
-                        "api-int." + api.value().host().substring("api.".length()), api.at()));
+                .ifPresent(api ->
+                        entries.putIfAbsent("api-int." + api.value().host().substring("api.".length()), api.at()));
         List<Located<Cidr>> outside = new ArrayList<>(stated(cluster.nodes()));
         outside.removeIf(node -> machines.stream().anyMatch(m -> m.value().contains(node.value())));
         outside.forEach(this::addBlock);

@@ -83,7 +83,10 @@ final class PairResolver {
             String name = pair.cluster(side).value();
             Cluster description = descriptions.get(name);
             Located<MtcVersion> other = byCluster.putIfAbsent(name, mtc);
-            if (other != null && !other.equals(mtc) && description != null && description.mtc().isEmpty()) {
+            if (other != null
+                    && !other.equals(mtc)
+                    && description != null
+                    && description.mtc().isEmpty()) {
                 into.report(
                         FleetRule.MTC_DISAGREES,
                         mtc.at(),
@@ -115,7 +118,8 @@ final class PairResolver {
                     pair.control().at(),
                     List.of(new Related(
                             controlledFromRemote.control().at(),
-                            "This pair is controlled by `" + pair.cluster(remote).value() + "`.")),
+                            "This pair is controlled by `"
+                                    + pair.cluster(remote).value() + "`.")),
                     pair.source().value(),
                     pair.target().value());
         }

@@ -91,7 +91,9 @@ final class Policies {
             tell(NetworkRule.NO_EGRESS_IN_3_7, cluster.name());
             return false;
         }
-        boolean sdn = facts.networkPlugin().filter(NetworkPlugin.OPENSHIFT_SDN::equals).isPresent();
+        boolean sdn = facts.networkPlugin()
+                .filter(NetworkPlugin.OPENSHIFT_SDN::equals)
+                .isPresent();
         if (sdn && !facts.openshift().isAtLeast(4, 10)) {
             tell(NetworkRule.EGRESS_IGNORED, facts.openshift(), cluster.name());
         }

@@ -91,7 +91,8 @@ record Settings(
         }
         for (ResolvedPair pair : pairs) {
             Located<T> shared = values.get(carrier.apply(pair).name());
-            if (shared != null && stated.apply(pair.pair().directVolumeMigration()).isEmpty()) {
+            if (shared != null
+                    && stated.apply(pair.pair().directVolumeMigration()).isEmpty()) {
                 into.report(
                         FleetRule.SHARED_SETTING,
                         pair.pair().name().at(),

@@ -13,8 +13,8 @@ import dev.mtcgitops.resolve.PolicyPlan.Addresses;
 import dev.mtcgitops.resolve.PolicyPlan.Peer;
 import dev.mtcgitops.resolve.PolicyPlan.Pods;
 import dev.mtcgitops.resolve.PolicyPlan.Port;
-import dev.mtcgitops.resolve.PolicyPlan.Rule;
 import dev.mtcgitops.resolve.PolicyPlan.RsyncPods;
+import dev.mtcgitops.resolve.PolicyPlan.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,21 +74,28 @@ final class TightRules {
         if (use.side() == Side.SOURCE) {
             return List.of(ownStunnel());
         }
-        List<Port> ports = ports(
-                pair.control().facts().mtc().isAtLeast(6, 0) ? Destination.STUNNEL_PORT : OLD_STUNNEL_PORT);
+        List<Port> ports =
+                ports(pair.control().facts().mtc().isAtLeast(6, 0) ? Destination.STUNNEL_PORT : OLD_STUNNEL_PORT);
         return switch (settings.endpoint(pair)) {
-                // Routers of OpenShift 3 run on the host network in a namespace without a label to select.
-            case ROUTE -> List.of(new Rule(
-                    pair.target().facts().openshift().isAtLeast(4, 1) ? ROUTERS : List.of(), ports));
-            case NODE_PORT -> from(use, pair.target(), "nodes", stated(pair.target().description().nodes()), ports);
-            case CLUSTER_IP -> staysInside(pair)
-                    ? List.of(new Rule(List.of(new RsyncPods(true)), ports))
-                    : from(
-                            use,
-                            pair.source(),
-                            "clusterNetworks",
-                            stated(pair.source().description().clusterNetworks()),
-                            ports);
+            // Routers of OpenShift 3 run on the host network in a namespace without a label to select.
+            case ROUTE ->
+                List.of(new Rule(pair.target().facts().openshift().isAtLeast(4, 1) ? ROUTERS : List.of(), ports));
+            case NODE_PORT ->
+                from(
+                        use,
+                        pair.target(),
+                        "nodes",
+                        stated(pair.target().description().nodes()),
+                        ports);
+            case CLUSTER_IP ->
+                staysInside(pair)
+                        ? List.of(new Rule(List.of(new RsyncPods(true)), ports))
+                        : from(
+                                use,
+                                pair.source(),
+                                "clusterNetworks",
+                                stated(pair.source().description().clusterNetworks()),
+                                ports);
         };
     }
 
@@ -96,10 +103,7 @@ final class TightRules {
             Use use, ResolvedCluster owner, String field, List<Located<Cidr>> blocks, List<Port> ports) {
         if (blocks.isEmpty()) {
             into.report(
-                    NetworkRule.NO_DESTINATION,
-                    use.mapping().policies().at(),
-                    field,
-                    "cluster `" + owner.name() + "`");
+                    NetworkRule.NO_DESTINATION, use.mapping().policies().at(), field, "cluster `" + owner.name() + "`");
         }
         return List.of(new Rule(addresses(blocks), ports));
     }

@@ -25,14 +25,12 @@ final class Variables {
                 .orElse(List.of());
         for (Cluster.Variable variable : variables) {
             Located<String> key = variable.key();
-            VariableTable.find(key.value())
-                    .ifPresent(spec -> judge(spec, key.at(), cluster.facts(), target, into));
+            VariableTable.find(key.value()).ifPresent(spec -> judge(spec, key.at(), cluster.facts(), target, into));
         }
         return variables;
     }
 
-    private static void judge(
-            VariableSpec spec, Location at, ClusterFacts cluster, boolean target, Diagnostics into) {
+    private static void judge(VariableSpec spec, Location at, ClusterFacts cluster, boolean target, Diagnostics into) {
         boolean legacy = isModernLegacy(cluster);
         if (spec.since().compareTo(cluster.mtc()) > 0) {
             into.report(VariableRule.TOO_NEW, at, spec.name(), spec.since(), cluster.name(), cluster.mtc());

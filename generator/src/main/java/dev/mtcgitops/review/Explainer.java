@@ -37,7 +37,8 @@ public final class Explainer {
             List<ClusterOutput> clusters, Layout layout, String path, int line) {
         return clusters.stream()
                 .flatMap(cluster -> cluster.manifests().stream()
-                        .filter(m -> OutputPath.manifest(cluster.directory(layout), m.id()).equals(path)))
+                        .filter(m -> OutputPath.manifest(cluster.directory(layout), m.id())
+                                .equals(path)))
                 .findFirst()
                 .map(manifest -> explain(path, manifest.tree(), line));
     }
@@ -47,8 +48,8 @@ public final class Explainer {
         YamlNode text = YamlReader.readTrusted(
                 path,
                 YamlWriter.write(tree),
-                (value, plain, at) -> new YamlScalar(
-                        value, plain ? PlainScalars.typeOf(value) : ScalarType.STRING, Origin.at(at)));
+                (value, plain, at) ->
+                        new YamlScalar(value, plain ? PlainScalars.typeOf(value) : ScalarType.STRING, Origin.at(at)));
         Explainer explainer = new Explainer(line);
         explainer.walk("", text, tree);
         return explainer.found;
@@ -58,7 +59,8 @@ public final class Explainer {
         if (text instanceof YamlMapping lines && tree instanceof YamlMapping origins) {
             for (YamlMapping.Entry entry : lines.entries()) {
                 YamlMapping.Entry known = origins.entry(entry.key().value()).orElseThrow();
-                String child = field + (field.isEmpty() ? "" : ".") + entry.key().value();
+                String child =
+                        field + (field.isEmpty() ? "" : ".") + entry.key().value();
                 if (known.value() instanceof YamlScalar) {
                     walk(child, entry.value(), known.value());
                 } else {
@@ -68,7 +70,10 @@ public final class Explainer {
             }
         } else if (text instanceof YamlSequence lines && tree instanceof YamlSequence origins) {
             for (int i = 0; i < lines.items().size(); i++) {
-                walk(field + "[" + i + "]", lines.items().get(i), origins.items().get(i));
+                walk(
+                        field + "[" + i + "]",
+                        lines.items().get(i),
+                        origins.items().get(i));
             }
         } else if (text instanceof YamlScalar scalar) {
             add(field, scalar.value(), scalar, tree);

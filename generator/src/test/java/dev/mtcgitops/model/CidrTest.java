@@ -37,10 +37,39 @@ class CidrTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/8", "10", "10.0.0", "10.0.0.0.0", "010.0.0.0", "10.0.0.256", "10.0.0.0/33", "10.0.0.0/08",
-                "10.0.0.0/", "10.0.0.0/-1", "1.2.3.4/8/8", "10.0.0.*", "0x10.0.0.0", " 10.0.0.1", "10.0.0.1 ", ":", ":::",
-                "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8::", "12345::", "g::", "::/129", "fe80::1%eth0",
-                "::1.2.3", "::1.2.3.4.5", "1.2.3.4::", "[::1]", "host.example.com", "１.2.3.4"
+                "",
+                "/",
+                "/8",
+                "10",
+                "10.0.0",
+                "10.0.0.0.0",
+                "010.0.0.0",
+                "10.0.0.256",
+                "10.0.0.0/33",
+                "10.0.0.0/08",
+                "10.0.0.0/",
+                "10.0.0.0/-1",
+                "1.2.3.4/8/8",
+                "10.0.0.*",
+                "0x10.0.0.0",
+                " 10.0.0.1",
+                "10.0.0.1 ",
+                ":",
+                ":::",
+                "1::2::3",
+                "1:2:3:4:5:6:7",
+                "1:2:3:4:5:6:7:8:9",
+                "1:2:3:4:5:6:7:8::",
+                "12345::",
+                "g::",
+                "::/129",
+                "fe80::1%eth0",
+                "::1.2.3",
+                "::1.2.3.4.5",
+                "1.2.3.4::",
+                "[::1]",
+                "host.example.com",
+                "１.2.3.4"
             })
     void refuses(String text) {
         assertThat(Cidr.parse(text)).isEmpty();
@@ -69,9 +98,12 @@ class CidrTest {
             IPAddress libraryA = new IPAddressString(a.toString()).getAddress();
             IPAddress libraryB = new IPAddressString(b.toString()).getAddress();
             assertThat(libraryA.toPrefixBlock().toCanonicalString()).isEqualTo(a.toString());
-            assertThat(libraryA.toPrefixBlock().contains(libraryB.toPrefixBlock())).isEqualTo(a.contains(b));
+            assertThat(libraryA.toPrefixBlock().contains(libraryB.toPrefixBlock()))
+                    .isEqualTo(a.contains(b));
             if (a.ipv6() == b.ipv6()) {
-                assertThat(Integer.signum(libraryA.getLower().getValue().compareTo(libraryB.getLower().getValue())))
+                assertThat(Integer.signum(libraryA.getLower()
+                                .getValue()
+                                .compareTo(libraryB.getLower().getValue())))
                         .isEqualTo(Integer.signum(address(a).compareTo(address(b))));
             }
         }

@@ -10,11 +10,6 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -118,22 +113,5 @@ class DirectoryTreeTest {
         assertThat(DirectoryTree.at(directory.resolve("a/b")).otherRecords())
                 .containsExactlyInAnyOrder(
                         above.toRealPath().toString(), below.toRealPath().toString());
-    }
-
-    @Test
-    void tells_why_the_disk_refused() {
-        assertThat(reason(new AccessDeniedException("x"))).isEqualTo("permission denied");
-        assertThat(reason(new FileAlreadyExistsException("x"))).isEqualTo("something else stands there");
-        assertThat(reason(new DirectoryNotEmptyException("x"))).isEqualTo("something else stands there");
-        assertThat(reason(new FileSystemException("x", null, "No space left on device")))
-                .isEqualTo("No space left on device");
-        assertThat(reason(new IOException("torn"))).isEqualTo("torn");
-        assertThat(reason(new FileSystemLoopException("x"))).isEqualTo("FileSystemLoopException");
-    }
-
-    private static String reason(IOException cause) {
-        Failure failure = Disk.unreadable("x", cause);
-        assertThat(failure).hasCause(cause);
-        return failure.getMessage().replace("`x` cannot be read: ", "").replaceFirst("\\.$", "");
     }
 }

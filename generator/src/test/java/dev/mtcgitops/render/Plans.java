@@ -98,8 +98,7 @@ final class Plans {
         PolicyPlan.Rule peers = new PolicyPlan.Rule(everything.peers(), List.of());
         return List.of(
                 new PolicyPlan(text("shop"), PolicyPlan.Direction.EGRESS, List.of(), USES),
-                new PolicyPlan(
-                        text("shop"), PolicyPlan.Direction.INGRESS, List.of(everything, ports, peers), USES));
+                new PolicyPlan(text("shop"), PolicyPlan.Direction.INGRESS, List.of(everything, ports, peers), USES));
     }
 
     private FirewallPlan firewall(NetworkPlugin plugin) {

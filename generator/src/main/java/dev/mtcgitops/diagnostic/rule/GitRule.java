@@ -42,7 +42,7 @@ public enum GitRule implements Rule {
     REPOSITORY_SCP(
             "GIT-003",
             "`--repo {0}` is in the short form of SSH, which cannot be told from a path.",
-            "The long form is `ssh://{1}`, with the user name before the host; a path with a colon is written `./{0}`."),
+            "The long form is `ssh://{1}`, with the user name before the host; a path with a colon is written `./a:b`."),
     REPOSITORY_PATH(
             "GIT-003",
             "`--repo {0}` cannot be a path.",

@@ -1,0 +1,80 @@
+package dev.mtcgitops.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.output.Guards;
+import dev.mtcgitops.output.RenderedTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Short ways to publish in tests. */
+final class Publishing {
+    static final String DIGEST = "sha256:" + "a".repeat(64);
+    static final String SHOP = "clusters/shop/ocp-4.2-inherited-proxy/manifests/a.yaml";
+    static final String BANK = "clusters/bank/ocp-4.2-inherited-proxy/manifests/b.yaml";
+    static final Backoff AT_ONCE = failures -> {};
+
+    private Publishing() {}
+
+    static RenderedTree tree(String... pathsAndContents) {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < pathsAndContents.length; i += 2) {
+            files.put(pathsAndContents[i], pathsAndContents[i + 1].getBytes(UTF_8));
+        }
+        return new RenderedTree(files, DIGEST);
+    }
+
+    static PublishTarget target(Path repository, String branch, String path) {
+        Diagnostics found = new Diagnostics();
+        return PublishTarget.of(repository.toString(), branch, path, found)
+                .orElseThrow(() -> new AssertionError(found.sorted()));
+    }
+
+    static Provenance undated() {
+        return Provenance.ofDate(null, new Diagnostics()).orElseThrow();
+    }
+
+    static PublishRequest request(PublishTarget target, RenderedTree tree) {
+        return new PublishRequest(target, tree, Guards.STRICT, undated(), "1.2.3", false, 3);
+    }
+
+    static PublishResult publish(Path repository, RenderedTree tree) {
+        return GitPublisher.publish(request(target(repository, "main", ""), tree), AT_ONCE);
+    }
+
+    static PublishResult dryRun(Path repository, RenderedTree tree) {
+        return GitPublisher.publish(
+                new PublishRequest(target(repository, "main", ""), tree, Guards.STRICT, undated(), "1.2.3", true, 3),
+                AT_ONCE);
+    }
+
+    static String committed(PublishResult result) {
+        assertThat(result).isInstanceOf(PublishResult.Committed.class);
+        return ((PublishResult.Committed) result).commit();
+    }
+
+    static List<String> refused(PublishResult result) {
+        assertThat(result).isInstanceOf(PublishResult.Refused.class);
+        return ((PublishResult.Refused) result)
+                .reasons().stream().map(Diagnostic::rule).toList();
+    }
+
+    /** Every file and directory below {@code directory} with its content. */
+    static TreeMap<String, String> snapshot(Path directory) throws IOException {
+        TreeMap<String, String> found = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.toList()) {
+                String content = Files.isRegularFile(path) ? new String(Files.readAllBytes(path), UTF_8) : "/";
+                found.put(directory.relativize(path).toString(), content);
+            }
+        }
+        return found;
+    }
+}
