@@ -9,6 +9,7 @@ import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class Fields {
 
     /** As {@link #requiredSlot(String)}, with a rule of its own. */
     Optional<Slot> requiredSlot(String name, Rule rule, Object... arguments) {
-        if (!has(name) && !misspelt.contains(name) && !source().isFaulty()) {
+        if (!has(name) && !misspelt.contains(name) && !source().hasHoles()) {
             source().report(rule, holder(), arguments);
         }
         return slot(name);
@@ -131,10 +132,10 @@ final class Fields {
         if (given.size() == 1) {
             return slot(given.get(0));
         }
-        if (given.size() > 1 || (names.stream().noneMatch(misspelt::contains) && !source().isFaulty())) {
+        if (given.size() > 1 || (names.stream().noneMatch(misspelt::contains) && !source().hasHoles())) {
             String choices = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-            Location at = given.size() > 1 ? keyAt(given.get(1)) : holder();
-            source().report(InputRule.EXACTLY_ONE, at, capitalized(), choices);
+            Location last = given.stream().map(this::keyAt).max(Comparator.naturalOrder()).orElse(holder());
+            source().report(InputRule.EXACTLY_ONE, last, capitalized(), choices);
         }
         return Optional.empty();
     }

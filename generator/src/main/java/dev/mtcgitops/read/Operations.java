@@ -48,7 +48,8 @@ final class Operations {
                             hint.isEmpty() ? "Write one of `" + String.join("`, `", MEMBERS.keySet()) + "`." : hint);
             return false;
         }
-        return hasMembers(slot, operation, name, members) & pointers(slot, operation);
+        boolean complete = hasMembers(slot, operation, name, members);
+        return pointers(slot, operation) && complete;
     }
 
     private static boolean hasMembers(Slot slot, YamlMapping operation, String name, List<String> members) {

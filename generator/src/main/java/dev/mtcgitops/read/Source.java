@@ -7,9 +7,12 @@ import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.yaml.ScalarType;
+import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
 import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,7 @@ final class Source {
     private final Diagnostics into;
     private final Set<Path> captured;
     private final Set<Location> faulty = new HashSet<>();
+    private final Set<Location> refusedValues = new HashSet<>();
     private final List<YamlNode> documents;
 
     /** How a text becomes documents; one method of {@link YamlReader}. */
@@ -47,6 +51,17 @@ final class Source {
         Diagnostics syntaxErrors = new Diagnostics();
         this.documents = syntax.read(file.name(), file.text(), syntaxErrors);
         remember(syntaxErrors);
+        documents.forEach(this::collectRefusedValues);
+    }
+
+    private void collectRefusedValues(YamlNode node) {
+        if (node instanceof YamlScalar scalar && scalar.type() == ScalarType.REFUSED) {
+            refusedValues.add(start(scalar.at()));
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(this::collectRefusedValues);
+        } else if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach(entry -> collectRefusedValues(entry.value()));
+        }
     }
 
     private void remember(Diagnostics syntaxErrors) {
@@ -82,9 +97,9 @@ final class Source {
         return captured;
     }
 
-    /** Whether the text has a fault of syntax, so that parts of its documents may be missing. */
-    boolean isFaulty() {
-        return !faulty.isEmpty();
+    /** Whether parts of the documents may be missing for a fault of syntax; a refused value is there, only unusable. */
+    boolean hasHoles() {
+        return !refusedValues.containsAll(faulty);
     }
 
     /** Reports {@code rule}, unless the YAML reader has found fault with that very place. */

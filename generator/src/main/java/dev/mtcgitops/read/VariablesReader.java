@@ -66,7 +66,8 @@ final class VariablesReader {
             }
         } else if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
-                plain &= isPlain(entry.key()) & isPlain(entry.value());
+                plain &= isPlain(entry.key());
+                plain &= isPlain(entry.value());
             }
         }
         return plain;

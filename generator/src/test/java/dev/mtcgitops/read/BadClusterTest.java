@@ -1,0 +1,218 @@
+package dev.mtcgitops.read;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every mistake in the spec of a Cluster, with rule and place. */
+class BadClusterTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            textBlock =
+                    """
+                    openshift: §4.10 | INPUT-013
+                    openshift: §4 | INPUT-013
+                    openshift: §true | INPUT-013
+                    openshift: §[] | INPUT-012
+                    openshift: §{} | INPUT-012
+                    openshift: §"4" | INPUT-020
+                    openshift: §"4.14.1-rc1" | INPUT-020
+                    openshift: §"v4.14" | INPUT-020
+                    openshift: §"3.8" | INPUT-020
+                    openshift: §"4.0" | INPUT-020
+                    openshift: §"3.12" | INPUT-020
+                    openshift: §"5.1" | INPUT-020
+                    openshift: §"2.0" | INPUT-020
+                    openshift: §"4.21" | INPUT-021
+                    openshift: §null | YAML-018
+                    openshift: §012 | YAML-017
+                    §openshft: "4.14" | INPUT-010
+                    §colour: red | INPUT-010
+                    mtc: §"1.3.9" | INPUT-020
+                    mtc: §"0.9.0" | INPUT-020
+                    mtc: §"2.0.0" | INPUT-020
+                    mtc: §"1.7" | INPUT-020
+                    mtc: §1.7 | INPUT-013
+                    mtc: §"1.9.0" | INPUT-021
+                    operator: §OLM | INPUT-014
+                    operator: §none | INPUT-014
+                    operator: §1 | INPUT-013
+                    networkPlugin: §OpenshiftSDN | INPUT-014
+                    sdnMode: §networkpolicy | INPUT-014
+                    behindProxy: §"true" | INPUT-012
+                    behindProxy: §1 | INPUT-012
+                    proxy: §http://h:1 | INPUT-012
+                    proxy: {http: §proxy:3128} | PROXY-002
+                    proxy: {http: §"10.0.0.1:3128"} | PROXY-002
+                    proxy: {http: §"http://"} | PROXY-002
+                    proxy: {http: §"http://:3128"} | PROXY-002
+                    proxy: {http: §"http://h:0"} | PROXY-002
+                    proxy: {http: §"http://h:65536"} | PROXY-002
+                    proxy: {http: §"http://h:99999999"} | PROXY-002
+                    proxy: {http: §"http://a b:1"} | PROXY-002
+                    proxy: {http: §"http://h:1 #x"} | PROXY-002
+                    proxy: {http: §"http://10.0.0:1"} | PROXY-002
+                    proxy: {http: §"http://[10.0.0.1]:1"} | PROXY-002
+                    proxy: {http: §"http://[::1"} | PROXY-002
+                    proxy: {http: §"http://2001:db8::1:3128"} | PROXY-002
+                    proxy: {http: §'http://h/"'} | PROXY-002
+                    proxy: {http: §"http://user:hunter2@h:1"} | PROXY-004
+                    proxy: {http: §"http://user@h:1"} | PROXY-004
+                    proxy: {http: §"http://user:p/hunter2@h:1"} | PROXY-004
+                    proxy: {http: §"http://user%3Ahunter2%40h:1"} | PROXY-004
+                    proxy: {http: §"user:hunter2@h"} | PROXY-004
+                    proxy: {https: §"https://:hunter2@h:1"} | PROXY-004
+                    proxy: {http: §3128} | INPUT-013
+                    proxy: {http: §[a]} | INPUT-012
+                    proxy: {§http: {}} | INPUT-025
+                    proxy: {http: {flux: A, §argocdVault: "a#b"}} | INPUT-025
+                    proxy: {http: {argocdVault: "a#b", §flux: A}} | INPUT-025
+                    proxy: {http: {flux: §1A}} | SECRET-003
+                    proxy: {http: {flux: §"${A}"}} | SECRET-003
+                    proxy: {http: {flux: §A-B}} | SECRET-003
+                    proxy: {http: {§fluxx: A}} | INPUT-010
+                    proxy: {http: {argocdVault: §"a"}} | INPUT-027
+                    proxy: {http: {argocdVault: §"a#"}} | INPUT-027
+                    proxy: {http: {argocdVault: §"a b#c"}} | INPUT-027
+                    proxy: {http: {argocdVault: §"<path:a#b>"}} | INPUT-027
+                    proxy: {http: {argocdVault: §"http://u:hunter2@h#b"}} | SECRET-001
+                    proxy: {http: {argocdVault: §"http://h#b"}} | INPUT-027
+                    proxy: {noProxy: §a} | INPUT-012
+                    proxy: {noProxy: [§"a b"]} | NOPROXY-006
+                    proxy: {noProxy: [§"a,b"]} | NOPROXY-006
+                    proxy: {noProxy: [§""]} | NOPROXY-006
+                    proxy: {noProxy: [§" a"]} | NOPROXY-006
+                    proxy: {noProxy: [§"a*.b"]} | NOPROXY-006
+                    proxy: {noProxy: [§"*a"]} | NOPROXY-006
+                    proxy: {noProxy: [§"a.*"]} | NOPROXY-006
+                    proxy: {noProxy: [§"..svc"]} | NOPROXY-006
+                    proxy: {noProxy: [§"*.*.a"]} | NOPROXY-006
+                    proxy: {noProxy: [§"10.0.0.0/33"]} | NOPROXY-006
+                    proxy: {noProxy: [§"10.0.0.1/8"]} | NOPROXY-006
+                    proxy: {noProxy: [§"300.0.0.1"]} | NOPROXY-006
+                    proxy: {noProxy: [§"http://a"]} | NOPROXY-006
+                    proxy: {noProxy: [§"[10.0.0.1]"]} | NOPROXY-006
+                    proxy: {noProxy: [§"[::1"]} | NOPROXY-006
+                    proxy: {noProxy: [§"a:b"]} | NOPROXY-006
+                    proxy: {noProxy: [§10]} | INPUT-013
+                    proxy: {noProxyMode: §add} | INPUT-014
+                    proxy: {§noproxy: [a]} | INPUT-010
+                    clusterWideProxy: {http: §"http://u:hunter2@h:1"} | PROXY-004
+                    clusterWideProxy: {http: §{flux: A}} | INPUT-012
+                    clusterWideProxy: {trustedCA: §"yes"} | INPUT-012
+                    clusterWideProxy: {§trustedCa: true} | INPUT-010
+                    api: §api.ocp.example.com | INPUT-024
+                    api: §ftp://a | INPUT-024
+                    api: §https://u:hunter2@a:6443 | PROXY-004
+                    apiAddresses: [§"10.0.0.1/8"] | INPUT-023
+                    apiAddresses: [§"10.0.0"] | INPUT-022
+                    apiAddresses: [§api.example.com] | INPUT-022
+                    apiAddresses: §10.0.0.1 | INPUT-012
+                    ingress: [§"10.0.0.1/08"] | INPUT-022
+                    nodes: [§"::1/64"] | INPUT-023
+                    machineNetworks: [§10.0.0.1] | INPUT-022
+                    clusterNetworks: [§10.0.0.1/16] | INPUT-023
+                    serviceNetworks: [§"2001:db8::"] | INPUT-022
+                    serviceNetworks: [§"2001:db8::/129"] | INPUT-022
+                    egressFirewalls: §{} | INPUT-012
+                    egressFirewalls: [§a] | INPUT-012
+                    egressFirewalls: [{§rules: []}] | INPUT-011
+                    egressFirewalls: [{§namespace: a}] | INPUT-011
+                    egressFirewalls: [{namespace: §A, rules: []}] | INPUT-017
+                    egressFirewalls: [{namespace: a, name: §A, rules: []}] | INPUT-017
+                    egressFirewalls: [{namespace: a, rules: []}, {namespace: §a, rules: []}] | ENP-002
+                    egressFirewalls: [{namespace: a, rules: [{§type: Allow}]}] | INPUT-011
+                    egressFirewalls: [{namespace: a, rules: [{§to: {dnsName: a}}]}] | INPUT-011
+                    egressFirewalls: [{namespace: a, rules: [{type: §allow, to: {dnsName: a}}]}] | INPUT-014
+                    egressFirewalls: [{namespace: a, rules: [{type: §AllowX, to: {dnsName: a}}]}] | INPUT-014
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, §to: {}}]}] | INPUT-025
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {cidrSelector: 10.0.0.0/8, §dnsName: a}}]}] | INPUT-025
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {cidrSelector: §10.0.0.1}}]}] | INPUT-022
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {cidrSelector: §10.0.0.1/8}}]}] | INPUT-023
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: §"a b"}}]}] | INPUT-032
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: §"http://a"}}]}] | INPUT-032
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {§matchLabel: {}}}}]}] | INPUT-010
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchLabels: {§"a b": c}}}}]}] | INPUT-019
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{§key: a}]}}}]}] | INPUT-011
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: a}, ports: [{port: §0, protocol: TCP}]}]}] | INPUT-015
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: a}, ports: [{port: §65536, protocol: TCP}]}]}] | INPUT-015
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: a}, ports: [{port: §"1", protocol: TCP}]}]}] | INPUT-012
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: a}, ports: [{port: 1, protocol: §TCPX}]}]}] | INPUT-014
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: a}, ports: [{§port: 1}]}]}] | INPUT-011
+                    egressFirewalls: [{file: §none-such.yaml}] | INPUT-029
+                    egressFirewalls: [{file: §../x.yaml}] | INPUT-029
+                    egressFirewalls: [{file: §/etc/passwd}] | INPUT-029
+                    egressFirewalls: [{file: §""}] | INPUT-029
+                    egressFirewalls: [{file: §generator}] | INPUT-029
+                    egressFirewalls: [{file: §none-such.yaml, §namespace: a}] | INPUT-029 INPUT-025
+                    networkPolicies: §a.yaml | INPUT-012
+                    networkPolicies: [§none-such.yaml] | INPUT-029
+                    networkPolicies: [§1] | INPUT-013
+                    variables: §[] | INPUT-012
+                    variables: {§mig_pv_limi: 1} | MTC-VAR-003
+                    variables: {§whatever: 1} | MTC-VAR-003
+                    variables: {§HTTP_PROXY: a} | MTC-VAR-003
+                    variables: {§migPvLimit: 1} | MTC-VAR-003
+                    variables: {§mig-pv-limit: 1} | MTC-VAR-003
+                    variables: {§noProxy: a} | MTC-VAR-003
+                    variables: {§migPvLimit: 1, mig_pv_limit: 1} | MTC-VAR-006
+                    variables: {mig_ui_oauth_user_scope: §"{{ a }}"} | MTC-VAR-007
+                    variables: {excluded_resources: [a, §"{% b %}"]} | MTC-VAR-007
+                    variables: {daemonset_node_selector: {§"{#": a}} | MTC-VAR-007
+                    variables: {§"{{a}}": a} | MTC-VAR-007
+                    variables: {§version: "1.8.0"} | MTC-VAR-008
+                    variables: {§olm_managed: true} | MTC-VAR-008
+                    variables: {§controller_state: present} | MTC-VAR-008
+                    variables: {§ansible_python_interpreter: a} | MTC-VAR-008
+                    variables: {§mig_namespace: a} | MTC-VAR-008
+                    variables: {§cluster_name: a} | MTC-VAR-008
+                    variables: {§migration_controller: true} | MTC-VAR-008
+                    variables: {§migration_ui: true} | MTC-VAR-008
+                    variables: {§migration_velero: true} | MTC-VAR-008
+                    variables: {§http_proxy: "http://h:1"} | MTC-VAR-008
+                    variables: {§no_proxy: a} | MTC-VAR-008
+                    variables: {§stunnel_tcp_proxy: "http://h:1"} | MTC-VAR-008
+                    variables: {§rsync_endpoint_type: Route} | MTC-VAR-008
+                    variables: {§src_supplemental_groups: "1"} | MTC-VAR-008
+                    variables: {§source_supplemental_groups: "1"} | SG-003
+                    variables: {mig_pv_limit: §0} | MTC-VAR-009
+                    variables: {mig_pv_limit: §"0"} | MTC-VAR-009
+                    variables: {mig_pod_limit: §unlimited} | MTC-VAR-009
+                    variables: {mig_namespace_limit: §-1} | MTC-VAR-009
+                    variables: {rsync_backoff_limit: §1.5} | MTC-VAR-009
+                    variables: {rsync_opt_bwlimit: §"100k"} | MTC-VAR-009
+                    variables: {rsync_opt_bwlimit: §" 5"} | MTC-VAR-009
+                    variables: {rsync_opt_bwlimit: §true} | MTC-VAR-009
+                    variables: {pv_resizing_threshold: §0} | MTC-VAR-009
+                    variables: {pv_resizing_threshold: §100} | MTC-VAR-009
+                    variables: {pv_resizing_threshold: §"80%"} | MTC-VAR-009
+                    variables: {migration_rsync_privileged: §"true"} | MTC-VAR-012
+                    variables: {migration_rsync_privileged: §1} | MTC-VAR-012
+                    variables: {jaeger_enabled: §"yes"} | MTC-VAR-012
+                    variables: {excluded_resources: §"a,b"} | MTC-VAR-012
+                    variables: {restic_supplemental_groups: §1000} | MTC-VAR-012
+                    variables: {restic_supplemental_groups: [§a]} | MTC-VAR-012
+                    variables: {excluded_resources: [§1]} | INPUT-013
+                    variables: {velero_qps: §"100"} | MTC-VAR-012
+                    variables: {velero_qps: §-1} | MTC-VAR-012
+                    variables: {velero_limits_cpu: §1.5} | MTC-VAR-012
+                    variables: {velero_limits_cpu: §a lot} | MTC-VAR-012
+                    variables: {cluster_subdomain: §1} | INPUT-013
+                    variables: {daemonset_node_selector: §a} | INPUT-012
+                    variables: {daemonset_node_selector: {a: §1}} | INPUT-013
+                    variables: {mig_ui_cluster_api_endpoint: §"https://u:hunter2@h"} | SECRET-001
+                    """)
+    void isReportedWhereItIs(String line, String rules) {
+        String document =
+                """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Cluster
+                metadata: {name: a}
+                spec:
+                  %s
+                """;
+        Reading reading = Reading.assertFindings(Reading.PAIR + "---\n" + document.formatted(line), rules);
+        org.assertj.core.api.Assertions.assertThat(reading.findings().toString()).doesNotContain("hunter2");
+    }
+}
