@@ -61,6 +61,8 @@ public final class OverlayEngine {
         return new Patched(cluster, manifests, patched, matched, findings);
     }
 
+    /** What a patch leaves alone is the very tree it was given. */
+    @SuppressWarnings("ReferenceEquality")
     private Optional<Manifest> apply(
             List<PreparedOverlay> active, Manifest manifest, BitSet matched, List<Finding> found) {
         YamlMapping tree = manifest.tree();

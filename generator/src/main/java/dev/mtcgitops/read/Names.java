@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +24,18 @@ final class Names {
             boolean valid = Labels.isDnsLabel(text);
             if (!valid) {
                 slot.report(InputRule.BAD_NAME, Shown.quoted(text));
+            }
+            return valid;
+        });
+    }
+
+    /** A DNS-1123 subdomain: labels with dots between them, as {@code ocp-4.1-manual-proxy} is. */
+    private static Optional<String> subdomain(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            boolean valid =
+                    text.length() <= 253 && Arrays.stream(text.split("\\.", -1)).allMatch(Labels::isDnsLabel);
+            if (!valid) {
+                slot.report(InputRule.BAD_SUBDOMAIN, Shown.quoted(text));
             }
             return valid;
         });
@@ -85,7 +98,7 @@ final class Names {
     record Metadata(Located<String> name, SortedMap<String, String> labels) {
         private static final List<String> WITH_LABELS = List.of("name", "labels");
 
-        /** Reads it; labels are known where {@code labelled}. */
+        /** Reads it; labels are known where {@code labelled}, and only names without labels may have dots. */
         static Optional<Metadata> read(Fields document, boolean labelled) {
             return document.requiredSlot("metadata")
                     .flatMap(slot -> Fields.of(slot, "`metadata`", labelled ? WITH_LABELS : List.of("name")))
@@ -93,7 +106,8 @@ final class Names {
                         SortedMap<String, String> labels = labelled
                                 ? fields.slot("labels").flatMap(Names::labels).orElseGet(TreeMap::new)
                                 : new TreeMap<>();
-                        return fields.required("name", Names::label).map(name -> new Metadata(name, labels));
+                        return fields.required("name", labelled ? Names::label : Names::subdomain)
+                                .map(name -> new Metadata(name, labels));
                     });
         }
     }

@@ -105,6 +105,10 @@ public enum GitRule implements Rule {
 
     private final RuleText text;
 
+    GitRule(String id, String message, String hint) {
+        this(id, Severity.ERROR, message, hint);
+    }
+
     GitRule(String id, Severity severity, String message, String hint) {
         this.text = new RuleText(id, severity, message, hint);
     }

@@ -76,6 +76,11 @@ public enum InputRule implements Rule {
             Severity.ERROR,
             "`{0}` is no valid name.",
             "Names are DNS-1123 labels: at most 63 lower-case letters, digits and `-`, beginning and ending with a letter or digit."),
+    BAD_SUBDOMAIN(
+            "INPUT-017",
+            Severity.ERROR,
+            "`{0}` is no valid name.",
+            "Names of overlays are DNS-1123 subdomains: lower-case letters, digits, `-` and `.`, such as `ocp-4.1-manual-proxy`."),
     DUPLICATE_NAME(
             "INPUT-018",
             Severity.ERROR,

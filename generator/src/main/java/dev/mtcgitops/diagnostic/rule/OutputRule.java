@@ -72,8 +72,8 @@ public enum OutputRule implements Rule {
 
     private final RuleText text;
 
-    OutputRule(String id, Severity severity, String message, String hint) {
-        this.text = new RuleText(id, severity, message, hint);
+    OutputRule(String id, String message, String hint) {
+        this.text = new RuleText(id, Severity.ERROR, message, hint);
     }
 
     @Override

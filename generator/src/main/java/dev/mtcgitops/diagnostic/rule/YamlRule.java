@@ -82,8 +82,8 @@ public enum YamlRule implements Rule {
 
     private final RuleText text;
 
-    YamlRule(String id, Severity severity, String message, String hint) {
-        this.text = new RuleText(id, severity, message, hint);
+    YamlRule(String id, String message, String hint) {
+        this.text = new RuleText(id, Severity.ERROR, message, hint);
     }
 
     @Override
