@@ -17,12 +17,12 @@ import java.util.TreeSet;
  * What a standing tree says about the files it owns.
  *
  * @param record the record that holds, if there is one
- * @param bytes the record as it stands; empty without one
+ * @param blob Git blob id of the record as it stands; empty without one
  * @param interrupted whether a run was killed there
  * @param problems why the tree can be neither judged nor written
  */
 record StandingOwnership(
-        Optional<OwnershipRecord> record, byte[] bytes, boolean interrupted, List<Diagnostic> problems) {
+        Optional<OwnershipRecord> record, String blob, boolean interrupted, List<Diagnostic> problems) {
 
     /** Reads the records of a tree without changing anything. */
     static StandingOwnership of(StandingTree tree) {
@@ -33,7 +33,7 @@ record StandingOwnership(
         Optional<Entry> directory = tree.entry(OwnershipRecord.DIRECTORY);
         if (directory.isPresent() && directory.get().kind() != Kind.DIRECTORY) {
             problems.add(Obstacles.describe(tree, OwnershipRecord.DIRECTORY, directory.get()));
-            return new StandingOwnership(Optional.empty(), new byte[0], false, problems);
+            return new StandingOwnership(Optional.empty(), "", false, problems);
         }
         Optional<byte[]> bytes = read(tree, OwnershipRecord.PATH, problems);
         Optional<OwnershipRecord> owned = bytes.flatMap(text -> parse(tree, OwnershipRecord.PATH, text, problems));
@@ -42,7 +42,7 @@ record StandingOwnership(
                 ? owned
                 : parse(tree, OwnershipRecord.PENDING, pending.get(), problems)
                         .map(next -> owned.map(last -> merge(tree, last, next)).orElse(next));
-        return new StandingOwnership(both, bytes.orElse(new byte[0]), pending.isPresent(), problems);
+        return new StandingOwnership(both, bytes.map(BlobId::of).orElse(""), pending.isPresent(), problems);
     }
 
     private static Optional<byte[]> read(StandingTree tree, String path, List<Diagnostic> problems) {

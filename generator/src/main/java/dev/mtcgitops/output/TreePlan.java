@@ -2,7 +2,6 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Drift;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +81,7 @@ public record TreePlan(
                 ownership.record(),
                 after,
                 comparison.leftovers(),
-                ownership.interrupted() || !Arrays.equals(ownership.bytes(), after.bytes()));
+                ownership.interrupted() || !ownership.blob().equals(BlobId.of(after.bytes())));
     }
 
     /** Whether every file already is what was rendered; the record may still name another input. */

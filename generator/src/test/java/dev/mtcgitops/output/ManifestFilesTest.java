@@ -48,9 +48,9 @@ class ManifestFilesTest {
                 .isEqualTo("apiVersion: kustomize.config.k8s.io/v1beta1\n"
                         + "kind: Kustomization\n"
                         + "resources:\n"
-                        + "  - manifests/a/k-z.yaml\n"
-                        + "  - manifests/shop/k-x.y.yaml\n"
-                        + "  - manifests/shop/z-b.yaml\n");
+                        + "- manifests/a/k-z.yaml\n"
+                        + "- manifests/shop/k-x.y.yaml\n"
+                        + "- manifests/shop/z-b.yaml\n");
         assertThat(new String(files.get(directory + "manifests/a/k-z.yaml"), UTF_8))
                 .isEqualTo("apiVersion: v1\nkind: K\n");
     }
