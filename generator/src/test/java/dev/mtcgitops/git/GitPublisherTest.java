@@ -293,6 +293,22 @@ class GitPublisherTest {
         assertThat(git(shared, "fsck", "--strict")).isEmpty();
     }
 
+    @Test
+    void aRecordThatNamesOtherBytesThanStandThereIsRenewed() throws IOException {
+        Path work = repositoryWith("README.md", "hello");
+        git(work, "checkout", "-q", "--detach");
+        committed(publish(work, tree(SHOP, "a\n")));
+        git(work, "checkout", "-q", "main");
+        Files.writeString(work.resolve(SHOP), "b\n");
+        Files.createDirectories(work.resolve(".mtc-gitops"));
+        git(work, "commit", "-qam", "edit");
+        git(work, "checkout", "-q", "--detach");
+        committed(publish(work, tree(SHOP, "b\n")));
+        assertThat(git(work, "log", "-1", "--format=%s", "main"))
+                .isEqualTo("Render migration manifests: ownership record only");
+        assertThat(publish(work, tree(SHOP, "b\n"))).isInstanceOf(PublishResult.Unchanged.class);
+    }
+
     private Path repositoryWith(String path, String content) throws IOException {
         Path work = Files.createDirectory(temp.resolve("work"));
         git(work, "init", "-q", "-b", "main");
