@@ -19,7 +19,6 @@ public final class Cidr implements Comparable<Cidr> {
             .getIPv4AddressParametersBuilder()
             .allow_inet_aton(false)
             .allowLeadingZeros(false)
-            .allowPrefixLengthLeadingZeros(false)
             .allowBinary(false)
             .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
             .getParentBuilder()
@@ -27,7 +26,6 @@ public final class Cidr implements Comparable<Cidr> {
             .allowZone(false)
             .allowBase85(false)
             .allowBinary(false)
-            .allowPrefixLengthLeadingZeros(false)
             .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
             .getParentBuilder()
             .toParams();
@@ -42,7 +40,7 @@ public final class Cidr implements Comparable<Cidr> {
 
     /** The block or address written as {@code text}, host bits kept out of sight; nothing if it is neither. */
     public static Optional<Cidr> parse(String text) {
-        if (!text.matches("[0-9a-fA-F.:]+(/[0-9]{1,3})?")) {
+        if (!text.matches("[0-9a-fA-F.:]+(/(0|[1-9][0-9]{0,2}))?")) {
             return Optional.empty();
         }
         try {
