@@ -71,7 +71,8 @@ final class Documents {
 
     private static boolean isOverlay(Fields document) {
         Optional<Slot> other = document.slot("kind")
-                .filter(slot -> !(slot.node() instanceof YamlScalar kind && kind.value().equals(OVERLAY)));
+                .filter(slot ->
+                        !(slot.node() instanceof YamlScalar kind && kind.value().equals(OVERLAY)));
         other.ifPresent(slot -> slot.report(InputRule.FOREIGN_DOCUMENT, ""));
         return other.isEmpty();
     }

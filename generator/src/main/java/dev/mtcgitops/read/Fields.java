@@ -134,7 +134,10 @@ final class Fields {
         }
         if (given.size() > 1 || names.stream().allMatch(this::isMissing)) {
             String choices = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-            Location last = given.stream().map(this::keyAt).max(Comparator.naturalOrder()).orElse(holder());
+            Location last = given.stream()
+                    .map(this::keyAt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(holder());
             source().report(InputRule.EXACTLY_ONE, last, capitalized(), choices);
         }
         return Optional.empty();

@@ -18,7 +18,10 @@ class KnownVersionsTest {
 
     @Test
     void thereAreTwentyFour() {
-        assertThat(KnownVersions.openshift()).hasSize(24).startsWith(openshift("3.7"), openshift("3.9")).endsWith(openshift("4.20"));
+        assertThat(KnownVersions.openshift())
+                .hasSize(24)
+                .startsWith(openshift("3.7"), openshift("3.9"))
+                .endsWith(openshift("4.20"));
     }
 
     @ParameterizedTest

@@ -13,10 +13,7 @@ class LabelSelectorTest {
     private static final Map<String, String> LABELS = Map.of("app", "x", "tier", "a", "example.com/y", "", "in", "z");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     app=x; true
                     app==x; true
                     ' app = x '; true
@@ -49,8 +46,24 @@ class LabelSelectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a b", "a in b", "a in (b", "=b", "a=b=c", "a,,b", ",a", "a,", "!", "!a=b", "a>1", "a=(b)", "a in ()x", "-a", "a=-b", "a/b/c",
-                "a=b c", "a in (b c)"
+                "a b",
+                "a in b",
+                "a in (b",
+                "=b",
+                "a=b=c",
+                "a,,b",
+                ",a",
+                "a,",
+                "!",
+                "!a=b",
+                "a>1",
+                "a=(b)",
+                "a in ()x",
+                "-a",
+                "a=-b",
+                "a/b/c",
+                "a=b c",
+                "a in (b c)"
             })
     void refuses(String text) {
         assertThat(LabelSelector.parse(text)).isEmpty();

@@ -13,7 +13,8 @@ class VariableTableTest {
     @Test
     void everyVariableIsThere() {
         assertThat(VariableTable.names()).hasSize(92);
-        assertThat(VariableTable.names().stream().filter(name -> spec(name).knownToLegacy())).hasSize(20);
+        assertThat(VariableTable.names().stream().filter(name -> spec(name).knownToLegacy()))
+                .hasSize(20);
         assertThat(VariableTable.find("no_such_variable")).isEmpty();
     }
 

@@ -6,11 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every mistake in the spec of a Cluster, with rule and place. */
 class BadClusterTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     openshift: §4.10 | INPUT-013
                     openshift: §4 | INPUT-013
                     openshift: §true | INPUT-013
@@ -204,8 +200,7 @@ class BadClusterTest {
                     variables: {mig_ui_cluster_api_endpoint: §"https://u:hunter2@h"} | SECRET-001
                     """)
     void isReportedWhereItIs(String line, String rules) {
-        String document =
-                """
+        String document = """
                 apiVersion: mtcgitops.dev/v1alpha1
                 kind: Cluster
                 metadata: {name: a}
@@ -213,6 +208,7 @@ class BadClusterTest {
                   %s
                 """;
         Reading reading = Reading.assertFindings(Reading.PAIR + "---\n" + document.formatted(line), rules);
-        org.assertj.core.api.Assertions.assertThat(reading.findings().toString()).doesNotContain("hunter2");
+        org.assertj.core.api.Assertions.assertThat(reading.findings().toString())
+                .doesNotContain("hunter2");
     }
 }

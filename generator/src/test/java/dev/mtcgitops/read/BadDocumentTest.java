@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Mistakes in what all documents have in common, and between documents. */
 class BadDocumentTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     §text | INPUT-009
                     {apiVersion: §v1, kind: ConfigMap, metadata: {name: a}} | INPUT-009
                     {apiVersion: §mtcgitop.dev/v1alpha1, kind: Cluster} | INPUT-009
@@ -48,11 +44,7 @@ class BadDocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     layout: §"" | INPUT-033
                     layout: §clusters | INPUT-033
                     layout: §"/{cluster}" | INPUT-033
@@ -97,16 +89,15 @@ class BadDocumentTest {
     @Test
     void namesAreUnique() {
         Reading.assertFindings(Reading.PAIR + "---\n" + Reading.PAIR.replace("name: shop", "name: §shop"), "INPUT-018");
-        String overlay =
-                """
+        String overlay = """
                 ---
                 apiVersion: mtcgitops.dev/v1alpha1
                 kind: Overlay
                 metadata: {name: a}
                 spec: {patches: [{patch: "{a: 1}", target: {}}]}
                 """;
-        Reading reading = Reading.assertFindings(
-                Reading.PAIR + overlay + overlay.replace("name: a", "name: §a"), "INPUT-018");
+        Reading reading =
+                Reading.assertFindings(Reading.PAIR + overlay + overlay.replace("name: a", "name: §a"), "INPUT-018");
         assertThat(reading.findings().get(1).related().get(0).at()).hasToString("-:11:18");
         Reading.valid(Reading.PAIR + overlay.replace("name: a", "name: shop"));
     }

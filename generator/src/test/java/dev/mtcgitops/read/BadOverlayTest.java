@@ -12,11 +12,7 @@ class BadOverlayTest {
             Reading.PAIR + "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Overlay\nmetadata: {name: o}\n";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     when: §[] | INPUT-012
                     when: {§openshit: "4.14"} | INPUT-010
                     when: {openshift: §">=4"} | OVERLAY-009
@@ -45,11 +41,7 @@ class BadOverlayTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     §[] | INPUT-016
                     §{} | INPUT-012
                     [§a] | INPUT-012
@@ -83,11 +75,7 @@ class BadOverlayTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     §a | OVERLAY-004
                     {§path: /a} | OVERLAY-004
                     {op: §put, path: /a} | OVERLAY-004
@@ -109,7 +97,8 @@ class BadOverlayTest {
                     """)
     void operations(String operation, String rules) {
         Reading.assertFindings(
-                HEAD + "spec:\n  patches:\n    - target: {kind: A}\n      patch: |-\n        - " + operation + "\n", rules);
+                HEAD + "spec:\n  patches:\n    - target: {kind: A}\n      patch: |-\n        - " + operation + "\n",
+                rules);
     }
 
     @Test

@@ -8,11 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every mistake in a ClusterPair, with rule and place. */
 class BadPairTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     mtc: §1.7 | INPUT-013
                     control: §both | INPUT-014
                     §controll: source | INPUT-010
@@ -68,11 +64,7 @@ class BadPairTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     §spec: {target: b, namespaces: [ns]} | INPUT-011
                     §spec: {source: a, namespaces: [ns]} | INPUT-011
                     spec: {§sorce: a, target: b, namespaces: [ns]} | INPUT-010
@@ -104,6 +96,7 @@ class BadPairTest {
         Reading reading = Reading.of(Reading.PAIR.replace("[shop]", "[shop, shop]"));
         Assertions.assertThat(reading.findings().get(1).related())
                 .singleElement()
-                .satisfies(related -> Assertions.assertThat(related.at().column()).isEqualTo(16));
+                .satisfies(
+                        related -> Assertions.assertThat(related.at().column()).isEqualTo(16));
     }
 }

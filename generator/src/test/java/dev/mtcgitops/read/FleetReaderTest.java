@@ -41,8 +41,7 @@ class FleetReaderTest {
 
     @Test
     void theSmallestFileHasAllDefaults() {
-        Fleet fleet = Reading.valid(
-                """
+        Fleet fleet = Reading.valid("""
                 apiVersion: mtcgitops.dev/v1alpha1
                 kind: ClusterPair
                 metadata:
@@ -79,13 +78,14 @@ class FleetReaderTest {
         assertThat(pair.directVolumeMigration().endpoint()).isEmpty();
         assertThat(pair.directVolumeMigration().volumes().value()).isEqualTo(VolumeMode.FILESYSTEM);
         assertThat(pair.directVolumeMigration().sharedNetwork().value()).isFalse();
-        assertThat(fleet.clusters()).extracting(cluster -> cluster.name().value()).containsExactly("ocp3-prod", "ocp4-prod");
+        assertThat(fleet.clusters())
+                .extracting(cluster -> cluster.name().value())
+                .containsExactly("ocp3-prod", "ocp4-prod");
         Cluster source = fleet.clusters().get(0);
         assertThat(only(source.openshift()).value()).isEqualTo(OpenShiftVersion.of(3, 11));
         var proxy = only(source.proxy()).value();
         assertThat(only(proxy.http()).value())
-                .isEqualTo(new PlainUrl(
-                        "http://proxy.corp.example.com:3128", "http", "proxy.corp.example.com", 3128));
+                .isEqualTo(new PlainUrl("http://proxy.corp.example.com:3128", "http", "proxy.corp.example.com", 3128));
         assertThat(only(proxy.https()).at()).hasToString("-:12:14");
         assertThat(only(proxy.noProxy()).value())
                 .extracting(Located::value)
@@ -96,8 +96,7 @@ class FleetReaderTest {
 
     @Test
     void everyFieldOfAPairIsRead() {
-        ClusterPair pair = Reading.valid(
-                        """
+        ClusterPair pair = Reading.valid("""
                         apiVersion: mtcgitops.dev/v1alpha1
                         kind: ClusterPair
                         metadata:
@@ -123,10 +122,11 @@ class FleetReaderTest {
                             supplementalGroups: {source: [1000, 2000], target: [0]}
                             volumes: both
                             sharedNetwork: true
-                        """)
-                .pairs()
-                .get(0);
-        assertThat(pair.labels()).containsEntry("tier", "gold").containsEntry("example.com/wave", "1").hasSize(3);
+                        """).pairs().get(0);
+        assertThat(pair.labels())
+                .containsEntry("tier", "gold")
+                .containsEntry("example.com/wave", "1")
+                .hasSize(3);
         assertThat(pair.control().value()).isEqualTo(Side.SOURCE);
         assertThat(pair.namespaces()).extracting(n -> n.target().value()).containsExactly("front", "rear", "dark");
         assertThat(pair.namespaces())
@@ -146,8 +146,12 @@ class FleetReaderTest {
         assertThat(only(proxy.credentials()).value())
                 .isEqualTo(new CredentialReference.ArgocdVault("secret/data/mtc#proxy"));
         assertThat(proxy.interceptsTls().value()).isFalse();
-        assertThat(only(migration.sourceGroups()).value()).extracting(Located::value).containsExactly(1000L, 2000L);
-        assertThat(only(migration.targetGroups()).value()).extracting(Located::value).containsExactly(0L);
+        assertThat(only(migration.sourceGroups()).value())
+                .extracting(Located::value)
+                .containsExactly(1000L, 2000L);
+        assertThat(only(migration.targetGroups()).value())
+                .extracting(Located::value)
+                .containsExactly(0L);
         assertThat(migration.volumes().value()).isEqualTo(VolumeMode.BOTH);
         assertThat(migration.sharedNetwork().value()).isTrue();
     }
@@ -166,15 +170,14 @@ class FleetReaderTest {
     }
 
     private static TcpProxy tcpProxy(String host) {
-        Fleet fleet = Reading.valid(
-                Reading.PAIR + "  directVolumeMigration: {tcpProxy: {host: " + host + ", port: 1}}\n");
+        Fleet fleet =
+                Reading.valid(Reading.PAIR + "  directVolumeMigration: {tcpProxy: {host: " + host + ", port: 1}}\n");
         return only(fleet.pairs().get(0).directVolumeMigration().tcpProxy()).value();
     }
 
     @Test
     void everyFieldOfAClusterIsRead() {
-        Cluster cluster = Reading.valid(Reading.PAIR
-                        + """
+        Cluster cluster = Reading.valid(Reading.PAIR + """
                         ---
                         apiVersion: mtcgitops.dev/v1alpha1
                         kind: Cluster
@@ -216,9 +219,7 @@ class FleetReaderTest {
                             velero_qps: 0
                             daemonset_node_selector: {node-role.kubernetes.io/infra: ""}
                             migration_stage_image_fqin: registry:5000/a/b@sha256:0a
-                        """)
-                .clusters()
-                .get(0);
+                        """).clusters().get(0);
         assertThat(cluster.labels()).containsEntry("zone", "a");
         assertThat(only(cluster.openshift()).value()).hasToString("4.14.3");
         assertThat(only(cluster.mtc()).value()).isEqualTo(new MtcVersion(1, 8, 4));
@@ -230,7 +231,8 @@ class FleetReaderTest {
         assertThat(proxy.mode().value()).isEqualTo(NoProxyMode.REPLACE);
         assertThat(only(proxy.noProxy()).value()).hasSize(6);
         var wide = only(cluster.clusterWideProxy()).value();
-        assertThat(only(wide.https()).value()).isEqualTo(new PlainUrl("HTTPS://[2001:db8::1]/", "https", "2001:db8::1", -1));
+        assertThat(only(wide.https()).value())
+                .isEqualTo(new PlainUrl("HTTPS://[2001:db8::1]/", "https", "2001:db8::1", -1));
         assertThat(wide.trustedCa()).isTrue();
         assertThat(wide.noProxy()).extracting(Located::value).containsExactly("a");
         assertThat(only(cluster.api()).value().port()).isEqualTo(6443);
@@ -242,9 +244,13 @@ class FleetReaderTest {
         assertThat(only(cluster.serviceNetworks()).value()).hasToString("[172.30.0.0/16, fd02::/112]");
         assertThat(only(cluster.behindProxy()).value()).isTrue();
         var firewalls = only(cluster.egressFirewalls()).value();
-        assertThat(firewalls).extracting(f -> f.namespace() + " " + f.name()).containsExactly("shop default", "other mine.too");
+        assertThat(firewalls)
+                .extracting(f -> f.namespace() + " " + f.name())
+                .containsExactly("shop default", "other mine.too");
         List<FirewallRule> rules = firewalls.get(0).rules();
-        assertThat(rules).extracting(FirewallRule::type).containsExactly(RuleType.ALLOW, RuleType.ALLOW, RuleType.ALLOW, RuleType.DENY);
+        assertThat(rules)
+                .extracting(FirewallRule::type)
+                .containsExactly(RuleType.ALLOW, RuleType.ALLOW, RuleType.ALLOW, RuleType.DENY);
         assertThat(rules.get(0).to()).isEqualTo(new FirewallRule.ToCidr(cidr("10.0.0.0/8")));
         assertThat(rules.get(0).ports()).containsExactly(new FirewallRule.Port(443, "TCP"));
         assertThat(rules.get(0).at()).hasToString("-:31:12");
@@ -259,8 +265,7 @@ class FleetReaderTest {
 
     @Test
     void everyFieldOfAnOverlayIsRead() {
-        List<Overlay> overlays = Reading.valid(Reading.PAIR
-                        + """
+        List<Overlay> overlays = Reading.valid(Reading.PAIR + """
                         ---
                         apiVersion: mtcgitops.dev/v1alpha1
                         kind: Overlay
@@ -305,14 +310,14 @@ class FleetReaderTest {
                         kind: Overlay
                         metadata: {name: first}
                         spec: {order: -1, patches: [{patch: '[{"op": "remove", "path": "/a"}]', target: {kind: B}}]}
-                        """)
-                .overlays();
+                        """).overlays();
         assertThat(overlays).extracting(o -> o.name().value()).containsExactly("first", "all");
         Overlay all = overlays.get(1);
         assertThat(all.order()).isEqualTo(5);
         assertThat(all.shipped()).isFalse();
         var when = all.when();
-        assertThat(when.openshift().orElseThrow().contains(OpenShiftVersion.of(4, 11))).isTrue();
+        assertThat(when.openshift().orElseThrow().contains(OpenShiftVersion.of(4, 11)))
+                .isTrue();
         assertThat(when.mtc().orElseThrow().contains(new MtcVersion(1, 7, 7))).isTrue();
         assertThat(when.operators()).containsExactly(Operator.OLM, Operator.LEGACY);
         assertThat(when.networkPlugins()).containsExactly(NetworkPlugin.OPENSHIFT_SDN);
@@ -326,7 +331,8 @@ class FleetReaderTest {
         assertThat(when.pairLabels()).containsEntry("tier", "gold");
         var target = all.patches().get(0).target().orElseThrow();
         assertThat(target.group().orElseThrow()).hasToString("migration.openshift.io");
-        assertThat(target.namespace().orElseThrow().matcher("opeshift").matches()).isFalse();
+        assertThat(target.namespace().orElseThrow().matcher("opeshift").matches())
+                .isFalse();
         assertThat(target.labelSelector().orElseThrow().requirements()).hasSize(3);
         assertThat(target.annotationSelector().orElseThrow().requirements()).hasSize(1);
         assertThat(all.patches().get(0).at()).hasToString("-:28:7");
@@ -338,8 +344,7 @@ class FleetReaderTest {
 
     @Test
     void aDeliveryIsRead() {
-        var delivery = Reading.valid(Reading.PAIR
-                        + """
+        var delivery = Reading.valid(Reading.PAIR + """
                         ---
                         apiVersion: mtcgitops.dev/v1alpha1
                         kind: Delivery
@@ -347,9 +352,7 @@ class FleetReaderTest {
                         spec:
                           layout: "fleet/{regime}/c-{cluster}"
                           repository: {url: "ssh://git@host/a.git", branch: rendered/prod, path: fleets/emea}
-                        """)
-                .delivery()
-                .orElseThrow();
+                        """).delivery().orElseThrow();
         assertThat(only(delivery.layout()).value()).isEqualTo("fleet/{regime}/c-{cluster}");
         var repository = delivery.repository().orElseThrow();
         assertThat(only(repository.url()).value()).isEqualTo("ssh://git@host/a.git");
@@ -361,8 +364,9 @@ class FleetReaderTest {
     void repositoriesTakeManyForms() {
         for (String url : List.of(
                 "https://h/a.git", "file:///srv/a", "/srv/a.git", "./a:b", "../a", "SSH://h/a", "http://h:80/a")) {
-            Reading.valid(Reading.PAIR + "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Delivery\nspec: {repository: {url: \""
-                    + url + "\"}}\n");
+            Reading.valid(Reading.PAIR
+                    + "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Delivery\nspec: {repository: {url: \"" + url
+                    + "\"}}\n");
         }
     }
 
@@ -379,7 +383,9 @@ class FleetReaderTest {
         texts.put("c.yaml", overlay("c").replace("order", "prder"));
         texts.put("d.yaml", Reading.PAIR);
         FleetReader.readShippedOverlays(texts, into);
-        assertThat(into.sorted()).extracting(d -> d.rule() + " " + d.at()).containsExactly("INPUT-010 c.yaml:4:8", "INPUT-009 d.yaml:2:7");
+        assertThat(into.sorted())
+                .extracting(d -> d.rule() + " " + d.at())
+                .containsExactly("INPUT-010 c.yaml:4:8", "INPUT-009 d.yaml:2:7");
     }
 
     private static String overlay(String name) {

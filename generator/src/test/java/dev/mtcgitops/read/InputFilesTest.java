@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files are read, under which name, and what hostile ones do. */
 class InputFilesTest {
-    private static final String CLUSTER = "apiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\nmetadata: {name: %s}\nspec: {%s}\n";
+    private static final String CLUSTER =
+            "apiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\nmetadata: {name: %s}\nspec: {%s}\n";
 
     @TempDir
     Path work;
@@ -72,7 +73,8 @@ class InputFilesTest {
         Files.createSymbolicLink(in.resolve("sub/up"), Path.of(".."));
         Reading reading = Reading.of(work, "in", "in/pair.yaml", "./in", "in/sub/../pair.yaml");
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.fleet().orElseThrow().pairs().get(0).name().at().file()).isEqualTo("in/pair.yaml");
+        assertThat(reading.fleet().orElseThrow().pairs().get(0).name().at().file())
+                .isEqualTo("in/pair.yaml");
     }
 
     @Test
@@ -134,7 +136,8 @@ class InputFilesTest {
     void hostileBytesAreRefused() throws IOException {
         Files.write(in.resolve("binary.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff, (byte) 0xfe});
         write("in/nul.yaml", "a: \0\n");
-        try (RandomAccessFile large = new RandomAccessFile(in.resolve("large.yaml").toFile(), "rw")) {
+        try (RandomAccessFile large =
+                new RandomAccessFile(in.resolve("large.yaml").toFile(), "rw")) {
             large.setLength(17L * 1024 * 1024);
         }
         write("in/deep.yaml", "[".repeat(100_000));
@@ -156,7 +159,9 @@ class InputFilesTest {
 
     @Test
     void pipesAreNotRead() throws Exception {
-        assumeTrue(new ProcessBuilder("mkfifo", in.resolve("pipe.yaml").toString()).start().waitFor(5, TimeUnit.SECONDS)
+        assumeTrue(new ProcessBuilder("mkfifo", in.resolve("pipe.yaml").toString())
+                        .start()
+                        .waitFor(5, TimeUnit.SECONDS)
                 && Files.exists(in.resolve("pipe.yaml")));
         assertThat(Reading.of(work, "in").places()).containsExactly("INPUT-002 in/pipe.yaml");
         assertThat(Reading.of(work, "in/pair.yaml", "in/pipe.yaml").places()).containsExactly("INPUT-002 in/pipe.yaml");
@@ -168,12 +173,11 @@ class InputFilesTest {
         Path secret = cluster("in/secret.yaml", "a");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
         assumeTrue(!Files.isReadable(secret));
-        assertThatThrownBy(() -> Reading.of(work, "in"))
-                .isInstanceOfSatisfying(Failure.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
-                    assertThat(failure.diagnostic().rule()).isEqualTo("INPUT-006");
-                    assertThat(failure.diagnostic().at().file()).isEqualTo("in/secret.yaml");
-                });
+        assertThatThrownBy(() -> Reading.of(work, "in")).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
+            assertThat(failure.diagnostic().rule()).isEqualTo("INPUT-006");
+            assertThat(failure.diagnostic().at().file()).isEqualTo("in/secret.yaml");
+        });
     }
 
     @Test
@@ -193,8 +197,7 @@ class InputFilesTest {
         assertThat(Reading.of(large, work, "-").places()).containsExactly("INPUT-004 -");
     }
 
-    private static final String CAPTURED =
-            """
+    private static final String CAPTURED = """
             apiVersion: v1
             kind: List
             metadata: {resourceVersion: "", selfLink: null}
@@ -223,25 +226,44 @@ class InputFilesTest {
         captures("egressFirewalls", "[{file: enp.yaml}]");
         Reading reading = Reading.of(work, "in");
         assertThat(reading.findings()).isEmpty();
-        var firewall = reading.fleet().orElseThrow().clusters().get(0).egressFirewalls().orElseThrow().value().get(0);
+        var firewall = reading.fleet()
+                .orElseThrow()
+                .clusters()
+                .get(0)
+                .egressFirewalls()
+                .orElseThrow()
+                .value()
+                .get(0);
         assertThat(firewall.name().value()).isEqualTo("mine");
         assertThat(firewall.namespace().at()).hasToString("in/clusters/enp.yaml:10:16");
         assertThat(firewall.rules()).extracting(FirewallRule::to).first().hasToString("ToCidr[cidr=10.1.0.0/16]");
-        assertThat(Reading.of(work, "in/pair.yaml", "in/clusters/a.yaml").findings()).isEmpty();
+        assertThat(Reading.of(work, "in/pair.yaml", "in/clusters/a.yaml").findings())
+                .isEmpty();
         Files.delete(in.resolve("clusters/a.yaml"));
         assertThat(Reading.of(work, "in").places()).contains("INPUT-009 in/clusters/enp.yaml:1:13");
     }
 
     @Test
     void capturedPoliciesMayBeSeveralDocuments() throws IOException {
-        String policy = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: %s}\nspec: {}\n";
-        write("in/np.yaml", String.format(Locale.ROOT, policy, "one") + "---\n" + String.format(Locale.ROOT, policy, "two"));
+        String policy =
+                "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: %s}\nspec: {}\n";
+        write(
+                "in/np.yaml",
+                String.format(Locale.ROOT, policy, "one") + "---\n" + String.format(Locale.ROOT, policy, "two"));
         write("in/typed.yaml", "kind: NetworkPolicyList\nitems:\n- metadata: {name: q, namespace: three}\n");
         captures("networkPolicies", "[../np.yaml, ../typed.yaml]");
         Reading reading = Reading.of(work, "in");
         assertThat(reading.findings()).isEmpty();
-        var policies = reading.fleet().orElseThrow().clusters().get(0).networkPolicies().orElseThrow().value();
-        assertThat(policies).extracting(p -> p.namespace() + "/" + p.name()).containsExactly("one/p", "two/p", "three/q");
+        var policies = reading.fleet()
+                .orElseThrow()
+                .clusters()
+                .get(0)
+                .networkPolicies()
+                .orElseThrow()
+                .value();
+        assertThat(policies)
+                .extracting(p -> p.namespace() + "/" + p.name())
+                .containsExactly("one/p", "two/p", "three/q");
         assertThat(policies.get(0).namespace().at()).hasToString("in/np.yaml:3:32");
         assertThat(policies.get(2).manifest().text("kind")).contains("NetworkPolicy");
     }
@@ -266,7 +288,9 @@ class InputFilesTest {
         int bar = textAndFinding.lastIndexOf('|');
         write("in/clusters/enp.yaml", textAndFinding.substring(0, bar) + "\n");
         captures("egressFirewalls", "[{file: enp.yaml}]");
-        assertThat(Reading.of(work, "in").places()).contains(textAndFinding.substring(bar + 1)).hasSize(1);
+        assertThat(Reading.of(work, "in").places())
+                .contains(textAndFinding.substring(bar + 1))
+                .hasSize(1);
     }
 
     @Test
@@ -281,7 +305,9 @@ class InputFilesTest {
         write("out.yaml", CAPTURED);
         Files.createDirectories(in.resolve("clusters"));
         Files.createSymbolicLink(in.resolve("clusters/link.txt"), work.resolve("out.yaml"));
-        for (String file : new String[] {"../../out.yaml", "link.txt", work.resolve("out.yaml").toString(), "../../in/../out.yaml"}) {
+        for (String file : new String[] {
+            "../../out.yaml", "link.txt", work.resolve("out.yaml").toString(), "../../in/../out.yaml"
+        }) {
             captures("egressFirewalls", "[{file: " + file + "}]");
             assertThat(Reading.of(work, "in").places()).containsExactly("INPUT-029 in/clusters/a.yaml:4:33");
         }

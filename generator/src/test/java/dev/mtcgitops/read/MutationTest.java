@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever stands in an input, reading ends with a fleet or with errors that have places, never with an exception. */
 class MutationTest {
-    private static final String VALID = Reading.PAIR
-            + """
+    private static final String VALID = Reading.PAIR + """
               control: source
               mtc: "1.7.13"
               directVolumeMigration:
@@ -47,8 +46,40 @@ class MutationTest {
             """;
 
     private static final String[] SPLINTERS = {
-        "null", "[]", "{}", "- ", ": ", "\n", "  ", "4.10", "true", "\"", "'", "§", "\u0000", "é", "{{", "@", "%40", "#", "*", "&a", "!t",
-        "---\n", "\t", "-1", "99999999999999999999", "x".repeat(300), "(", "~", "/", "\\", "\uD83D\uDE00", "|-\n", "name", "spec"
+        "null",
+        "[]",
+        "{}",
+        "- ",
+        ": ",
+        "\n",
+        "  ",
+        "4.10",
+        "true",
+        "\"",
+        "'",
+        "§",
+        "\u0000",
+        "é",
+        "{{",
+        "@",
+        "%40",
+        "#",
+        "*",
+        "&a",
+        "!t",
+        "---\n",
+        "\t",
+        "-1",
+        "99999999999999999999",
+        "x".repeat(300),
+        "(",
+        "~",
+        "/",
+        "\\",
+        "\uD83D\uDE00",
+        "|-\n",
+        "name",
+        "spec"
     };
 
     @Test
@@ -84,9 +115,13 @@ class MutationTest {
         boolean errors = reading.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(reading.fleet().isEmpty()).as(text).isEqualTo(errors);
         for (Diagnostic finding : reading.findings()) {
-            boolean whole = finding.rule().equals("INPUT-008") || finding.at().file().equals("-");
+            boolean whole =
+                    finding.rule().equals("INPUT-008") || finding.at().file().equals("-");
             assertThat(whole).as(finding.toString()).isTrue();
-            assertThat(finding.message() + finding.hint()).doesNotContain("{0}").doesNotContain("{1}").doesNotContain("{2}");
+            assertThat(finding.message() + finding.hint())
+                    .doesNotContain("{0}")
+                    .doesNotContain("{1}")
+                    .doesNotContain("{2}");
         }
     }
 }

@@ -16,8 +16,7 @@ import java.util.Optional;
 
 /** A run of the reader in a test. */
 record Reading(Optional<Fleet> fleet, List<Diagnostic> findings) {
-    static final String PAIR =
-            """
+    static final String PAIR = """
             apiVersion: mtcgitops.dev/v1alpha1
             kind: ClusterPair
             metadata: {name: shop}
