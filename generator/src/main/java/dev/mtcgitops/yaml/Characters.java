@@ -16,7 +16,7 @@ final class Characters {
     static int firstForbidden(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c <= '~' || c == '\n' || c == '\t' || c == '\r') {
+            if ((c >= ' ' && c <= '~') || c == '\n' || c == '\t' || c == '\r') {
                 continue;
             }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
@@ -51,7 +51,7 @@ final class Characters {
         int start = 0;
         for (int i = 0; i < index; i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && text.charAt(i + 1) != '\n') {
+            if (c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n')) {
                 line++;
                 start = i + 1;
             }

@@ -44,7 +44,7 @@ record GoScalars(Problems problems) {
 
     private static YamlScalar number(String text, Origin origin) {
         char first = text.charAt(0);
-        if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+        if ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.') {
             String digits = text.replace("_", "");
             Matcher integer = INTEGER.matcher(digits);
             if (integer.matches() && digits.length() < 80) {

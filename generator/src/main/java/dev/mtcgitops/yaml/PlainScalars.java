@@ -38,7 +38,7 @@ public final class PlainScalars {
             return ScalarType.NULL;
         }
         char first = text.charAt(0);
-        if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+        if ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.') {
             if (INTEGER.matcher(text).matches()) {
                 return ScalarType.INTEGER;
             }
@@ -82,7 +82,7 @@ public final class PlainScalars {
             return null;
         }
         char first = text.charAt(0);
-        if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+        if ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.') {
             return numberAmbiguity(text);
         }
         if (isOldBoolean(text)) {
@@ -111,7 +111,7 @@ public final class PlainScalars {
             return "a date or text";
         }
         String digits = SKIPPED.matcher(text).replaceAll("");
-        if (digits.length() > 1 && NUMBER.matcher(digits).matches()) {
+        if (text.length() > 1 && NUMBER.matcher(digits).matches()) {
             return "a number or text";
         }
         return SEXAGESIMAL.matcher(digits).matches() && !digits.contains("::")

@@ -38,7 +38,7 @@ final class PortableScalars {
         }
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(isLetter(c) || c >= '-' && c <= '9' || c == '_')) {
+            if (!(isLetter(c) || (c >= '-' && c <= '9') || c == '_')) {
                 return false;
             }
         }
@@ -46,7 +46,7 @@ final class PortableScalars {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static void appendQuoted(String text, StringBuilder out) {

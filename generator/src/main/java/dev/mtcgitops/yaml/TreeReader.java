@@ -3,11 +3,14 @@ package dev.mtcgitops.yaml;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.rule.YamlRule;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -26,8 +29,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class TreeReader {
     static final int MAX_DEPTH = 64;
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    private static final int SMALL = 1024;
+    private static final LoadSettings FOR_SMALL_TEXTS = settings(SMALL);
 
     private final StreamReader reader;
     private final ParserImpl events;
@@ -36,17 +39,24 @@ final class TreeReader {
     private final ScalarFactory keys;
     private final Problems problems;
 
+    /** Where the brackets that are not yet closed were opened, the innermost first. */
+    private final Deque<Location> openBrackets = new ArrayDeque<>();
+
+    /** The scalar just read, where it stands in quotes: what a syntax error behind it may be due to. */
+    private @Nullable Location lastQuoted;
+
     /** A reader of {@code text}; {@code keys} answers {@link ScalarType#REFUSED} for a key whose entry is to be left out. */
     TreeReader(String text, Positions positions, ScalarFactory values, ScalarFactory keys, Problems problems) {
         this.positions = positions;
         this.values = values;
         this.keys = keys;
         this.problems = problems;
-        this.reader = new StreamReader(SETTINGS, text);
+        LoadSettings settings = text.length() < SMALL ? FOR_SMALL_TEXTS : settings(text.length() + 2);
+        this.reader = new StreamReader(settings, text);
         this.events = new ParserImpl(
-                SETTINGS,
+                settings,
                 new DirectiveSpotter(
-                        new ScannerImpl(SETTINGS, reader),
+                        new ScannerImpl(settings, reader),
                         token -> report(
                                 YamlRule.DIRECTIVE,
                                 positions.of(
@@ -54,36 +64,57 @@ final class TreeReader {
                                         token.getEndMark().orElseThrow()))));
     }
 
+    /** With a buffer for the whole text: with a smaller one a long scalar is copied again for every refill. */
+    private static LoadSettings settings(int buffer) {
+        return LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(buffer)
+                .build();
+    }
+
     /** The documents up to the first syntax error, without empty ones. */
     List<YamlNode> documents() {
         List<YamlNode> documents = new ArrayList<>();
         try {
             while (true) {
-                Event event = events.next();
+                Event event = next();
                 if (event.getEventId() == Event.ID.StreamEnd) {
                     return documents;
                 }
                 if (event.getEventId() == Event.ID.DocumentStart) {
-                    Event root = events.next();
-                    if (!isEmpty(root)) {
-                        documents.add(node(root, 1));
-                    }
+                    Optional<YamlNode> document = document();
+                    next(); // The end of a document is where a mistake behind its last node is found.
+                    document.ifPresent(documents::add);
                 }
             }
         } catch (YamlVersionException reported) {
             return documents;
-        } catch (TooDeep tooDeep) {
-            report(YamlRule.TOO_DEEP, tooDeep.at, MAX_DEPTH);
+        } catch (Stop stop) {
+            report(stop.rule, stop.at, MAX_DEPTH);
             return documents;
         } catch (YamlEngineException error) {
-            SyntaxError.report(error, positions, problems);
-            return documents;
-        } catch (IllegalArgumentException notACodePoint) {
-            // The scanner computes with the digits of \U… before it looks whether they can be a character.
-            Mark here = reader.getMark().orElseThrow();
-            report(YamlRule.ESCAPE, positions.of(here, here));
+            new SyntaxError(positions, problems, lastQuoted, openBrackets.peek()).report(error, here());
             return documents;
         }
+    }
+
+    private Event next() {
+        try {
+            return events.next();
+        } catch (IllegalArgumentException notACodePoint) {
+            // The scanner computes with the digits of \U… before it looks whether they can be a character.
+            throw new Stop(YamlRule.ESCAPE, here());
+        }
+    }
+
+    private Location here() {
+        Mark mark = reader.getMark().orElseThrow();
+        return positions.of(mark, mark);
+    }
+
+    private Optional<YamlNode> document() {
+        Event root = next();
+        return isEmpty(root) ? Optional.empty() : Optional.of(node(root, 1));
     }
 
     private static boolean isEmpty(Event root) {
@@ -102,12 +133,21 @@ final class TreeReader {
         }
         refuseAnchorAndTag(event, at);
         if (event instanceof ScalarEvent scalar) {
+            lastQuoted = scalar.isDQuoted() || scalar.isSQuoted() ? at : null;
             return values.scalar(scalar.getValue(), scalar.isPlain(), at);
         }
         if (depth > MAX_DEPTH) {
-            throw new TooDeep(at);
+            throw new Stop(YamlRule.TOO_DEEP, at);
         }
-        return event instanceof MappingStartEvent ? mapping(at, depth) : sequence(at, depth);
+        boolean flow = ((CollectionStartEvent) event).isFlow();
+        if (flow) {
+            openBrackets.push(at);
+        }
+        YamlNode node = event instanceof MappingStartEvent ? mapping(at, depth) : sequence(at, depth);
+        if (flow) {
+            openBrackets.pop();
+        }
+        return node;
     }
 
     private void refuseAnchorAndTag(Event event, Location at) {
@@ -123,10 +163,10 @@ final class TreeReader {
 
     private YamlSequence sequence(Location start, int depth) {
         List<YamlNode> items = new ArrayList<>();
-        Event event = events.next();
+        Event event = next();
         while (event.getEventId() != Event.ID.SequenceEnd) {
             items.add(node(event, depth + 1));
-            event = events.next();
+            event = next();
         }
         Location last =
                 items.isEmpty() ? start : items.get(items.size() - 1).origin().written();
@@ -136,10 +176,10 @@ final class TreeReader {
     private YamlMapping mapping(Location start, int depth) {
         Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
         Location last = start;
-        Event event = events.next();
+        Event event = next();
         while (event.getEventId() != Event.ID.MappingEnd) {
             Optional<YamlScalar> key = key(event, depth + 1);
-            Event value = events.next();
+            Event value = next();
             if (key.isPresent() && isMergeKey(event)) {
                 report(YamlRule.MERGE_KEY, key.get().at());
                 last = skip(value, depth + 1);
@@ -148,7 +188,7 @@ final class TreeReader {
                 last = node.origin().written();
                 key.ifPresent(k -> put(entries, new YamlMapping.Entry(k, node)));
             }
-            event = events.next();
+            event = next();
         }
         return YamlMapping.of(List.copyOf(entries.values()), Origin.at(spanning(start, last, event)));
     }
@@ -194,7 +234,7 @@ final class TreeReader {
             if (event instanceof CollectionStartEvent) {
                 open++;
                 if (depth + open - 1 > MAX_DEPTH) {
-                    throw new TooDeep(at(event));
+                    throw new Stop(YamlRule.TOO_DEEP, at(event));
                 }
             } else if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
                 open--;
@@ -204,7 +244,7 @@ final class TreeReader {
             if (open == 0) {
                 return at;
             }
-            event = events.next();
+            event = next();
         }
     }
 
@@ -229,13 +269,15 @@ final class TreeReader {
         return new Location(start.file(), start.line(), start.column(), stop.endLine(), stop.endColumn());
     }
 
-    /** Ends the reading of a text that is nested too deeply. */
-    private static final class TooDeep extends RuntimeException {
+    /** Ends the reading of a text in which going on makes no sense. */
+    private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final YamlRule rule;
         private final transient Location at;
 
-        TooDeep(Location at) {
+        Stop(YamlRule rule, Location at) {
             super(null, null, false, false);
+            this.rule = rule;
             this.at = at;
         }
     }

@@ -7,6 +7,14 @@ import dev.mtcgitops.diagnostic.Severity;
 public enum YamlRule implements Rule {
     SYNTAX("YAML-001", "This is not YAML: {0}.", ""),
     UNCLOSED_QUOTE("YAML-002", "The quote that opens here is never closed.", "Close it on the same line."),
+    MISPLACED_QUOTE(
+            "YAML-002",
+            "The quote that opens here is closed on line {0}, in the middle of other text.",
+            "Close it where its text ends."),
+    BEHIND_QUOTE(
+            "YAML-002",
+            "There is more text behind a closed quote.",
+            "Put the whole value in quotes; a quote within is written `\\\"` in double quotes, `''` in single quotes."),
     UNCLOSED_BRACKET(
             "YAML-003",
             "The bracket that opens here is not closed properly.",
