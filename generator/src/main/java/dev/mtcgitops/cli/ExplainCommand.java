@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw options.wrong("`" + place + "` is not of the form FILE:LINE");
         }
         Run run = new Run(console, options);
-        Optional<Rendered> rendered = run.render();
+        Optional<Rendered> rendered = run.renderWithManifests();
         run.report();
         if (rendered.isEmpty()) {
             return ExitCode.BAD_INPUT.code();

@@ -36,6 +36,11 @@ final class Run {
         return Pipeline.run(options.request(console), texts, diagnostics);
     }
 
+    /** Renders the input like {@link #render}, and keeps the manifests behind the files. */
+    Optional<Rendered> renderWithManifests() {
+        return Pipeline.run(options.request(console).keepingManifests(), texts, diagnostics);
+    }
+
     /** Prints what was found to standard error. */
     void report() {
         report(List.of());
