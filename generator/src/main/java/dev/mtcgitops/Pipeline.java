@@ -99,7 +99,7 @@ public final class Pipeline {
 
     private OverlayEngine overlays(Fleet fleet) {
         SortedMap<String, String> shipped = ShippedOverlays.texts();
-        shipped.forEach(texts::put);
+        shipped.forEach(texts::putOwn);
         List<Overlay> overlays = new ArrayList<>(FleetReader.readShippedOverlays(shipped, into));
         overlays.addAll(fleet.overlays());
         return new OverlayEngine(overlays);

@@ -96,7 +96,8 @@ final class CredentialScan {
         }
         String userInfo = ENCODED_COLON.matcher(authority.substring(0, at)).replaceAll(":");
         int colon = userInfo.indexOf(':');
-        return colon >= 0 && !userInfo.substring(colon + 1).replace(FILLED_IN, "").isEmpty();
+        return colon >= 0
+                && !userInfo.substring(colon + 1).replace(FILLED_IN, "").isEmpty();
     }
 
     private static int lastMatch(Pattern pattern, String text) {

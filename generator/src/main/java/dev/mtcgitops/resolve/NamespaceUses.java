@@ -91,9 +91,13 @@ final class NamespaceUses {
 
     /** Whether the target namespace of {@code use} is known to stand before anything is migrated. */
     boolean targetStands(Use use) {
-        return use.mapping().targetExists().map(Located::value).orElseGet(() -> standing
-                .computeIfAbsent(use.pair().target().name(), name -> standing(use.pair().target()))
-                .contains(use.mapping().target().value()));
+        return use.mapping()
+                .targetExists()
+                .map(Located::value)
+                .orElseGet(() -> standing.computeIfAbsent(
+                                use.pair().target().name(),
+                                name -> standing(use.pair().target()))
+                        .contains(use.mapping().target().value()));
     }
 
     /** The namespaces that the input shows to be there: something stands in them, or a pair starts there. */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Brings pairs and clusters together: who exists, which MTC version it runs, and who controls. */
 final class PairResolver {
