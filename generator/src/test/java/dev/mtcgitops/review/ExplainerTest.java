@@ -124,7 +124,7 @@ final class ExplainerTest {
                 .matches("spec\\.egress\\[0]\\.to\\.cidrSelector=10\\.0\\.0\\.1/32 "
                         + "< templates/egressfirewall\\.yaml\\.ftl:\\d+:1 < -:17:15");
         assertThat(explained(firewall, lineOf(firewall, "- to:")))
-                .matches("spec\\.egress\\[0]\\.to= < templates/egressfirewall\\.yaml\\.ftl:\\d+:1 < ");
+                .matches("spec\\.egress\\[1]\\.to= < templates/egressfirewall\\.yaml\\.ftl:\\d+:1 < ");
         assertThat(explained(firewall, lineOf(firewall, "kind: EgressFirewall")))
                 .startsWith("kind=EgressFirewall < templates/egressfirewall.yaml.ftl:3:1");
     }
@@ -133,7 +133,7 @@ final class ExplainerTest {
     void whatAnOverlayWroteNamesThePatch() {
         String policy = path("networkpolicy-mtc-allow-egress-from-rsync.yaml");
         assertThat(explained(policy, lineOf(policy, "note: mine")))
-                .isEqualTo("metadata.annotations.note=mine < -:30:28 < ");
+                .isEqualTo("metadata.annotations.note=mine < -:30:25 < ");
         assertThat(explained(policy, lineOf(policy, "- ports: []"))).startsWith("spec.egress[1].ports= < -:33:");
         assertThat(explained(policy, lineOf(policy, "- {}"))).startsWith("spec.egress[0]= < -:33:");
         assertThat(explained(policy, lineOf(policy, "annotations:"))).startsWith("metadata.annotations= < -:29:");
