@@ -27,7 +27,7 @@ public final class Redaction {
 
     /** The value of a key that people put a secret under. */
     private static final Pattern NAMED_SECRET = Pattern.compile(
-            "(?im)(?<=(?:password|passwd|passphrase|secret|token|credentials?)[\"']?:)(\\s*)([^\\s{][^\\n]*)");
+            "(?im)(?<=(?:password|passwd|passphrase|secret|token|credentials?)[\"']?:)(\\s*)([^\\s{][^\\r\\n]*)");
 
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?<!ssh:)//");
     private static final Pattern SEPARATOR = Pattern.compile(":(?:\\\\?/){0,2}");

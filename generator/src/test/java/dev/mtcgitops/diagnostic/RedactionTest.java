@@ -175,6 +175,7 @@ final class RedactionTest {
     void hidesWhatStandsUnderATellingKey() {
         assertThat(Redaction.maskSource("a:\n  password: hunter2\n  b: c\n"))
                 .isEqualTo("a:\n  password: *******\n  b: c\n");
+        assertThat(Redaction.maskSource("password: hunter2\r\nb: c\r\n")).isEqualTo("password: *******\r\nb: c\r\n");
         assertThat(Redaction.maskSource("\"apiToken\": x y")).isEqualTo("\"apiToken\": ***");
         assertThat(Redaction.maskSource("credentials: {flux: A}\n")).isEqualTo("credentials: {flux: A}\n");
     }
