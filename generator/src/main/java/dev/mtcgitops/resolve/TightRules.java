@@ -99,8 +99,7 @@ final class TightRules {
         };
     }
 
-    private List<Rule> from(
-            Use use, String field, String description, List<Located<Cidr>> blocks, List<Port> ports) {
+    private List<Rule> from(Use use, String field, String description, List<Located<Cidr>> blocks, List<Port> ports) {
         if (blocks.isEmpty()) {
             into.report(NetworkRule.NO_DESTINATION, use.mapping().policies().at(), field, description);
         }

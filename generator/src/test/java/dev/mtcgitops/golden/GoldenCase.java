@@ -1,5 +1,6 @@
 package dev.mtcgitops.golden;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mtcgitops.cli.Program;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,9 +90,7 @@ record GoldenCase(Path folder) {
     private static String text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, UTF_8);
-        return java.util.Arrays.equals(text.getBytes(UTF_8), bytes)
-                ? text
-                : new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return Arrays.equals(text.getBytes(UTF_8), bytes) ? text : new String(bytes, ISO_8859_1);
     }
 
     @Override

@@ -39,9 +39,9 @@ class GoldenTest {
         assertThat(golden.expected().keySet())
                 .as("files in %s and files rendered; `make approve` accepts the latter", golden.folder())
                 .containsExactlyElementsOf(actual.keySet());
-        assertAll(actual.entrySet().stream().map(file -> () -> new Approved(
-                        GoldenCase.CORPUS, golden.name() + "/" + file.getKey())
-                .verify(file.getValue())));
+        assertAll(actual.entrySet().stream()
+                .map(file -> () ->
+                        new Approved(GoldenCase.CORPUS, golden.name() + "/" + file.getKey()).verify(file.getValue())));
     }
 
     private static void approve(GoldenCase golden, SortedMap<String, String> actual) throws IOException {
@@ -76,15 +76,10 @@ class GoldenTest {
     @Test
     void noCaseIsAnEmptyFolderOrAFile() throws IOException {
         for (GoldenCase golden : GoldenCase.all()) {
-            assertThat(golden.folder()).isDirectory();
             try (Stream<Path> entries = Files.walk(golden.folder())) {
-                assertThat(entries.filter(Files::isDirectory)).noneMatch(d -> {
-                    try {
-                        return isEmpty(d);
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                });
+                assertThat(entries.filter(Files::isDirectory))
+                        .isNotEmpty()
+                        .allSatisfy(directory -> assertThat(directory).isNotEmptyDirectory());
             }
         }
     }
