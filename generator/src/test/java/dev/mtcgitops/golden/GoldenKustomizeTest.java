@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class GoldenKustomizeTest {
     private static final String KUSTOMIZATION = "/kustomization.yaml";
     private static final String MANIFESTS = "manifests/";
+    /** Where kustomize, too, could take a name for something else. */
+    private static final Path ODD_NAMES =
+            GoldenCase.CORPUS.resolve("names-like-numbers").toAbsolutePath();
 
     /** The cluster directories of the corpus: the files in each, by path in it. */
     private static SortedMap<Path, SortedMap<String, String>> directories() {
@@ -66,7 +69,10 @@ class GoldenKustomizeTest {
         assumeTrue(kubectl.isPresent(), "no kubectl in $KUBECTL or $PATH: nothing was built with kustomize");
         SortedMap<String, Path> sorts = new TreeMap<>();
         SortedMap<Path, SortedMap<String, String>> directories = directories();
-        directories.forEach((directory, files) -> sorts.putIfAbsent(sort(files), directory));
+        directories.forEach((directory, files) -> {
+            boolean odd = directory.startsWith(ODD_NAMES);
+            sorts.putIfAbsent(odd ? directory.toString() : sort(files), directory);
+        });
         assertThat(sorts).hasSizeGreaterThan(5);
         sorts.values().parallelStream()
                 .forEach(directory -> assertThat(Documents.yaml12(build(kubectl.get(), directory)))
