@@ -48,17 +48,14 @@ final class CapturedFile {
         if (list) {
             fields.slot("items")
                     .flatMap(items -> items.items("objects"))
-                    .ifPresent(items ->
-                            items.forEach(item -> collect(item(item, name, kinds), kinds, command, objects)));
+                    .ifPresent(
+                            items -> items.forEach(item -> collect(item(item, name, kinds), kinds, command, objects)));
         } else if (kinds.contains(name)) {
             objects.add(slot);
         } else {
             fields.slot("kind")
                     .ifPresent(at -> at.report(
-                            InputRule.CAPTURED_FOREIGN,
-                            String.join(" or ", kinds),
-                            Shown.quoted(name),
-                            command));
+                            InputRule.CAPTURED_FOREIGN, String.join(" or ", kinds), Shown.quoted(name), command));
         }
     }
 
