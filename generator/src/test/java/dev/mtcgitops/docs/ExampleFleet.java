@@ -1,9 +1,7 @@
 package dev.mtcgitops.docs;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -11,63 +9,70 @@ import java.util.regex.Pattern;
  * {@code new}. A part begins with a comment that names its document, and shows only what matters; the rest is added here.
  */
 final class ExampleFleet {
-    private static final Map<String, String> PAIR = new LinkedHashMap<>(
-            Map.of("mtc", "\"1.7.13\"", "source", "old", "target", "new", "namespaces", "[shop]"));
+    private static final String PAIR = "# ClusterPair";
+    private static final List<String> PARTS = List.of(PAIR, "# Cluster old", "# Cluster new");
+    private static final List<String> PAIR_FIELDS =
+            List.of("mtc: \"1.7.13\"", "source: old", "target: new", "namespaces: [shop]");
+    private static final List<String> OLD_FIELDS = List.of("openshift: \"4.12\"", "networkPlugin: OVNKubernetes");
+    private static final List<String> NEW_FIELDS = List.of("openshift: \"4.14\"", "networkPlugin: OVNKubernetes");
 
     private ExampleFleet() {}
 
-    /** {@code example} as a whole input; whole documents are left as they are, and need nothing if a pair is among them. */
+    /** {@code example} as a whole input; an example that holds whole documents of clusters or pairs only is one already. */
     static String around(String example) {
         List<String> documents = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
         for (String part : example.split("(?m)^---\n")) {
-            boolean whole = !part.startsWith("# ");
-            documents.add(whole ? part : completed(part));
-            parts.add(part.lines().findFirst().orElse(""));
+            boolean isPart = part.startsWith("# ");
+            titles.add(isPart ? part.substring(0, part.indexOf('\n')) : "");
+            documents.add(isPart ? completed(part) : part);
         }
-        boolean hasWholePair = example.contains("kind: ClusterPair")
-                && parts.stream().noneMatch(line -> line.startsWith("# "));
-        if (!hasWholePair && !(example.contains("kind: Cluster\n") && parts.size() == 1)) {
-            for (String document : List.of("# ClusterPair", "# Cluster old", "# Cluster new")) {
-                if (!parts.contains(document)) {
-                    documents.add(completed(document + "\nspec:\n"));
-                }
-            }
+        boolean whole = titles.stream().allMatch(String::isEmpty)
+                && (example.contains("kind: ClusterPair") || example.contains("kind: Cluster\n"));
+        if (whole || example.startsWith("%")) {
+            return example;
         }
-        boolean directive = example.startsWith("%");
-        return directive ? example : String.join("---\n", documents);
+        PARTS.stream()
+                .filter(title -> !titles.contains(title))
+                .forEach(title -> documents.add(completed(title + "\nspec:\n")));
+        return String.join("---\n", documents);
     }
 
     private static String completed(String part) {
-        String[] title = part.substring("# ".length(), part.indexOf('\n')).split(" ");
-        String kind = title[0];
-        String name = title.length > 1 ? title[1] : "shop";
-        StringBuilder document = new StringBuilder("apiVersion: mtcgitops.dev/v1alpha1\nkind: " + kind + "\n");
-        String body = part.substring(part.indexOf('\n') + 1);
+        String title = part.substring(0, part.indexOf('\n'));
+        String[] words = title.split(" ");
+        String name = words.length > 2 ? words[2] : "shop";
+        String body = part.substring(title.length() + 1);
+        StringBuilder document = new StringBuilder("apiVersion: mtcgitops.dev/v1alpha1\nkind: ")
+                .append(words[1])
+                .append('\n');
         if (!body.startsWith("metadata:")) {
-            document.append("metadata: {name: ").append(name).append("}\n");
-        } else if (!body.contains("  name:")) {
-            body = body.replace("metadata:\n", "metadata:\n  name: " + name + "\n");
+            document.append("metadata: {name: ").append(name).append("}\n").append(body);
+        } else if (body.contains("  name:")) {
+            document.append(body);
+        } else {
+            document.append(body.replace("metadata:\n", "metadata:\n  name: " + name + "\n"));
         }
-        document.append(body);
-        if (!body.contains("spec:")) {
-            document.append("spec:\n");
-        }
-        Map<String, String> defaults = switch (kind) {
-            case "ClusterPair" -> PAIR;
-            case "Cluster" ->
-                name.equals("old")
-                        ? Map.of("openshift", "\"4.12\"", "networkPlugin", "OVNKubernetes")
-                        : Map.of("openshift", "\"4.14\"", "networkPlugin", "OVNKubernetes");
-            default -> Map.of();
-        };
-        defaults.forEach((key, value) -> {
-            boolean stated = Pattern.compile("(?m)^ {2}" + key + ":").matcher(document).find();
-            boolean derived = key.equals("networkPlugin") && document.indexOf("  openshift:") >= 0;
-            if (!stated && !derived) {
-                document.append("  ").append(key).append(": ").append(value).append('\n');
+        document.append(body.contains("spec:") ? "" : "spec:\n");
+        boolean ownVersion = states(body, "openshift");
+        for (String field : fields(words[1], name)) {
+            String key = field.substring(0, field.indexOf(':'));
+            if (!states(body, key) && !(ownVersion && key.equals("networkPlugin"))) {
+                document.append("  ").append(field).append('\n');
             }
-        });
+        }
         return document.toString();
+    }
+
+    private static boolean states(String body, String key) {
+        return Pattern.compile("(?m)^ {2}" + key + ":").matcher(body).find();
+    }
+
+    private static List<String> fields(String kind, String name) {
+        return switch (kind) {
+            case "ClusterPair" -> PAIR_FIELDS;
+            case "Cluster" -> name.equals("old") ? OLD_FIELDS : NEW_FIELDS;
+            default -> List.of();
+        };
     }
 }

@@ -21,14 +21,15 @@ final class LinksTest {
 
     @TestFactory
     Stream<DynamicTest> linksResolve() throws IOException {
-        return pages().stream().map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
-            String prose = Markdown.prose(Files.readString(page));
-            LINK.matcher(prose)
-                    .results()
-                    .map(link -> link.group(1))
-                    .filter(link -> !link.matches("[a-z]+:.*"))
-                    .forEach(link -> assertResolves(page, link));
-        }));
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
+                    String prose = Markdown.prose(Files.readString(page));
+                    LINK.matcher(prose)
+                            .results()
+                            .map(link -> link.group(1))
+                            .filter(link -> !link.matches("[a-z]+:.*"))
+                            .forEach(link -> assertResolves(page, link));
+                }));
     }
 
     private static List<Path> pages() throws IOException {
@@ -46,8 +47,7 @@ final class LinksTest {
 
     private static void assertResolves(Path page, String link) {
         String[] parts = link.split("#", 2);
-        Path target =
-                parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+        Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
         assertThat(target).as(link).exists();
         if (parts.length == 2) {
             assertThat(anchors(target)).as(link).contains(parts[1]);

@@ -25,8 +25,7 @@ final class ReadmeTest {
         assertThat(blocks).hasSize(4);
         return blocks.stream()
                 .map(block -> DynamicTest.dynamicTest(
-                        block.group(1),
-                        () -> assertThat(block.group(2)).isEqualTo(content(Path.of(block.group(1))))));
+                        block.group(1), () -> assertThat(block.group(2)).isEqualTo(content(Path.of(block.group(1))))));
     }
 
     private static String content(Path path) throws IOException {

@@ -37,10 +37,7 @@ final class InputDocsTest {
             "Delivery", "spec: ");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Document              | ClusterPair | {}                                            | document
                     `metadata`           | ClusterPair | {}                                            | metadata
                     ClusterPair           | ClusterPair | {?: 1}                                        | spec
@@ -65,12 +62,11 @@ final class InputDocsTest {
                     """)
     void fieldsAreThoseOfTheReaders(String heading, String kind, String spec, String where) throws IOException {
         String document = "apiVersion: mtcgitops.dev/v1alpha1\nkind: " + kind + "\n" + REST.get(kind) + spec + "\n";
-        String input =
-                switch (where) {
-                    case "document" -> document + UNKNOWN + ": 1\n";
-                    case "metadata" -> document.replace("{name: p}", "{name: p, " + UNKNOWN + ": 1}");
-                    default -> document.replace("?", UNKNOWN);
-                };
+        String input = switch (where) {
+            case "document" -> document + UNKNOWN + ": 1\n";
+            case "metadata" -> document.replace("{name: p}", "{name: p, " + UNKNOWN + ": 1}");
+            default -> document.replace("?", UNKNOWN);
+        };
         assertThat(documented(heading)).isEqualTo(accepted(input));
     }
 
