@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * The fleet that the examples of the documentation are parts of: the pair {@code shop} from the cluster {@code old} to the cluster
- * {@code new}. A part begins with a comment that names its document, and shows only what matters; the rest is added here.
+ * {@code new}. A part begins with a comment that names its document, and shows only what matters; the rest is added here. A pair
+ * migrates the namespace of its own name.
  */
 final class ExampleFleet {
     private static final String PAIR = "# ClusterPair";
     private static final List<String> PARTS = List.of(PAIR, "# Cluster old", "# Cluster new");
     private static final List<String> PAIR_FIELDS =
-            List.of("mtc: \"1.7.13\"", "source: old", "target: new", "namespaces: [shop]");
+            List.of("mtc: \"1.7.13\"", "source: old", "target: new", "namespaces: [%s]");
     private static final List<String> OLD_FIELDS = List.of("openshift: \"4.12\"", "networkPlugin: OVNKubernetes");
     private static final List<String> NEW_FIELDS = List.of("openshift: \"4.14\"", "networkPlugin: OVNKubernetes");
 
@@ -33,8 +34,8 @@ final class ExampleFleet {
             return example;
         }
         PARTS.stream()
-                .filter(title -> !titles.contains(title))
-                .forEach(title -> documents.add(completed(title + "\nspec:\n")));
+                .filter(part -> titles.stream().noneMatch(title -> title.equals(part) || title.startsWith(part + " ")))
+                .forEach(part -> documents.add(completed(part + "\nspec:\n")));
         return String.join("---\n", documents);
     }
 
@@ -58,7 +59,7 @@ final class ExampleFleet {
         for (String field : fields(words[1], name)) {
             String key = field.substring(0, field.indexOf(':'));
             if (!states(body, key) && !(ownVersion && key.equals("networkPlugin"))) {
-                document.append("  ").append(field).append('\n');
+                document.append("  ").append(field.formatted(name)).append('\n');
             }
         }
         return document.toString();
