@@ -16,10 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** In the example of a rule, the YAML before is what the rule finds, and the YAML after is free of it and of errors. */
-final class RuleExamplesTest {
+/** In the example of a rule, the YAML before is what the rule finds, and the YAML after is free of it and of errors; other examples are right. */
+final class ExamplesTest {
     private static final Path RULES = Path.of("docs", "rules");
 
     @TestFactory
@@ -30,6 +31,15 @@ final class RuleExamplesTest {
         }
     }
 
+    @Test
+    void theExamplesOfTheInputAreOneFleet() throws IOException {
+        List<String> documents = Markdown.blocks(Files.readString(Path.of("docs", "input.md")), "yaml");
+        assertThat(documents).hasSize(4);
+        assertThat(findings(String.join("---\n", documents)))
+                .filteredOn(d -> d.severity() != Severity.INFO)
+                .isEmpty();
+    }
+
     private static void judge(Path page) throws IOException {
         String text = Files.readString(page);
         String id = text.substring("# ".length(), text.indexOf(':'));
@@ -38,14 +48,15 @@ final class RuleExamplesTest {
             return;
         }
         assertThat(blocks).hasSize(2);
-        assertThat(findings(blocks.get(0))).extracting(Diagnostic::rule).contains(id);
-        List<Diagnostic> after = findings(blocks.get(1));
+        assertThat(findings(ExampleFleet.around(blocks.get(0))))
+                .extracting(Diagnostic::rule)
+                .contains(id);
+        List<Diagnostic> after = findings(ExampleFleet.around(blocks.get(1)));
         assertThat(after).extracting(Diagnostic::rule).doesNotContain(id);
         assertThat(after).filteredOn(d -> d.severity() == Severity.ERROR).isEmpty();
     }
 
-    private static List<Diagnostic> findings(String example) {
-        String input = ExampleFleet.around(example);
+    private static List<Diagnostic> findings(String input) {
         Diagnostics into = new Diagnostics();
         Pipeline.run(
                 new RenderRequest(
