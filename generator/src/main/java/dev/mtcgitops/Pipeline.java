@@ -2,9 +2,7 @@ package dev.mtcgitops;
 
 import dev.mtcgitops.check.ManifestCheck;
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.SourceTexts;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Located;
@@ -59,7 +57,6 @@ public final class Pipeline {
         Optional<Fleet> fleet =
                 FleetReader.read(request.inputs(), request.standardInput(), request.workingDirectory(), texts, into);
         if (fleet.isEmpty()) {
-            into.report(FleetRule.NOT_SEEN_WHOLE, Location.NONE);
             return Optional.empty();
         }
         List<ClusterPlan> plans = FleetResolver.resolve(fleet.get(), into);

@@ -3,6 +3,7 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.review.Explainer;
 import dev.mtcgitops.review.Explanation;
 import java.util.LinkedHashMap;
@@ -20,20 +21,22 @@ import picocli.CommandLine.Parameters;
 /** {@code explain}: a line of the output back to its input, template and overlay. */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = "mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE",
         description =
-                "Tells which input lines, and which line of a template or overlay, made a line of a rendered file.",
+                "Tells which lines of the input, of a template and of overlays made a line of a rendered file.",
+        parameterListHeading = "%nArgument:%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
             "Example:",
-            "  mtc-gitops explain -f pairs/ \\",
-            "    tree/clusters/a/ocp-4.2-inherited-proxy/manifests/shop/egressfirewall-default.yaml:12"
+            "  mtc-gitops explain -f pairs/ clusters/ocp3-prod/ocp-4.1-manual-proxy/manifests/shop/egressnetworkpolicy-lockdown.yaml:9"
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final Pattern PLACE = Pattern.compile("(?<file>.+):(?<line>[1-9][0-9]{0,8})");
 
-    private enum Format {
+    enum Format {
         TEXT,
         JSON
     }
@@ -43,12 +46,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
-    @Option(names = "-o", paramLabel = "FORMAT", description = "text or json.")
+    @Option(names = "-o", paramLabel = "FORMAT", description = "text (default) or json.")
     private Format format = Format.TEXT;
 
     @Parameters(
             paramLabel = "FILE:LINE",
-            description = "A line of a rendered manifest; the directory before the tree may be left out.")
+            description = "A line of a rendered manifest, with or without the directory the tree is in.")
     private String place = "";
 
     ExplainCommand(Console console) {
@@ -61,11 +64,14 @@ final class ExplainCommand implements Callable<Integer> {
         if (!matcher.matches()) {
             throw options.wrong("`" + place + "` is not of the form FILE:LINE");
         }
-        Run run = new Run(console, options);
+        ReportFormat errors = format == Format.JSON ? ReportFormat.JSON : ReportFormat.TEXT;
+        return Run.of(console, options, errors, run -> explain(run, matcher));
+    }
+
+    private ExitCode explain(Run run, Matcher matcher) {
         Optional<Rendered> rendered = run.render();
-        run.report();
         if (rendered.isEmpty()) {
-            return ExitCode.BAD_INPUT.code();
+            return ExitCode.BAD_INPUT;
         }
         String path = path(rendered.get(), matcher.group("file"));
         List<Explanation> explanations = Explainer.explain(
@@ -84,7 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             explanations.forEach(explanation -> print(run, explanation));
         }
-        return ExitCode.OK.code();
+        run.answered();
+        return ExitCode.OK;
     }
 
     /** The path inside the tree of what the user may have named with a directory before it. */

@@ -6,11 +6,6 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes that show only when all pairs and clusters are seen together. */
 public enum FleetRule implements Rule {
-    NOT_SEEN_WHOLE(
-            "INPUT-100",
-            Severity.INFO,
-            "The rules that need the whole fleet did not run, because not every document could be read.",
-            "Correct the errors above; there may be more."),
     UNKNOWN_CLUSTER(
             "INPUT-101",
             Severity.ERROR,
