@@ -16,7 +16,7 @@ final class CommonOptions {
     @Option(
             names = {"-f", "--filename"},
             paramLabel = "PATH",
-            description = "A file, a directory with all below it, or - for standard input; repeatable.",
+            description = "A file, directory with all below it, or - for standard input; repeatable.",
             order = -2)
     private List<String> filenames = new ArrayList<>();
 

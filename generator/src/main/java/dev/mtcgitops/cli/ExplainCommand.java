@@ -25,13 +25,14 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE",
         description =
-                "Tells which lines of the input, of a template and of overlays made a line of a rendered file.",
+                "Tells what made a line of a rendered file: lines of the input, a template and overlays.",
         parameterListHeading = "%nArgument:%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
             "Example:",
-            "  mtc-gitops explain -f pairs/ clusters/ocp3-prod/ocp-4.1-manual-proxy/manifests/shop/egressnetworkpolicy-lockdown.yaml:9"
+            "  mtc-gitops explain -f pairs/ \\",
+            "    tree/clusters/a/ocp-4.2-inherited-proxy/manifests/shop/egressfirewall-default.yaml:12"
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final Pattern PLACE = Pattern.compile("(?<file>.+):(?<line>[1-9][0-9]{0,8})");
