@@ -14,7 +14,7 @@ spec:
   migration_controller: ${control}
   migration_ui: ${control}
   migration_velero: true
-  migration_log_reader: true
+  migration_log_reader: ${logReader}
 <#if httpProxy??>
   http_proxy: "${httpProxy}"
 </#if>

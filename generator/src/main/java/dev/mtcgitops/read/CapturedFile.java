@@ -4,7 +4,7 @@ import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -83,10 +83,10 @@ final class CapturedFile {
         return Scalars.text(slot).flatMap(name -> {
             try {
                 return resolve(slot, name).flatMap(path -> source(slot, name, path));
-            } catch (FileSystemException | InvalidPathException e) {
+            } catch (AccessDeniedException e) {
+                throw FileText.unreadable(beside(slot.source().file().name(), name), e);
+            } catch (IOException | InvalidPathException e) {
                 slot.report(InputRule.CAPTURED_MISSING, Shown.quoted(name));
-            } catch (IOException e) {
-                throw FileText.unreadable(name, e);
             }
             return Optional.empty();
         });

@@ -25,7 +25,8 @@ import java.util.Optional;
 final class Documents {
     private static final String GROUP = "mtcgitops.dev/";
     private static final String API_VERSION = GROUP + "v1alpha1";
-    private static final List<String> KINDS = List.of("ClusterPair", "Cluster", "Overlay", "Delivery");
+    private static final String OVERLAY = "Overlay";
+    private static final List<String> KINDS = List.of("ClusterPair", "Cluster", OVERLAY, "Delivery");
     private static final List<String> FIELDS = List.of("apiVersion", "kind", "metadata", "spec");
 
     private final ClusterPairReader pairReader = new ClusterPairReader();
@@ -49,7 +50,7 @@ final class Documents {
                 pairReader.read(document).ifPresent(pairs::add);
             }
             case "Cluster" -> ClusterReader.read(document).ifPresent(clusters::add);
-            case "Overlay" -> OverlayReader.read(document, false).ifPresent(overlays::add);
+            case OVERLAY -> OverlayReader.read(document, false).ifPresent(overlays::add);
             default ->
                 DeliveryReader.read(document)
                         .ifPresent(delivery -> deliveries.add(new Located<>(delivery, document.holder())));
@@ -61,10 +62,19 @@ final class Documents {
         List<Overlay> overlays = new ArrayList<>();
         for (YamlNode node : source.documents()) {
             document(node, source)
+                    .filter(Documents::isOverlay)
                     .flatMap(fields -> OverlayReader.read(fields, true))
                     .ifPresent(overlays::add);
         }
         return overlays;
+    }
+
+    private static boolean isOverlay(Fields document) {
+        Optional<Slot> other = document.slot("kind")
+                .filter(slot ->
+                        !(slot.node() instanceof YamlScalar kind && kind.value().equals(OVERLAY)));
+        other.ifPresent(slot -> slot.report(InputRule.FOREIGN_DOCUMENT, ""));
+        return other.isEmpty();
     }
 
     /** The fields of {@code node} if it is a document of ours; what is not is reported. */

@@ -6,7 +6,6 @@ import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
-import dev.mtcgitops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,12 +77,13 @@ final class Fields {
         return slot.holder();
     }
 
-    Location at() {
-        return slot.at();
-    }
-
     boolean has(String name) {
         return mapping.get(name).isPresent();
+    }
+
+    /** Whether {@code name} is absent, and neither misspelt nor lost by a fault of syntax. */
+    boolean isMissing(String name) {
+        return !has(name) && !misspelt.contains(name) && !source().hasHoles();
     }
 
     /** Where the key {@code name} stands. */
@@ -104,7 +104,7 @@ final class Fields {
 
     /** As {@link #requiredSlot(String)}, with a rule of its own. */
     Optional<Slot> requiredSlot(String name, Rule rule, Object... arguments) {
-        if (!has(name) && !misspelt.contains(name) && !source().hasHoles()) {
+        if (isMissing(name)) {
             source().report(rule, holder(), arguments);
         }
         return slot(name);
@@ -132,7 +132,7 @@ final class Fields {
         if (given.size() == 1) {
             return slot(given.get(0));
         }
-        if (given.size() > 1 || (names.stream().noneMatch(misspelt::contains) && !source().hasHoles())) {
+        if (given.size() > 1 || names.stream().allMatch(this::isMissing)) {
             String choices = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
             Location last = given.stream()
                     .map(this::keyAt)
@@ -141,11 +141,6 @@ final class Fields {
             source().report(InputRule.EXACTLY_ONE, last, capitalized(), choices);
         }
         return Optional.empty();
-    }
-
-    /** The key of {@code name} as a node of the tree. */
-    Optional<YamlScalar> key(String name) {
-        return mapping.entry(name).map(YamlMapping.Entry::key);
     }
 
     private String capitalized() {

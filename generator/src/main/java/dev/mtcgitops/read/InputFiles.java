@@ -66,8 +66,16 @@ final class InputFiles {
         } catch (NoSuchFileException | InvalidPathException e) {
             into.report(InputRule.PATH_MISSING, Location.ofFile(name), name);
         } catch (IOException e) {
-            throw FileText.unreadable(name, e);
+            if (!isBelowFile(workingDirectory.resolve(name))) {
+                throw FileText.unreadable(name, e);
+            }
+            into.report(InputRule.PATH_MISSING, Location.ofFile(name), name);
         }
+    }
+
+    private static boolean isBelowFile(Path path) {
+        Path parent = path.getParent();
+        return parent != null && (Files.isRegularFile(parent) || isBelowFile(parent));
     }
 
     private void addStandardInput() throws IOException {

@@ -32,7 +32,7 @@ final class PatchReader {
             boolean optional = fields.optional("optional", Scalars::bool)
                     .map(Located::value)
                     .orElse(false);
-            content.filter(node -> !fields.has("target")).ifPresent(node -> checkNamesItsObject(fields, node));
+            content.filter(node -> fields.isMissing("target")).ifPresent(node -> checkNamesItsObject(fields, node));
             return content.map(node -> new Patch(node, target, optional, slot.holder()));
         });
     }

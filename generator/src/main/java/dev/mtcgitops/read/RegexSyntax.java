@@ -85,7 +85,7 @@ final class RegexSyntax {
             return "it refers back to a group";
         }
         boolean letterOrDigit = Character.isLetterOrDigit(c);
-        if (letterOrDigit && ESCAPABLE_LETTERS.indexOf(c) < 0 || c > '~') {
+        if ((letterOrDigit && ESCAPABLE_LETTERS.indexOf(c) < 0) || c > '~') {
             return "it has the escape `\\" + (c > ' ' && c <= '~' ? c : '?') + "`";
         }
         at += 2;
@@ -98,9 +98,9 @@ final class RegexSyntax {
         if (i < text.length() && text.charAt(i) == '^') {
             i++;
         }
-        for (boolean first = true; i < text.length(); i++, first = false) {
+        for (int first = i; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ']' && !first) {
+            if (c == ']' && i > first) {
                 at = i + 1;
                 atom = 0;
                 return "";
@@ -125,7 +125,7 @@ final class RegexSyntax {
         if (text.startsWith("(?=", at) || text.startsWith("(?!", at) || text.startsWith("(?<", at)) {
             return "it looks ahead or behind, or names a group";
         }
-        if (!opening.lookingAt() || text.startsWith("(?", at) && opening.end() == at + 1) {
+        if (!opening.lookingAt() || (text.startsWith("(?", at) && opening.end() == at + 1)) {
             return "it has a group that begins with `(?`";
         }
         if (groups.size() > DEEPEST) {

@@ -46,13 +46,12 @@ final class TcpProxyReader {
     private static void checkCredentials(Fields fields, ProxyAuth auth) {
         if (auth == ProxyAuth.BASIC) {
             fields.requiredSlot("credentials", InputRule.CREDENTIALS_MISSING);
-        } else if (fields.has("credentials") && fields.slot("auth").isEmpty() || saysNone(fields)) {
-            fields.slot("credentials")
-                    .ifPresent(
-                            slot -> fields.source().report(InputRule.CREDENTIALS_UNUSED, fields.keyAt("credentials")));
+        } else if (fields.has("credentials") && (!fields.has("auth") || saysNone(fields))) {
+            fields.source().report(InputRule.CREDENTIALS_UNUSED, fields.keyAt("credentials"));
         }
     }
 
+    /** An {@code auth} of no known word is reported itself, and says nothing about the credentials. */
     private static boolean saysNone(Fields fields) {
         return fields.mapping()
                 .text("auth")

@@ -1,15 +1,18 @@
 package dev.mtcgitops.render;
 
+import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.ControllerPlan;
 import dev.mtcgitops.resolve.Derived;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code migrationcontroller.yaml.ftl} sees; null is not rendered.
  *
  * @param control {@code true} on a control cluster
+ * @param logReader {@code migration_log_reader}
  * @param httpProxy {@code http_proxy}
  * @param httpsProxy {@code https_proxy}
  * @param noProxy {@code no_proxy}
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationControllerView(
         Derived control,
+        Derived logReader,
         @Nullable Derived httpProxy,
         @Nullable Derived httpsProxy,
         @Nullable Derived noProxy,
@@ -29,11 +33,18 @@ public record MigrationControllerView(
         @Nullable Derived targetGroups,
         @Nullable Derived endpointType,
         List<VariableView> variables) {
+    private static final String LOG_READER = "migration_log_reader";
+
     static Rendering of(ClusterPlan plan) {
         ControllerPlan controller = plan.controller();
+        // It runs everywhere unless the user says otherwise.
+        Optional<Cluster.Variable> stated = controller.variables().stream()
+                .filter(variable -> variable.key().value().equals(LOG_READER))
+                .findFirst();
         return new Rendering(
                 new MigrationControllerView(
                         controller.control(),
+                        stated.map(VariableView::scalarText).orElse(new Derived("true", List.of())),
                         controller.httpProxy(),
                         controller.httpsProxy(),
                         controller.noProxy(),
@@ -41,7 +52,10 @@ public record MigrationControllerView(
                         controller.sourceGroups(),
                         controller.targetGroups(),
                         controller.endpointType(),
-                        controller.variables().stream().map(VariableView::of).toList()),
+                        controller.variables().stream()
+                                .filter(variable -> !variable.key().value().equals(LOG_READER))
+                                .map(VariableView::of)
+                                .toList()),
                 controller.uses());
     }
 }

@@ -57,6 +57,11 @@ public record VariableView(
         return new VariableView(key, ScalarView.of(variable.value()), null, null);
     }
 
+    /** The value of a scalar variable. */
+    static Derived scalarText(Cluster.Variable variable) {
+        return derived((YamlScalar) variable.value());
+    }
+
     static List<EntryView> entries(YamlMapping mapping) {
         List<EntryView> entries = new ArrayList<>();
         for (YamlMapping.Entry entry : mapping.entries()) {

@@ -14,32 +14,15 @@ final class DiagnosticTest {
     private enum Rules implements Rule {
         TWO("`{0}` differs from `{1}`.", "Use `{1}`, not `{0}`.");
 
-        private final String message;
-        private final String hint;
+        private final RuleText text;
 
         Rules(String message, String hint) {
-            this.message = message;
-            this.hint = hint;
+            this.text = new RuleText("TEST-002", Severity.WARNING, message, hint);
         }
 
         @Override
-        public String id() {
-            return "TEST-002";
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.WARNING;
-        }
-
-        @Override
-        public String message() {
-            return message;
-        }
-
-        @Override
-        public String hint() {
-            return hint;
+        public RuleText text() {
+            return text;
         }
     }
 

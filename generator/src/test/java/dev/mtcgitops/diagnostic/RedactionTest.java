@@ -171,15 +171,9 @@ final class RedactionTest {
         }
     }
 
-    private record TestRule(String message, String hint) implements Rule {
-        @Override
-        public String id() {
-            return "TEST-001";
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.ERROR;
+    private record TestRule(RuleText text) implements Rule {
+        TestRule(String message, String hint) {
+            this(new RuleText("TEST-001", Severity.ERROR, message, hint));
         }
     }
 }

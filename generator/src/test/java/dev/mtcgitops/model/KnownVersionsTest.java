@@ -1,0 +1,71 @@
+package dev.mtcgitops.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The releases that are known, and what they decide. */
+class KnownVersionsTest {
+    private static OpenShiftVersion openshift(String text) {
+        return OpenShiftVersion.parse(text).orElseThrow();
+    }
+
+    private static MtcVersion mtc(String text) {
+        return MtcVersion.parse(text).orElseThrow();
+    }
+
+    @Test
+    void thereAreTwentyFour() {
+        assertThat(KnownVersions.openshift())
+                .hasSize(24)
+                .startsWith(openshift("3.7"), openshift("3.9"))
+                .endsWith(openshift("4.20"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.7,7", "3.11,11", "4.1,13", "4.2,14", "4.3,16", "4.14.3,27", "4.20,33", "4.30,33", "3.1,7"})
+    void kubernetes(String version, int minor) {
+        assertThat(KnownVersions.kubernetesMinor(openshift(version))).isEqualTo(minor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.8,3.9", "4.0,4.1", "3.12,3.11", "3.0,3.7", "5.0,4.20", "2.5,3.7", "4.21,4.20", "4.14,4.14"})
+    void nearest(String version, String nearest) {
+        assertThat(KnownVersions.nearest(openshift(version))).isEqualTo(openshift(nearest));
+    }
+
+    @Test
+    void plugins() {
+        assertThat(KnownVersions.decidedPlugin(openshift("3.11"))).contains(NetworkPlugin.OPENSHIFT_SDN);
+        assertThat(KnownVersions.decidedPlugin(openshift("4.5.1"))).contains(NetworkPlugin.OPENSHIFT_SDN);
+        assertThat(KnownVersions.decidedPlugin(openshift("4.6"))).isEmpty();
+        assertThat(KnownVersions.plugins(openshift("4.16"))).containsExactly(NetworkPlugin.values());
+        assertThat(KnownVersions.decidedPlugin(openshift("4.17"))).contains(NetworkPlugin.OVN_KUBERNETES);
+        assertThat(KnownVersions.decidedPlugin(openshift("4.99"))).contains(NetworkPlugin.OVN_KUBERNETES);
+    }
+
+    @Test
+    void newer() {
+        assertThat(KnownVersions.isNewer(openshift("4.21"))).isTrue();
+        assertThat(KnownVersions.isNewer(openshift("4.20.99"))).isFalse();
+        assertThat(KnownVersions.isNewer(openshift("5.21"))).isFalse();
+        assertThat(KnownVersions.isKnown(openshift("4.20.99"))).isTrue();
+        assertThat(KnownVersions.isKnown(openshift("3.8"))).isFalse();
+        assertThat(KnownVersions.isNewer(mtc("1.9.0"))).isTrue();
+        assertThat(KnownVersions.isNewer(mtc("1.8.99"))).isFalse();
+        assertThat(KnownVersions.isNewer(mtc("2.9.0"))).isFalse();
+        assertThat(KnownVersions.isKnown(mtc("1.4.0"))).isTrue();
+        assertThat(KnownVersions.isKnown(mtc("1.8.99"))).isTrue();
+        assertThat(KnownVersions.isKnown(mtc("1.3.9"))).isFalse();
+        assertThat(KnownVersions.isKnown(mtc("2.5.0"))).isFalse();
+        assertThat(KnownVersions.isKnown(mtc("1.9.0"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.3.9,1.4.0", "0.9.0,1.4.0", "2.0.0,1.8.0", "1.9.1,1.8.0", "1.6.3,1.6.0"})
+    void nearestMtc(String version, String nearest) {
+        assertThat(KnownVersions.nearest(mtc(version))).isEqualTo(mtc(nearest));
+    }
+}
