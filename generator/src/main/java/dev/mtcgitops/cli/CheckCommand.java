@@ -9,6 +9,7 @@ import dev.mtcgitops.output.DirectoryTree;
 import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.StandingTree;
 import dev.mtcgitops.output.TreePlan;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,7 +61,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Run run) {
-        Optional<TreePlan> plan = run.render().flatMap(rendered -> compare(run, rendered));
+        Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
+        Optional<TreePlan> plan = run.render().flatMap(rendered -> compare(run, rendered, directory));
         if (plan.isPresent() && !plan.get().comparable()) {
             run.diagnostics().addAll(plan.get().refusals());
         }
@@ -68,9 +70,9 @@ final class CheckCommand implements Callable<Integer> {
         return verdict(run, plan);
     }
 
-    private Optional<TreePlan> compare(Run run, Rendered rendered) {
-        if (outputDir != null) {
-            return Optional.of(plan(rendered, DirectoryTree.at(options.path(console, "--output-dir", outputDir))));
+    private Optional<TreePlan> compare(Run run, Rendered rendered, @Nullable Path directory) {
+        if (directory != null) {
+            return Optional.of(plan(rendered, DirectoryTree.at(directory)));
         }
         if (!repository.isGiven()) {
             return Optional.empty();
