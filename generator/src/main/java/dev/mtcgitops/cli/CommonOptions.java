@@ -27,7 +27,11 @@ final class CommonOptions {
             order = 1)
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never; auto respects NO_COLOR.", order = 2)
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "auto (default), always or never; auto respects NO_COLOR.",
+            order = 2)
     private ColorMode color = ColorMode.AUTO;
 
     @Option(

@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         customSynopsis = "mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE",
-        description =
-                "Tells what made a line of a rendered file: lines of the input, a template and overlays.",
+        description = "Tells what made a line of a rendered file: lines of the input, a template and overlays.",
         parameterListHeading = "%nArgument:%n",
         optionListHeading = "%nOptions:%n",
         footer = {

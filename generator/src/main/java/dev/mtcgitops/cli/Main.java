@@ -71,8 +71,9 @@ public final class Main {
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         console.err()
-                .print("mtc-gitops: this is a mistake of the program, not of yours. Please report it with these lines:\n"
-                        + Redaction.maskSource(trace.toString()));
+                .print(
+                        "mtc-gitops: this is a mistake of the program, not of yours. Please report it with these lines:\n"
+                                + Redaction.maskSource(trace.toString()));
         return ExitCode.BUG.code();
     }
 }

@@ -27,7 +27,8 @@ final class StandardOutput extends FilterOutputStream {
     }
 
     /** Why not all was written; null if all was. */
-    @Nullable IOException failure() {
+    @Nullable
+    IOException failure() {
         return failure;
     }
 

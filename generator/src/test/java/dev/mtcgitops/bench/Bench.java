@@ -54,8 +54,14 @@ public final class Bench {
                 "publish 500",
                 runs,
                 true,
-                List.of(LAUNCHER, "publish", "-q", "-f", fleet(MEDIUM).toString(), "--repo", scratch("publish 500")
-                        .toString()));
+                List.of(
+                        LAUNCHER,
+                        "publish",
+                        "-q",
+                        "-f",
+                        fleet(MEDIUM).toString(),
+                        "--repo",
+                        scratch("publish 500").toString()));
         add("render 2000", Math.min(runs, Math.max(3, runs / 2)), true, render(LARGE, "render 2000"));
         for (int i = 0; i < runs; i++) {
             for (Scenario scenario : scenarios.values()) {
@@ -136,9 +142,11 @@ public final class Bench {
             rows.add(row);
         }
         try (Stream<Path> files = Files.walk(scratch("render 500"))) {
-            long objects =
-                    files.filter(path -> path.toString().contains("/manifests/") && Files.isRegularFile(path)).count();
-            System.out.printf(Locale.ROOT, "%n%.1f objects a pair; wall and CPU in bare JVM starts%n%n",
+            long objects = files.filter(path -> path.toString().contains("/manifests/") && Files.isRegularFile(path))
+                    .count();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%.1f objects a pair; wall and CPU in bare JVM starts%n%n",
                     (double) objects / MEDIUM);
         }
         List<Map<String, Object>> targets = figures.targets();

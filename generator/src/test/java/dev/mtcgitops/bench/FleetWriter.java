@@ -33,8 +33,7 @@ final class FleetWriter {
     }
 
     private String pair(String name, Path folder) throws IOException {
-        String[] versions =
-                VERSIONS.get(random.nextInt(VERSIONS.size())).split(" ", -1);
+        String[] versions = VERSIONS.get(random.nextInt(VERSIONS.size())).split(" ", -1);
         StringBuilder text = new StringBuilder();
         text.append("apiVersion: mtcgitops.dev/v1alpha1\nkind: ClusterPair\nmetadata:\n  name: ")
                 .append(name)
@@ -94,7 +93,8 @@ final class FleetWriter {
                 (sdn
                                 ? "apiVersion: network.openshift.io/v1\nkind: EgressNetworkPolicy\n"
                                 : "apiVersion: k8s.ovn.org/v1\nkind: EgressFirewall\n")
-                        + "metadata:\n  name: " + object + "\n  namespace: app-2\n  creationTimestamp: 2026-01-01T00:00:00Z\n"
+                        + "metadata:\n  name: " + object
+                        + "\n  namespace: app-2\n  creationTimestamp: 2026-01-01T00:00:00Z\n"
                         + "spec:\n  egress:\n  - type: Allow\n    to:\n      cidrSelector: 10.20.0.0/16\n"
                         + "  - type: Deny\n    to:\n      cidrSelector: 0.0.0.0/0\n");
     }

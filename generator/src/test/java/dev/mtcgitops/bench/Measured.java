@@ -54,7 +54,10 @@ record Measured(double wall, double cpu, double peak) {
         double cpu = 0;
         double peak = 0;
         while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
-            cpu = process.info().totalCpuDuration().map(d -> d.toNanos() / NANOS).orElse(cpu);
+            cpu = process.info()
+                    .totalCpuDuration()
+                    .map(d -> d.toNanos() / NANOS)
+                    .orElse(cpu);
             if (Files.isReadable(status)) {
                 peak = new String(Files.readAllBytes(status), StandardCharsets.UTF_8)
                         .lines()

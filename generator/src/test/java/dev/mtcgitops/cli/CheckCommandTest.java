@@ -38,17 +38,18 @@ class CheckCommandTest {
         Files.writeString(tree.resolve(OLD + "kustomization.yaml"), "edited");
         Files.writeString(tree.resolve(OLD + "notes.txt"), "mine");
         Files.delete(tree.resolve(NEW + "kustomization.yaml"));
-        Files.writeString(
-                folder.resolve("pairs/a.yaml"), Invocation.pair("a").replace("192.0.2.10", "192.0.2.11"));
+        Files.writeString(folder.resolve("pairs/a.yaml"), Invocation.pair("a").replace("192.0.2.10", "192.0.2.11"));
 
         SortedMap<String, String> before = Invocation.snapshot(folder);
         Invocation text = check("text");
         assertThat(text.code()).isEqualTo(1);
         assertThat(text.out())
                 .contains(OLD + "kustomization.yaml: hand-edited: The file was edited by hand after it was rendered.\n")
-                .contains(OLD + "notes.txt: foreign: The file stands among the generated files, but was not generated.\n")
+                .contains(
+                        OLD + "notes.txt: foreign: The file stands among the generated files, but was not generated.\n")
                 .contains(NEW + "kustomization.yaml: missing: The file would be rendered, but is not there.\n")
-                .contains("clusters/b-old/ocp-4.1-manual-proxy/kustomization.yaml: stale: The file would no longer be rendered.\n")
+                .contains(
+                        "clusters/b-old/ocp-4.1-manual-proxy/kustomization.yaml: stale: The file would no longer be rendered.\n")
                 .contains("egressnetworkpolicy-lockdown.yaml: outdated: The file would be rendered differently now.\n");
         assertThat(Invocation.snapshot(folder)).isEqualTo(before);
         assertThat(check("json").out()).contains("{\"path\":\"" + OLD + "notes.txt\",\"cause\":\"foreign\"}");
@@ -66,7 +67,16 @@ class CheckCommandTest {
         assertThat(first.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "rule", "severity", "file", "line", "column", "endLine", "endColumn", "message", "hint", "related");
+                        "rule",
+                        "severity",
+                        "file",
+                        "line",
+                        "column",
+                        "endLine",
+                        "endColumn",
+                        "message",
+                        "hint",
+                        "related");
         assertThat(first.get("file").asText()).isEqualTo("pairs/a.yaml");
         assertThat(first.get("line").asInt()).isEqualTo(17);
         assertThat(json.get("summary").toString()).isEqualTo("{\"errors\":1,\"warnings\":0,\"infos\":1}");
@@ -79,9 +89,16 @@ class CheckCommandTest {
         Invocation failed = check(format);
         assertThat(failed.code()).isEqualTo(5);
         assertThat(failed.err()).isEmpty();
-        assertThat(failed.out()).contains("OUTPUT-010").as("and what was found before").contains("NP-001");
+        assertThat(failed.out())
+                .contains("OUTPUT-010")
+                .as("and what was found before")
+                .contains("NP-001");
         if (format.equals("json")) {
-            assertThat(new ObjectMapper().readTree(failed.out()).get("summary").get("errors").asInt())
+            assertThat(new ObjectMapper()
+                            .readTree(failed.out())
+                            .get("summary")
+                            .get("errors")
+                            .asInt())
                     .isEqualTo(1);
         }
     }
@@ -106,8 +123,7 @@ class CheckCommandTest {
 
     @Test
     void resultsAreColouredForTheTerminalThatShowsThem() {
-        Invocation shown =
-                Invocation.of(folder, "", Map.of(), true, "check", "-f", "pairs", "--output-dir", "tree");
+        Invocation shown = Invocation.of(folder, "", Map.of(), true, "check", "-f", "pairs", "--output-dir", "tree");
         assertThat(shown.out()).contains("\u001B[1;31mmissing\u001B[0m");
         assertThat(run("check", "-f", "pairs", "--output-dir", "tree").out()).doesNotContain("\u001B");
     }

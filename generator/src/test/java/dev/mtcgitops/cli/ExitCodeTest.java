@@ -60,8 +60,8 @@ class ExitCodeTest {
 
     @Test
     void twoIsAMalformedDate() {
-        Invocation bad =
-                Invocation.of(folder, "", Map.of("SOURCE_DATE_EPOCH", "soon"), false, "publish", "-f", "pairs", "--repo", repo());
+        Invocation bad = Invocation.of(
+                folder, "", Map.of("SOURCE_DATE_EPOCH", "soon"), false, "publish", "-f", "pairs", "--repo", repo());
         assertThat(bad.code()).isEqualTo(2);
         assertThat(bad.err()).contains("GIT-010");
     }
@@ -95,10 +95,20 @@ class ExitCodeTest {
         Invocation.write(folder.resolve("file"), "");
         Invocation failed = run("render", "-f", "pairs", "--output-dir", "file");
         assertThat(failed.code()).isEqualTo(5);
-        assertThat(failed.err()).contains("OUTPUT-010").as("and what was found before").contains("info NP-001");
-        assertThat(run("publish", "-f", "pairs", "--repo", folder.resolve("file").toString()).code())
+        assertThat(failed.err())
+                .contains("OUTPUT-010")
+                .as("and what was found before")
+                .contains("info NP-001");
+        assertThat(run(
+                                "publish",
+                                "-f",
+                                "pairs",
+                                "--repo",
+                                folder.resolve("file").toString())
+                        .code())
                 .isEqualTo(5);
-        assertThat(run("check", "-f", "pairs", "--repo", folder.resolve("pairs").toString()).code())
+        assertThat(run("check", "-f", "pairs", "--repo", folder.resolve("pairs").toString())
+                        .code())
                 .isEqualTo(5);
     }
 
@@ -123,7 +133,9 @@ class ExitCodeTest {
                 throw new StackOverflowError();
             }
         };
-        assertThat(Invocation.of(folder, overflow, Map.of(), false, "render", "-f", "-").code()).isEqualTo(70);
+        assertThat(Invocation.of(folder, overflow, Map.of(), false, "render", "-f", "-")
+                        .code())
+                .isEqualTo(70);
     }
 
     private String repo() {

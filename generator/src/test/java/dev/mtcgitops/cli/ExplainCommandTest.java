@@ -38,7 +38,8 @@ class ExplainCommandTest {
     void jsonSaysTheSame() throws IOException {
         Invocation json = explain(FIREWALL + ":" + lineOf("name: \"lockdown\""), "-o", "json");
         assertThat(json.code()).isZero();
-        JsonNode explanation = new ObjectMapper().readTree(json.out()).get("explanations").get(0);
+        JsonNode explanation =
+                new ObjectMapper().readTree(json.out()).get("explanations").get(0);
         assertThat(explanation.get("field").asText()).isEqualTo("metadata.name");
         assertThat(explanation.get("value").asText()).isEqualTo("lockdown");
         assertThat(explanation.get("written").get("file").asText()).isEqualTo("templates/egressnetworkpolicy.yaml.ftl");
@@ -53,7 +54,12 @@ class ExplainCommandTest {
         Invocation bad = explain(FIREWALL + ":1", "-o", "json");
         assertThat(bad.code()).isEqualTo(2);
         assertThat(bad.err()).isEmpty();
-        assertThat(new ObjectMapper().readTree(bad.out()).get("summary").get("errors").asInt()).isPositive();
+        assertThat(new ObjectMapper()
+                        .readTree(bad.out())
+                        .get("summary")
+                        .get("errors")
+                        .asInt())
+                .isPositive();
     }
 
     @Test

@@ -12,14 +12,80 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileArgumentsTest {
     private static final int RUNS = 1500;
     private static final List<String> WORDS = List.of(
-            "render", "check", "explain", "publish", "-f", "--filename", "pairs", "pairs/a.yaml", "-", "--", "", " ", "-j",
-            "1", "-1", "99999999999", "--jobs=2", "--color", "always", "--color=AUTO", "-q", "-v", "-qv", "-h", "--help", "-V",
-            "--version", "--output-dir", "tree", "--output-dir=tree2", "pairs/tree", "--dry-run", "--overwrite-edited",
-            "--allow-deletions", "-o", "json", "sarif", "junit", "github", "text", "-ojson", "--strict", "--repo", "repo.git",
-            "--repo=ext::sh -c id", "--repo=git@host:x", "--repo=https://u:geheim@h/x", "--branch", "main", "--branch=..",
-            "--branch=a b", "--path", "../x", "--path=/etc", "--path=.GIT", "--retries", "0", "--retries=x", "x.yaml:1",
-            "clusters/a-old/ocp-4.1-manual-proxy/manifests/shop/egressnetworkpolicy-lockdown.yaml:7", ":", "x:0", "\u001B[2J",
-            "a\nb", "\u202E", "@pairs", "${sys:user.home}", "%s%n", "--=", "-=", "=", "\uD800", "pairs/a.yaml/b", "/dev/null");
+            "render",
+            "check",
+            "explain",
+            "publish",
+            "-f",
+            "--filename",
+            "pairs",
+            "pairs/a.yaml",
+            "-",
+            "--",
+            "",
+            " ",
+            "-j",
+            "1",
+            "-1",
+            "99999999999",
+            "--jobs=2",
+            "--color",
+            "always",
+            "--color=AUTO",
+            "-q",
+            "-v",
+            "-qv",
+            "-h",
+            "--help",
+            "-V",
+            "--version",
+            "--output-dir",
+            "tree",
+            "--output-dir=tree2",
+            "pairs/tree",
+            "--dry-run",
+            "--overwrite-edited",
+            "--allow-deletions",
+            "-o",
+            "json",
+            "sarif",
+            "junit",
+            "github",
+            "text",
+            "-ojson",
+            "--strict",
+            "--repo",
+            "repo.git",
+            "--repo=ext::sh -c id",
+            "--repo=git@host:x",
+            "--repo=https://u:geheim@h/x",
+            "--branch",
+            "main",
+            "--branch=..",
+            "--branch=a b",
+            "--path",
+            "../x",
+            "--path=/etc",
+            "--path=.GIT",
+            "--retries",
+            "0",
+            "--retries=x",
+            "x.yaml:1",
+            "clusters/a-old/ocp-4.1-manual-proxy/manifests/shop/egressnetworkpolicy-lockdown.yaml:7",
+            ":",
+            "x:0",
+            "\u001B[2J",
+            "a\nb",
+            "\u202E",
+            "@pairs",
+            "${sys:user.home}",
+            "%s%n",
+            "--=",
+            "-=",
+            "=",
+            "\uD800",
+            "pairs/a.yaml/b",
+            "/dev/null");
 
     @TempDir
     Path folder;
@@ -31,7 +97,8 @@ class HostileArgumentsTest {
         for (int i = 0; i < RUNS; i++) {
             String[] args = new String[random.nextInt(8)];
             for (int k = 0; k < args.length; k++) {
-                args[k] = word(k, random).replace("repo.git", folder.resolve("repo.git").toString());
+                args[k] = word(k, random)
+                        .replace("repo.git", folder.resolve("repo.git").toString());
             }
             Invocation run = Invocation.of(folder, "", Map.of(), false, args);
             assertThat(run.code()).as(String.join(" ", args) + "\n" + run.err()).isBetween(0, 5);

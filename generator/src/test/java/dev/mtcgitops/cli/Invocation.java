@@ -32,8 +32,7 @@ record Invocation(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(
-                new Console(
-                        in, new PrintWriter(out), new PrintWriter(err), environment, folder, terminals, terminals),
+                new Console(in, new PrintWriter(out), new PrintWriter(err), environment, folder, terminals, terminals),
                 args);
         return new Invocation(code, out.toString(), err.toString());
     }

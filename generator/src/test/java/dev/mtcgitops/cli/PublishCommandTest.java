@@ -22,13 +22,13 @@ class PublishCommandTest {
     void aDryRunNamesTheCommitThatIsMadeThen() {
         Invocation dry = publish("--dry-run");
         assertThat(dry.code()).isZero();
-        assertThat(dry.out())
-                .matches("(?s)would commit [0-9a-f]{40}\n(create [^\n]+\n){7}Plan: 7 to create, [^\n]*\n");
+        assertThat(dry.out()).matches("(?s)would commit [0-9a-f]{40}\n(create [^\n]+\n){7}Plan: 7 to create, [^\n]*\n");
         assertThat(folder.resolve("repo.git")).doesNotExist();
 
         Invocation done = publish();
         assertThat(done.code()).isZero();
-        assertThat(done.out()).isEqualTo(dry.out().lines().findFirst().orElseThrow().replace("would ", "") + "\n");
+        assertThat(done.out())
+                .isEqualTo(dry.out().lines().findFirst().orElseThrow().replace("would ", "") + "\n");
         assertThat(check().code()).isZero();
 
         SortedMap<String, String> before = Invocation.snapshot(folder.resolve("repo.git"));
@@ -71,9 +71,7 @@ class PublishCommandTest {
     @Test
     void theDeliveryMayNameTheRepository() {
         assertThat(run("publish", "-f", "pairs").err()).startsWith("mtc-gitops: --repo is missing");
-        Invocation.write(
-                folder.resolve("pairs/delivery.yaml"),
-                """
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
                 apiVersion: mtcgitops.dev/v1alpha1
                 kind: Delivery
                 metadata:

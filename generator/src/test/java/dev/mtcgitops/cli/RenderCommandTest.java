@@ -44,8 +44,8 @@ class RenderCommandTest {
 
     @Test
     void standardInputIsInputOnce() {
-        Invocation piped = Invocation.of(
-                folder, Invocation.pair("a"), Map.of(), false, "render", "-f", "-", "-f", "-", "-j", "1");
+        Invocation piped =
+                Invocation.of(folder, Invocation.pair("a"), Map.of(), false, "render", "-f", "-", "-f", "-", "-j", "1");
         assertThat(piped.code()).isZero();
         assertThat(piped.out()).isEqualTo(run("render", "-f", "pairs").out());
     }
@@ -62,7 +62,8 @@ class RenderCommandTest {
 
         write();
         assertThat(dryRun().out()).isEqualTo("Plan: 0 to create, 0 to update, 0 to delete, 7 unchanged.\n");
-        assertThat(run("render", "-q", "-v", "-f", "pairs", "--output-dir", "tree", "--dry-run").out())
+        assertThat(run("render", "-q", "-v", "-f", "pairs", "--output-dir", "tree", "--dry-run")
+                        .out())
                 .contains("unchanged " + OLD + "kustomization.yaml\n");
     }
 
@@ -84,7 +85,10 @@ class RenderCommandTest {
         Invocation removed = write();
         assertThat(removed.code()).isZero();
         Predicate<String> gone = path -> path.startsWith("clusters/b-");
-        assertThat(removed.out().lines().filter(line -> line.startsWith("delete ")).map(line -> line.substring(7)))
+        assertThat(removed.out()
+                        .lines()
+                        .filter(line -> line.startsWith("delete "))
+                        .map(line -> line.substring(7)))
                 .containsExactlyElementsOf(before.keySet().stream().filter(gone).toList())
                 .hasSize(7);
         SortedMap<String, String> after = Invocation.snapshot(folder.resolve("tree"));
@@ -102,7 +106,8 @@ class RenderCommandTest {
         String rendered = Files.readString(file);
         Files.writeString(file, "# mine\n");
         refused("OUTPUT-003", "--overwrite-edited");
-        assertThat(run("render", "-f", "pairs", "--output-dir", "tree", "--overwrite-edited").out())
+        assertThat(run("render", "-f", "pairs", "--output-dir", "tree", "--overwrite-edited")
+                        .out())
                 .startsWith("update " + OLD + "kustomization.yaml\n");
         assertThat(file).hasContent(rendered);
     }
@@ -121,7 +126,8 @@ class RenderCommandTest {
         Files.delete(folder.resolve("pairs/b.yaml"));
         Files.delete(folder.resolve("pairs/c.yaml"));
         refused("OUTPUT-005", "--allow-deletions");
-        assertThat(run("render", "-f", "pairs", "--output-dir", "tree", "--allow-deletions").out())
+        assertThat(run("render", "-f", "pairs", "--output-dir", "tree", "--allow-deletions")
+                        .out())
                 .endsWith("Plan: 0 to create, 0 to update, 14 to delete, 7 unchanged.\n");
     }
 
@@ -156,8 +162,11 @@ class RenderCommandTest {
         List<String> escapes = new ArrayList<>();
         for (String when : new String[] {"auto", "always", "never"}) {
             for (boolean terminal : new boolean[] {false, true}) {
-                for (Map<String, String> environment :
-                        List.of(Map.<String, String>of(), Map.of("NO_COLOR", ""), Map.of("NO_COLOR", "1"), Map.of("TERM", "dumb"))) {
+                for (Map<String, String> environment : List.of(
+                        Map.<String, String>of(),
+                        Map.of("NO_COLOR", ""),
+                        Map.of("NO_COLOR", "1"),
+                        Map.of("TERM", "dumb"))) {
                     Invocation run =
                             Invocation.of(folder, "", environment, terminal, "render", "-f", "pairs", "--color", when);
                     assertThat(run.out()).doesNotContain("\u001B");

@@ -45,8 +45,7 @@ class SecretsTest {
     void aPasswordInAClusterShowsNowhere(String field) {
         String pair = Invocation.pair("a");
         Invocation.write(
-                folder.resolve("pairs/a.yaml"),
-                pair.replace("  target:\n", field.formatted(URL) + "  target:\n"));
+                folder.resolve("pairs/a.yaml"), pair.replace("  target:\n", field.formatted(URL) + "  target:\n"));
         assertSecretKept(true);
     }
 
@@ -66,11 +65,11 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- {op: add, path: /spec/http_proxy, value: \"%s\"}", "{spec: {http_proxy: \"%s\"}}", "spec: %s"})
+    @ValueSource(
+            strings = {"- {op: add, path: /spec/http_proxy, value: \"%s\"}", "{spec: {http_proxy: \"%s\"}}", "spec: %s"
+            })
     void aPasswordInAnOverlayShowsNowhere(String patch) {
-        Invocation.write(
-                folder.resolve("pairs/overlay.yaml"),
-                """
+        Invocation.write(folder.resolve("pairs/overlay.yaml"), """
                 apiVersion: mtcgitops.dev/v1alpha1
                 kind: Overlay
                 metadata:
@@ -86,9 +85,7 @@ class SecretsTest {
 
     @Test
     void aPasswordInADeliveryShowsNowhere() {
-        Invocation.write(
-                folder.resolve("pairs/delivery.yaml"),
-                """
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
                 apiVersion: mtcgitops.dev/v1alpha1
                 kind: Delivery
                 metadata:
@@ -102,7 +99,8 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://u:hunter2@h/x.git", "ssh://u:hunter2@h/x", "file://u:hunter2@h/x", "u:hunter2@h:x"})
+    @ValueSource(
+            strings = {"https://u:hunter2@h/x.git", "ssh://u:hunter2@h/x", "file://u:hunter2@h/x", "u:hunter2@h:x"})
     void aPasswordInTheRepositoryShowsNowhere(String repository) {
         for (String verb : List.of("publish", "check")) {
             assertKept(Invocation.of(folder, verb, "-f", "pairs", "--repo", repository));
@@ -120,7 +118,13 @@ class SecretsTest {
         runs.add(Invocation.of(folder, "render", "-f", "pairs"));
         runs.add(Invocation.of(folder, "render", "-v", "-f", "pairs", "--output-dir", "tree"));
         runs.add(Invocation.of(
-                folder, "publish", "-v", "-f", "pairs", "--repo", folder.resolve("repo.git").toString()));
+                folder,
+                "publish",
+                "-v",
+                "-f",
+                "pairs",
+                "--repo",
+                folder.resolve("repo.git").toString()));
         runs.forEach(run -> {
             assertKept(run);
             if (isError) {
