@@ -1,7 +1,6 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.diagnostic.Redaction;
-import dev.mtcgitops.diagnostic.ReportFormat;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,14 +53,13 @@ public final class Main {
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new PublishCommand(console));
+                .addSubcommand(new PublishCommand(console))
+                .addSubcommand(new CompletionCommand(console));
         return program.setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
-                .registerConverter(ColorMode.class, new Words<>(ColorMode.class))
-                .registerConverter(ReportFormat.class, new Words<>(ReportFormat.class))
-                .registerConverter(ExplainCommand.Format.class, new Words<>(ExplainCommand.Format.class))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, arguments) -> UsageError.print(e, console.err()))
                 .setExecutionExceptionHandler((e, command, parsed) -> bug(console, e));

@@ -90,6 +90,11 @@ final class Run {
         console.out().print(line + "\n");
     }
 
+    /** Whether {@code file} was read and has such a line. */
+    boolean hasRead(String file, int line) {
+        return texts.line(file, line).isPresent();
+    }
+
     /** Prints the line that {@code at} points to. */
     void source(Location at) {
         texts.line(at.file(), at.line()).ifPresent(text -> line("    " + at.line() + " | " + text.strip()));

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -16,12 +17,20 @@ final class UsageError {
 
     static int print(ParameterException e, PrintWriter err) {
         CommandSpec verb = e.getCommandLine().getCommandSpec();
-        String sentence = e instanceof UnmatchedArgumentException unmatched
-                ? unknown(unmatched.getUnmatched().get(0), verb)
-                : String.valueOf(e.getMessage());
-        err.print("mtc-gitops: " + VisibleText.of(Redaction.mask(sentence)) + "\n");
+        err.print("mtc-gitops: " + VisibleText.of(Redaction.mask(sentence(e, verb))) + "\n");
         err.print("Try `" + verb.qualifiedName() + " --help`.\n");
         return ExitCode.BAD_INPUT.code();
+    }
+
+    private static String sentence(ParameterException e, CommandSpec verb) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched.getUnmatched().get(0), verb);
+        }
+        if (e.getArgSpec() instanceof OptionSpec flag && flag.completionCandidates() != null && e.getValue() != null) {
+            return "`" + e.getValue() + "` is no value of " + flag.longestName() + ": it takes "
+                    + String.join(", ", flag.completionCandidates());
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /** A value given with a flag is not repeated: it may be a credential. */

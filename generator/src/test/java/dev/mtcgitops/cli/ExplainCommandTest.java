@@ -49,6 +49,22 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aLineOfTheInputIsFollowedToItsOutputs() throws IOException {
+        Invocation text = explain("pairs/a.yaml:12");
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).isEqualTo(FIREWALL + ":" + lineOf("name: \"lockdown\"") + ": metadata.name: lockdown\n");
+        assertThat(explain("pairs/a.yaml:1").out()).isEmpty();
+        assertThat(explain("pairs/a.yaml:999").code()).isEqualTo(2);
+
+        JsonNode at = new ObjectMapper()
+                .readTree(explain("pairs/a.yaml:12", "-o", "json").out())
+                .get("explanations")
+                .get(0)
+                .get("at");
+        assertThat(at.get("file").asText()).isEqualTo(FIREWALL);
+    }
+
+    @Test
     void badInputIsJsonAsWell() throws IOException {
         Invocation.write(folder.resolve("pairs/a.yaml"), "kind: Nothing\n");
         Invocation bad = explain(FIREWALL + ":1", "-o", "json");
@@ -66,7 +82,7 @@ class ExplainCommandTest {
     void whatIsNotRenderedCannotBeExplained() {
         Invocation unknown = explain("clusters/nowhere.yaml:1");
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err()).startsWith("mtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`\n");
+        assertThat(unknown.err()).startsWith("mtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`, and no input read there\n");
         Invocation beyond = explain(FIREWALL + ":999999999");
         assertThat(beyond.code()).isEqualTo(2);
         assertThat(beyond.err()).contains("has no value in line 999999999");

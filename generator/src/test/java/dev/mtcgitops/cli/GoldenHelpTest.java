@@ -25,6 +25,21 @@ class GoldenHelpTest {
     }
 
     @Test
+    void helpOfCompletionFitsAScreen() throws IOException {
+        compare("help-completion", Invocation.of(Path.of(""), "completion", "--help").out());
+    }
+
+    @Test
+    void completionKnowsVerbsFlagsAndWords() {
+        Invocation script = Invocation.of(Path.of(""), "completion");
+        assertThat(script.code()).isZero();
+        assertThat(script.err()).isEmpty();
+        assertThat(script.out())
+                .startsWith("#!/usr/bin/env bash\n")
+                .contains("render check explain publish", "'--overwrite-edited'", "\"text\" \"json\" \"sarif\"");
+    }
+
+    @Test
     void helpOfTheProgramNamesVerbsAndExitCodes() throws IOException {
         Invocation help = Invocation.of(Path.of(""), "--help");
         assertThat(help.code()).isZero();

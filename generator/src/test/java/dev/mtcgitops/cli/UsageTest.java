@@ -26,13 +26,14 @@ class UsageTest {
                 "render -f x --dry-run|--dry-run needs --output-dir",
                 "render -f x -j 0|--jobs takes a number of at least 1",
                 "render -f x -j many|Invalid value for option '--jobs': 'many' is not an int",
-                "render -f x --color=red|Invalid value for option '--color': `red` is none of auto, always, never",
-                "check -f x -o yaml|Invalid value for option '-o': `yaml` is none of text, json, sarif, junit, github",
-                "explain -f x -o sarif y:1|Invalid value for option '-o': `sarif` is none of text, json",
+                "render -f x --color=red|`red` is no value of --color: it takes auto, always, never",
+                "check -f x -o yaml|`yaml` is no value of -o: it takes text, json, sarif, junit, github",
+                "explain -f x -o sarif y:1|`sarif` is no value of -o: it takes text, json",
                 "check -f x --output-dir y --repo z|--output-dir and --repo exclude each other",
                 "explain -f x|Missing required parameter: 'FILE:LINE'",
                 "explain -f x y|`y` is not of the form FILE:LINE",
                 "explain -f x y:0|`y:0` is not of the form FILE:LINE",
+                "completion x|unknown argument `x`",
                 "publish -f x --repo r --retries -1|--retries takes a number of at least 0",
             })
     void wrongUsageIsOneLine(String command, String message) {
