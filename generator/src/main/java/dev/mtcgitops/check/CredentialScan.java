@@ -36,6 +36,9 @@ final class CredentialScan {
      * without a scheme.
      */
     static boolean holdsPassword(String text) {
+        if (text.indexOf('@') < 0) {
+            return false;
+        }
         for (String word : text.split("[\\s,]+", -1)) {
             int scheme = word.indexOf("//");
             String rest = scheme < 0 ? word : word.substring(scheme + 2);

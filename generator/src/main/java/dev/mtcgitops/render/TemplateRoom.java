@@ -50,7 +50,7 @@ final class TemplateRoom {
         }
     }
 
-    private static Configuration configuration() {
+    static Configuration configuration() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setTemplateLoader(new TemplateLoading());
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
