@@ -24,6 +24,7 @@ public record Program(int code, String out, String err) {
                 new PrintWriter(err),
                 Map.of(),
                 workingDirectory.toAbsolutePath(),
+                false,
                 false);
         int code = Main.run(console, arguments);
         return new Program(code, out.toString(), err.toString());
