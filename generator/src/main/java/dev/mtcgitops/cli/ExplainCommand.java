@@ -82,9 +82,9 @@ final class ExplainCommand implements Callable<Integer> {
         String file = matcher.group("file");
         int line = Integer.parseInt(matcher.group("line"));
         boolean input = run.hasRead(file, line);
-        List<Explanation> explanations =
-                input ? Explainer.touched(rendered.get().clusters(), rendered.get().layout(), file, line)
-                        : explain(rendered.get(), path(rendered.get(), file), line);
+        List<Explanation> explanations = input
+                ? Explainer.touched(rendered.get().clusters(), rendered.get().layout(), file, line)
+                : explain(rendered.get(), path(rendered.get(), file), line);
         if (format == Format.JSON) {
             run.line(Json.write(Map.of(
                     "explanations",

@@ -50,7 +50,8 @@ public final class Explainer {
                                 explain(OutputPath.manifest(cluster.directory(layout), manifest.id()), manifest.tree())
                                         .stream()))
                 .filter(explanation -> explanation.inputs().stream()
-                        .anyMatch(input -> input.file().equals(file) && input.line() <= line && line <= input.endLine()))
+                        .anyMatch(
+                                input -> input.file().equals(file) && input.line() <= line && line <= input.endLine()))
                 .sorted(Comparator.comparing(Explanation::at))
                 .toList();
     }
@@ -94,6 +95,10 @@ public final class Explainer {
 
     private void add(String field, String value, YamlScalar place, YamlNode known) {
         found.add(new Explanation(
-                place.at(), field, value, known.origin().written(), known.origin().inputs()));
+                place.at(),
+                field,
+                value,
+                known.origin().written(),
+                known.origin().inputs()));
     }
 }

@@ -82,7 +82,9 @@ class ExplainCommandTest {
     void whatIsNotRenderedCannotBeExplained() {
         Invocation unknown = explain("clusters/nowhere.yaml:1");
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err()).startsWith("mtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`, and no input read there\n");
+        assertThat(unknown.err())
+                .startsWith(
+                        "mtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`, and no input read there\n");
         Invocation beyond = explain(FIREWALL + ":999999999");
         assertThat(beyond.code()).isEqualTo(2);
         assertThat(beyond.err()).contains("has no value in line 999999999");

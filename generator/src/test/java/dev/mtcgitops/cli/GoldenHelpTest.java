@@ -26,7 +26,9 @@ class GoldenHelpTest {
 
     @Test
     void helpOfCompletionFitsAScreen() throws IOException {
-        compare("help-completion", Invocation.of(Path.of(""), "completion", "--help").out());
+        compare(
+                "help-completion",
+                Invocation.of(Path.of(""), "completion", "--help").out());
     }
 
     @Test
