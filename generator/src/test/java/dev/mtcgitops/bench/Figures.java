@@ -30,6 +30,10 @@ final class Figures {
                 target("500 pairs / 1 pair, CPU", medium.cpu() / one.cpu(), 12),
                 target("growth exponent 500 to 2000 pairs, wall", exponent(large.wall() / medium.wall()), 1.1),
                 target("growth exponent 500 to 2000 pairs, CPU", exponent(large.cpu() / medium.cpu()), 1.1),
+                target(
+                        "the same without the cost of one pair",
+                        exponent((large.cpu() - one.cpu()) / (medium.cpu() - one.cpu())),
+                        1.1),
                 target("peak memory of 2000 pairs, MiB", large.peak(), 512),
                 target("share of origins in rendering", origins, 0.15));
     }

@@ -14,11 +14,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One run of the program in this process. */
-record Invocation(int code, String out, String err) {
+/**
+ * One run of the program in this process.
+ *
+ * @param code exit code
+ * @param out standard output
+ * @param err standard error
+ */
+public record Invocation(int code, String out, String err) {
     /** Runs in {@code folder}, without input, environment and terminals. */
-    static Invocation of(Path folder, String... args) {
-        return of(folder, "", Map.of(), false, args);
+    public static Invocation of(Path folder, String... args) {
+        return of(folder.toAbsolutePath(), "", Map.of(), false, args);
     }
 
     static Invocation of(

@@ -3,7 +3,7 @@ package dev.mtcgitops.golden;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mtcgitops.cli.Program;
+import dev.mtcgitops.cli.Invocation;
 import dev.mtcgitops.output.OwnershipRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +58,7 @@ record GoldenCase(Path folder) {
 
     /** The files that are there now, rendered to {@code directory} as a user does it in the folder. */
     SortedMap<String, String> actual(Path directory) {
-        Program run = Program.run(folder, "render", "-f", INPUT, "--output-dir", directory.toString(), "-j", "1");
+        Invocation run = Invocation.of(folder, "render", "-f", INPUT, "--output-dir", directory.toString(), "-j", "1");
         SortedMap<String, String> files = new TreeMap<>();
         files(directory).forEach((path, text) -> files.put(OUTPUT + path, text));
         if (!run.err().isEmpty()) {

@@ -2,7 +2,7 @@ package dev.mtcgitops.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mtcgitops.cli.Program;
+import dev.mtcgitops.cli.Invocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -89,10 +89,10 @@ class GoldenPropertiesTest {
             Path directory = temp.resolve(golden.name());
             golden.actual(directory);
             SortedMap<String, String> first = GoldenCase.files(directory);
-            Program check = Program.run(
+            Invocation check = Invocation.of(
                     golden.folder(), "check", "-q", "-f", GoldenCase.INPUT, "--output-dir", directory.toString());
-            assertThat(check).isEqualTo(new Program(0, "", ""));
-            Program again = Program.run(
+            assertThat(check).isEqualTo(new Invocation(0, "", ""));
+            Invocation again = Invocation.of(
                     golden.folder(), "render", "-f", GoldenCase.INPUT, "--output-dir", directory.toString());
             assertThat(again.out())
                     .isEqualTo("Plan: 0 to create, 0 to update, 0 to delete, %d unchanged.\n", first.size() - 1);
@@ -127,8 +127,8 @@ class GoldenPropertiesTest {
 
     private static String publish(Path folder, String... options) {
         Stream<String> verb = Stream.of("publish", "-q", "-f", GoldenCase.INPUT);
-        Program run =
-                Program.run(folder, Stream.concat(verb, Stream.of(options)).toArray(String[]::new));
+        Invocation run =
+                Invocation.of(folder, Stream.concat(verb, Stream.of(options)).toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         return run.out();
     }

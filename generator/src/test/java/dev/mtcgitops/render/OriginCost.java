@@ -13,6 +13,8 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 
@@ -47,10 +49,12 @@ public final class OriginCost {
         return 1 - without[runs / 2] / with[runs / 2];
     }
 
+    /** CPU time, which other work on the machine does not stretch. */
     private static double time(Runnable work) {
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         work.run();
-        return System.nanoTime() - start;
+        return threads.getCurrentThreadCpuTime() - start;
     }
 
     private void renderPlain(ClusterPlan plan) {
