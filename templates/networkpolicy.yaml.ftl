@@ -2,7 +2,7 @@
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: ${egress?then("mtc-allow-egress-from-rsync", "mtc-allow-ingress-to-rsync")}
+  name: "${egress?then("mtc-allow-egress-from-rsync", "mtc-allow-ingress-to-rsync")}"
   namespace: "${namespace}"
   labels:
     app.kubernetes.io/managed-by: mtc-gitops
@@ -12,14 +12,14 @@ spec:
   podSelector:
 <@rsyncPods indent="    "/>
   policyTypes:
-    - ${egress?then("Egress", "Ingress")}
-  ${egress?then("egress", "ingress")}:
+    - "${egress?then("Egress", "Ingress")}"
+  "${egress?then("egress", "ingress")}":
 <#if !rules?has_content>
     - {}
 </#if>
 <#list rules as rule>
   <#if rule.peers?has_content>
-    - ${egress?then("to", "from")}:
+    - "${egress?then("to", "from")}":
     <#list rule.peers as peer>
       <#if peer.cidr??>
         - ipBlock:
@@ -49,14 +49,14 @@ spec:
       ports:
       <#list rule.ports as port>
         - port: ${port.port}
-          protocol: ${port.protocol}
+          protocol: "${port.protocol}"
       </#list>
     </#if>
   <#else>
     - ports:
     <#list rule.ports as port>
         - port: ${port.port}
-          protocol: ${port.protocol}
+          protocol: "${port.protocol}"
     </#list>
   </#if>
 </#list>

@@ -12,6 +12,7 @@ import dev.mtcgitops.output.CollisionCheck;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.RenderedTree;
+import dev.mtcgitops.overlay.Effects;
 import dev.mtcgitops.overlay.OverlayEngine;
 import dev.mtcgitops.overlay.Patched;
 import dev.mtcgitops.overlay.ShippedOverlays;
@@ -73,13 +74,17 @@ public final class Pipeline {
             ClusterOutput output =
                     new ClusterOutput(plan.cluster(), plan.facts().regime(), patched.manifests());
             ManifestCheck.check(output.manifests(), into);
-            return new Stage(patched, output, ManifestFiles.of(layout, output));
+            CollisionCheck.checkManifests(layout, output, into);
+            return new Stage(
+                    patched.effects(),
+                    request.keepManifests() ? output : output.withoutManifests(),
+                    ManifestFiles.of(layout, output));
         });
         List<ClusterOutput> outputs = stages.stream().map(Stage::output).toList();
-        overlays.report(stages.stream().map(Stage::patched).toList(), into);
-        CollisionCheck.check(layout, outputs, into);
+        overlays.report(stages.stream().map(Stage::effects).toList(), into);
+        CollisionCheck.checkDirectories(layout, outputs, into);
+        ManifestRenderer.remember(texts);
         if (into.hasErrors()) {
-            ManifestRenderer.remember(texts);
             return Optional.empty();
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -94,12 +99,12 @@ public final class Pipeline {
 
     private OverlayEngine overlays(Fleet fleet) {
         SortedMap<String, String> shipped = ShippedOverlays.texts();
-        shipped.forEach(texts::put);
+        shipped.forEach(texts::putOwn);
         List<Overlay> overlays = new ArrayList<>(FleetReader.readShippedOverlays(shipped, into));
         overlays.addAll(fleet.overlays());
         return new OverlayEngine(overlays);
     }
 
     /** What became of one cluster. */
-    private record Stage(Patched patched, ClusterOutput output, SortedMap<String, byte[]> files) {}
+    private record Stage(Effects effects, ClusterOutput output, SortedMap<String, byte[]> files) {}
 }

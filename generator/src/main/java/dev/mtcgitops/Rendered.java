@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param tree the files
  * @param layout where the clusters' directories are
- * @param clusters the manifests behind the files, by cluster name; their scalars know their origins
+ * @param clusters the clusters by name; with the manifests behind the files, whose scalars know their origins, if the request asks to
+ *     keep them
  * @param delivery how the fleet wants to be delivered
  */
 public record Rendered(RenderedTree tree, Layout layout, List<ClusterOutput> clusters, Optional<Delivery> delivery) {

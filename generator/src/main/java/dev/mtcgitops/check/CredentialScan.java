@@ -7,9 +7,33 @@ import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks for a literal password in every text of a finished manifest, whoever put it there. */
 final class CredentialScan {
+    /** What a consumer fills in: Argo CD Vault Plugin's {@code <path:…#key>} and {@code <key>}, Flux's {@code ${NAME}}. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]++>|\\$\\{[A-Za-z_][A-Za-z0-9_]*+}");
+
+    /** Stands for a placeholder; no text from outside holds it. */
+    private static final String FILLED_IN = "\uE000";
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,20}://|(?<![^\\s,])//");
+    /** Words of a text, items of a list, and what JSON keys and values are. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+|\"\\s*:|:\\s*\"");
+
+    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern END_OF_AUTHORITY = Pattern.compile("[/?#]");
+    private static final Pattern ENCODED_COLON = Pattern.compile("%(?:25)*+3[Aa]");
+    private static final Pattern ENCODED_AT = Pattern.compile("%(?:25)*+40");
+
+    /** Host and port as a URL may write them. */
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:\\[[^\\]]*+]|[^:]*+)(?::(?:[0-9]*+|\uE000))?+");
+
+    /** {@code image:tag@sha256:…} and mail addresses have the form of user information, but none in them. */
+    private static final Pattern NO_USER_INFO =
+            Pattern.compile("mailto:.*|[^@]*@sha(?:256|384|512):[0-9a-f]+", Pattern.CASE_INSENSITIVE);
+
     private CredentialScan() {}
 
     static void scan(Manifest manifest, Diagnostics into) {
@@ -32,28 +56,56 @@ final class CredentialScan {
     }
 
     /**
-     * Whether {@code text} holds the user info of a URL with a password that is no placeholder, or {@code user:password@host}
-     * without a scheme.
+     * Whether {@code text} holds a URL whose user information has a password that is no placeholder, or
+     * {@code user:password@host} without a scheme.
      */
     static boolean holdsPassword(String text) {
-        if (text.indexOf('@') < 0) {
+        if (text.indexOf('@') < 0 && !ENCODED_AT.matcher(text).find()) {
             return false;
         }
-        for (String word : text.split("[\\s,]+", -1)) {
-            int scheme = word.indexOf("//");
-            String rest = scheme < 0 ? word : word.substring(scheme + 2);
-            String authority = rest.split("[/?#]", 2)[0];
-            int at = authority.lastIndexOf('@');
-            int colon = authority.indexOf(':');
-            if (at > 0 && colon >= 0 && colon < at - 1 && !isPlaceholder(rest)) {
+        String literal = PLACEHOLDER.matcher(text).replaceAll(FILLED_IN);
+        Matcher scheme = SCHEME.matcher(literal);
+        while (scheme.find()) {
+            if (isUrlWithPassword(BLANK.split(literal.substring(scheme.end()), 2)[0])) {
+                return true;
+            }
+        }
+        for (String word : BETWEEN_WORDS.split(literal, -1)) {
+            if (!SCHEME.matcher(word).find()
+                    && !NO_USER_INFO.matcher(word).matches()
+                    && hasPassword(END_OF_AUTHORITY.split(word, 2)[0])) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A whole URL that a consumer fills in: nothing in it is literal. */
-    private static boolean isPlaceholder(String text) {
-        return text.matches("<path:[^<>]*>|\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
+    /** A raw {@code /}, {@code ?} or {@code #} in a password ends the authority too early; what is left of it is no host and port. */
+    private static boolean isUrlWithPassword(String afterScheme) {
+        String[] parts = END_OF_AUTHORITY.split(afterScheme, 2);
+        boolean torn = parts.length > 1
+                && parts[1].indexOf('@') >= 0
+                && !HOST_AND_PORT.matcher(parts[0]).matches();
+        return torn || hasPassword(parts[0]);
+    }
+
+    private static boolean hasPassword(String authority) {
+        int at = Math.max(authority.lastIndexOf('@'), lastMatch(ENCODED_AT, authority));
+        if (at < 0) {
+            return false;
+        }
+        String userInfo = ENCODED_COLON.matcher(authority.substring(0, at)).replaceAll(":");
+        int colon = userInfo.indexOf(':');
+        return colon >= 0
+                && !userInfo.substring(colon + 1).replace(FILLED_IN, "").isEmpty();
+    }
+
+    private static int lastMatch(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int last = -1;
+        while (matcher.find()) {
+            last = matcher.start();
+        }
+        return last;
     }
 }

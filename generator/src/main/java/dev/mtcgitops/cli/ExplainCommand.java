@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private ExitCode explain(Run run, Matcher matcher) {
-        Optional<Rendered> rendered = run.render();
+        Optional<Rendered> rendered = run.renderWithManifests();
         if (rendered.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }

@@ -55,6 +55,11 @@ final class Run {
         return Pipeline.run(options.request(console), texts, diagnostics);
     }
 
+    /** Renders the input like {@link #render}, and keeps the manifests behind the files. */
+    Optional<Rendered> renderWithManifests() {
+        return Pipeline.run(options.request(console).keepingManifests(), texts, diagnostics);
+    }
+
     /** Adds the result of a comparison to the report. */
     void drift(List<Drift> found) {
         drift = found;

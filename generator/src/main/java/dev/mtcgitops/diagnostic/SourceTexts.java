@@ -26,6 +26,12 @@ public final class SourceTexts {
         read.remove(file);
     }
 
+    /** Remembers a text that comes with the product: it holds no credentials, and is shown as it is. */
+    public void putOwn(String file, String text) {
+        byFile.put(file, text);
+        read.put(file, Lines.of(text));
+    }
+
     /** Line {@code number} (from 1) of {@code file} without its line break and credentials, if that text is known. */
     public Optional<String> line(String file, int number) {
         return Optional.ofNullable(lines(file))

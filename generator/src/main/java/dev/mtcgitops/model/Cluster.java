@@ -1,5 +1,6 @@
 package dev.mtcgitops.model;
 
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
  * {@code resolve}; every field may be absent in any of them.
  *
  * @param name the cluster's name, a DNS-1123 label
+ * @param at the key that holds the fields
  * @param labels {@code metadata.labels}; empty where described inline
  * @param openshift its OpenShift version
  * @param mtc its MTC version
@@ -32,6 +34,7 @@ import java.util.SortedMap;
  */
 public record Cluster(
         Located<String> name,
+        Location at,
         SortedMap<String, String> labels,
         Optional<Located<OpenShiftVersion>> openshift,
         Optional<Located<MtcVersion>> mtc,

@@ -1,5 +1,6 @@
 package dev.mtcgitops.model;
 
+import dev.mtcgitops.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
  * A source and a target cluster with the namespaces that move between them.
  *
  * @param name unique name
+ * @param at the key that holds the fields
  * @param labels {@code metadata.labels}
  * @param mtc MTC version of both clusters, unless they state their own
  * @param source name of the source cluster
@@ -18,6 +20,7 @@ import java.util.SortedMap;
  */
 public record ClusterPair(
         Located<String> name,
+        Location at,
         SortedMap<String, String> labels,
         Optional<Located<MtcVersion>> mtc,
         Located<String> source,

@@ -3,6 +3,7 @@ package dev.mtcgitops.model;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A rule of an egress firewall that stands on a cluster.
@@ -17,6 +18,20 @@ public record FirewallRule(RuleType type, Selector to, List<Port> ports, Locatio
         ports = List.copyOf(ports);
     }
 
+    /** Two lines that say the same agree. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FirewallRule rule
+                && type == rule.type
+                && to.equals(rule.to)
+                && ports.equals(rule.ports);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, to, ports);
+    }
+
     /** What a rule matches: exactly one of three forms. */
     public sealed interface Selector {}
 
@@ -27,7 +42,17 @@ public record FirewallRule(RuleType type, Selector to, List<Port> ports, Locatio
     public record ToDnsName(String name) implements Selector {}
 
     /** Nodes of the cluster, by a label selector that is passed on as written. */
-    public record ToNodes(YamlMapping selector) implements Selector {}
+    public record ToNodes(YamlMapping selector) implements Selector {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ToNodes nodes && selector.sameData(nodes.selector);
+        }
+
+        @Override
+        public int hashCode() {
+            return selector.size();
+        }
+    }
 
     /**
      * A port of an EgressFirewall rule.

@@ -9,4 +9,15 @@ import dev.mtcgitops.yaml.YamlMapping;
  * @param name its name
  * @param manifest the whole object
  */
-public record StandingPolicy(Located<String> namespace, Located<String> name, YamlMapping manifest) {}
+public record StandingPolicy(Located<String> namespace, Located<String> name, YamlMapping manifest) {
+    /** Two captures of the same data agree. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StandingPolicy policy && manifest.sameData(policy.manifest);
+    }
+
+    @Override
+    public int hashCode() {
+        return namespace.hashCode();
+    }
+}

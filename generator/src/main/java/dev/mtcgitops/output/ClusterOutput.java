@@ -24,6 +24,11 @@ public record ClusterOutput(Located<String> cluster, Regime regime, List<Manifes
         return layout.directory(cluster.value(), regime);
     }
 
+    /** This without the trees, which take far more room than the files they become. */
+    public ClusterOutput withoutManifests() {
+        return new ClusterOutput(cluster, regime, List.of());
+    }
+
     /** The place a person should change to give {@code manifest} another name. */
     static Location nameOf(Manifest manifest) {
         return manifest.tree()

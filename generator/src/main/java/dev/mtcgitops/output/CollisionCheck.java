@@ -15,15 +15,8 @@ import java.util.TreeMap;
 public final class CollisionCheck {
     private CollisionCheck() {}
 
-    /** Reports every two manifests with one path, and every cluster whose directory is not its own. */
-    public static void check(Layout layout, List<ClusterOutput> clusters, Diagnostics into) {
-        for (ClusterOutput cluster : clusters) {
-            checkManifests(layout, cluster, into);
-        }
-        checkDirectories(layout, clusters, into);
-    }
-
-    private static void checkManifests(Layout layout, ClusterOutput cluster, Diagnostics into) {
+    /** Reports every two manifests of a cluster with one path. */
+    public static void checkManifests(Layout layout, ClusterOutput cluster, Diagnostics into) {
         Map<String, Manifest> byPath = new HashMap<>();
         for (Manifest manifest : cluster.manifests()) {
             String path = OutputPath.manifest(cluster.directory(layout), manifest.id());
@@ -41,7 +34,8 @@ public final class CollisionCheck {
         }
     }
 
-    private static void checkDirectories(Layout layout, List<ClusterOutput> clusters, Diagnostics into) {
+    /** Reports every cluster whose directory is not its own; manifests do not matter. */
+    public static void checkDirectories(Layout layout, List<ClusterOutput> clusters, Diagnostics into) {
         // With a slash at its end a directory sorts directly before all that lies inside it.
         TreeMap<String, List<ClusterOutput>> byDirectory = new TreeMap<>();
         for (ClusterOutput cluster : clusters) {

@@ -1,9 +1,9 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.model.ClusterFacts;
-import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.OverlayCondition;
 import dev.mtcgitops.model.PairUse;
+import dev.mtcgitops.model.ResourceId;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +29,9 @@ final class Condition {
     }
 
     /** Whether the keys that ask about the object hold; those about its pair, for one and the same use. */
-    static boolean holdsFor(OverlayCondition when, Manifest manifest) {
-        return names(when.namespaces(), manifest.id().namespace())
-                && (!asksAboutPairs(when) || manifest.uses().stream().anyMatch(use -> holdsFor(when, use)));
+    static boolean holdsFor(OverlayCondition when, ResourceId object, List<PairUse> uses) {
+        return names(when.namespaces(), object.namespace())
+                && (!asksAboutPairs(when) || uses.stream().anyMatch(use -> holdsFor(when, use)));
     }
 
     private static boolean asksAboutPairs(OverlayCondition when) {

@@ -58,7 +58,7 @@ public final class OverlayEngine {
             apply(active, manifest, matched, found).ifPresent(patched::add);
             found.forEach(f -> findings.add(new Finding.Shown(f, cluster.name(), manifest.id())));
         }
-        return new Patched(cluster, manifests, patched, matched, findings);
+        return new Patched(patched, new Effects(cluster, manifests, matched, findings));
     }
 
     /** What a patch leaves alone is the very tree it was given. */
@@ -68,7 +68,7 @@ public final class OverlayEngine {
         YamlMapping tree = manifest.tree();
         History history = new History(owners);
         for (PreparedOverlay overlay : active) {
-            if (!overlay.holdsFor(manifest)) {
+            if (!overlay.holdsFor(manifest.id(), manifest.uses())) {
                 continue;
             }
             for (PreparedPatch patch : overlay.patches()) {
@@ -99,10 +99,10 @@ public final class OverlayEngine {
      * Reports what went wrong, each mistake once: patches that cannot be applied, overlays that override each other, patches
      * that match nothing in the whole fleet, and overlays of the user that hold for no cluster.
      *
-     * @param all the results of {@link #apply} for every cluster of the fleet, in any order
+     * @param all the effects of {@link #apply} on every cluster of the fleet, in any order
      */
-    public void report(Collection<Patched> all, Diagnostics into) {
-        List<Patched> clusters = all.stream()
+    public void report(Collection<Effects> all, Diagnostics into) {
+        List<Effects> clusters = all.stream()
                 .sorted((a, b) -> a.cluster().name().compareTo(b.cluster().name()))
                 .toList();
         malformed.forEach(f -> into.report(f.rule(), f.at(), f.arguments().toArray()));

@@ -1,8 +1,9 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.model.ClusterFacts;
-import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.model.PairUse;
+import dev.mtcgitops.model.ResourceId;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ record PreparedOverlay(Overlay overlay, List<PreparedPatch> patches) {
         return Condition.holdsFor(overlay.when(), cluster);
     }
 
-    boolean holdsFor(Manifest manifest) {
-        return Condition.holdsFor(overlay.when(), manifest);
+    boolean holdsFor(ResourceId object, List<PairUse> uses) {
+        return Condition.holdsFor(overlay.when(), object, uses);
     }
 }

@@ -3,12 +3,11 @@ package dev.mtcgitops.overlay;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
-import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.ResourceId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds overlays and patches that do nothing in a whole fleet, and what they were probably meant for. */
@@ -17,13 +16,13 @@ final class Unused {
 
     private Unused() {}
 
-    static void report(PreparedOverlay overlay, List<Patched> clusters, Diagnostics into) {
-        SortedMap<ResourceId, Manifest> reached = new TreeMap<>();
-        for (Patched cluster : clusters) {
+    static void report(PreparedOverlay overlay, List<Effects> clusters, Diagnostics into) {
+        SortedSet<ResourceId> reached = new TreeSet<>();
+        for (Effects cluster : clusters) {
             if (overlay.holdsFor(cluster.cluster())) {
-                cluster.before().stream()
-                        .filter(overlay::holdsFor)
-                        .forEach(manifest -> reached.putIfAbsent(manifest.id(), manifest));
+                cluster.candidates().stream()
+                        .filter(object -> overlay.holdsFor(object.id(), object.uses()))
+                        .forEach(object -> reached.add(object.id()));
             }
         }
         if (reached.isEmpty()) {
@@ -42,21 +41,21 @@ final class Unused {
         }
     }
 
-    private static String nearest(Selector selector, SortedMap<ResourceId, Manifest> candidates) {
-        return candidates.values().stream()
-                .sorted(Comparator.comparingInt((Manifest manifest) -> -likeness(selector, manifest)))
+    private static String nearest(Selector selector, SortedSet<ResourceId> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparingInt((ResourceId object) -> -likeness(selector, object)))
                 .limit(SHOWN)
-                .map(manifest -> "`" + manifest.id() + "`")
+                .map(object -> "`" + object + "`")
                 .collect(Collectors.joining(", "));
     }
 
     /** Twice what matches, once what nearly does. */
-    private static int likeness(Selector selector, Manifest manifest) {
+    private static int likeness(Selector selector, ResourceId object) {
         int score = 0;
         for (Selector.Field field : selector.fields()) {
-            String value = field.part().apply(manifest.id());
+            String value = field.part().apply(object);
             String wanted = field.pattern().pattern();
-            score += field.matches(manifest.id())
+            score += field.matches(object)
                     ? 2
                     : Suggestion.nearest(wanted, List.of(value)).isPresent() ? 1 : 0;
         }

@@ -61,6 +61,7 @@ final class ClusterPairReader {
         }
         return Optional.of(new ClusterPair(
                 metadata.get().name(),
+                spec.holder(),
                 metadata.get().labels(),
                 mtc,
                 source.get(),

@@ -47,6 +47,7 @@ final class ClusterReader {
     static Cluster describe(Located<String> name, SortedMap<String, String> labels, Fields fields) {
         return new Cluster(
                 name,
+                fields.holder(),
                 labels,
                 fields.optional("openshift", Versions::openshift),
                 fields.optional("mtc", Versions::mtc),

@@ -28,7 +28,7 @@ public final class ManifestRenderer {
     /** Makes the lines of the templates known to reports. */
     public static void remember(SourceTexts texts) {
         for (Catalogue kind : Catalogue.KINDS) {
-            texts.put(TemplateRoom.fileOf(kind.template()), TemplateLoading.text(kind.template()));
+            texts.putOwn(TemplateRoom.fileOf(kind.template()), TemplateLoading.text(kind.template()));
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TemplateRoom {
     private static final String FOLDER = "templates/";
 
-    private final Configuration configuration = configuration();
+    private final Configuration configuration = hardened();
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
     /**
@@ -42,6 +42,10 @@ final class TemplateRoom {
         return FOLDER + template;
     }
 
+    Configuration configuration() {
+        return configuration;
+    }
+
     private Template parse(String name) {
         try {
             return configuration.getTemplate(name);
@@ -50,7 +54,7 @@ final class TemplateRoom {
         }
     }
 
-    static Configuration configuration() {
+    private static Configuration hardened() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setTemplateLoader(new TemplateLoading());
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);

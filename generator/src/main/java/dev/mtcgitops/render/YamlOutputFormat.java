@@ -4,10 +4,13 @@ import freemarker.core.MarkupOutputFormat;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HexFormat;
 
 /** Escapes values for the inside of a double-quoted YAML scalar, where templates put every string. */
 final class YamlOutputFormat extends MarkupOutputFormat<OriginText> {
     static final YamlOutputFormat INSTANCE = new YamlOutputFormat();
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private YamlOutputFormat() {}
 
@@ -70,7 +73,7 @@ final class YamlOutputFormat extends MarkupOutputFormat<OriginText> {
             } else if (c < ' '
                     || c == 0x7f
                     || (c > '~' && !Character.isLetterOrDigit(c) && !Character.isSurrogate(c))) {
-                escaped.append(String.format("\\u%04X", (int) c));
+                escaped.append("\\u").append(HEX.toHexDigits(c));
             } else {
                 escaped.append(c);
             }

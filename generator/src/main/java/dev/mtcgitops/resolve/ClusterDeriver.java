@@ -26,10 +26,7 @@ final class ClusterDeriver {
             Cluster cluster, Optional<Located<MtcVersion>> mtc, boolean control, Diagnostics into) {
         String name = cluster.name().value();
         if (cluster.openshift().isEmpty()) {
-            into.report(FleetRule.OPENSHIFT_MISSING, cluster.name().at(), name);
-        }
-        if (mtc.isEmpty()) {
-            into.report(FleetRule.MTC_MISSING, cluster.name().at(), name);
+            into.report(FleetRule.OPENSHIFT_MISSING, cluster.at(), name);
         }
         if (cluster.openshift().isEmpty() || mtc.isEmpty()) {
             return Optional.empty();

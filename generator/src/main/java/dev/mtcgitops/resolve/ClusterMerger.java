@@ -35,6 +35,7 @@ final class ClusterMerger {
         String name = a.name().value();
         return new Cluster(
                 a.name(),
+                a.at(),
                 labels(a, b),
                 openshift(name, a.openshift(), b.openshift()),
                 one(name, "mtc", a.mtc(), b.mtc()),

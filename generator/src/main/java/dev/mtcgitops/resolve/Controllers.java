@@ -2,9 +2,11 @@ package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.EndpointRule;
 import dev.mtcgitops.diagnostic.rule.GroupRule;
 import dev.mtcgitops.diagnostic.rule.StunnelRule;
+import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.PairUse;
@@ -73,12 +75,7 @@ final class Controllers {
         if (proxy == null) {
             return null;
         }
-        if (!knows("stunnel_tcp_proxy")) {
-            into.report(
-                    StunnelRule.TOO_OLD,
-                    proxy.at(),
-                    cluster.name(),
-                    cluster.facts().mtc());
+        if (!knows("stunnel_tcp_proxy", StunnelRule.TOO_OLD, proxy.at())) {
             return null;
         }
         TcpProxy stated = proxy.value();
@@ -96,12 +93,7 @@ final class Controllers {
         if (groups == null || groups.value().isEmpty()) {
             return null;
         }
-        if (!knows(variable)) {
-            into.report(
-                    GroupRule.TOO_OLD,
-                    groups.at(),
-                    cluster.name(),
-                    cluster.facts().mtc());
+        if (!knows(variable, GroupRule.TOO_OLD, groups.at())) {
             return null;
         }
         return new Derived(
@@ -116,10 +108,11 @@ final class Controllers {
      * written (mig-operator {@code tasks/main.yml}, {@code merge_type}).
      */
     private @Nullable Derived endpointType(@Nullable Located<EndpointType> stated) {
-        if (!knows("rsync_endpoint_type")) {
+        VariableSpec spec = spec("rsync_endpoint_type");
+        if (isTooOld(spec) || isIgnored(spec)) {
             if (stated != null && stated.value() != EndpointType.ROUTE) {
                 into.report(
-                        isLegacy() ? EndpointRule.LEGACY : EndpointRule.TOO_OLD,
+                        isIgnored(spec) ? EndpointRule.LEGACY : EndpointRule.TOO_OLD,
                         stated.at(),
                         stated.value().text(),
                         cluster.name(),
@@ -144,12 +137,26 @@ final class Controllers {
                 .toList();
     }
 
-    private boolean knows(String variable) {
-        VariableSpec spec = VariableTable.find(variable).orElseThrow();
-        return spec.since().compareTo(cluster.facts().mtc()) <= 0 && (!isLegacy() || spec.knownToLegacy());
+    /** Whether the cluster's operator knows a variable that {@code stated} asks for. */
+    private boolean knows(String variable, Rule tooOld, Location stated) {
+        VariableSpec spec = spec(variable);
+        if (isIgnored(spec)) {
+            into.report(VariableRule.UNKNOWN_TO_LEGACY, stated, variable, cluster.name());
+        } else if (isTooOld(spec)) {
+            into.report(tooOld, stated, cluster.name(), cluster.facts().mtc());
+        }
+        return !isIgnored(spec) && !isTooOld(spec);
     }
 
-    private boolean isLegacy() {
-        return Variables.isModernLegacy(cluster.facts());
+    private static VariableSpec spec(String variable) {
+        return VariableTable.find(variable).orElseThrow();
+    }
+
+    private boolean isTooOld(VariableSpec spec) {
+        return spec.since().compareTo(cluster.facts().mtc()) > 0;
+    }
+
+    private boolean isIgnored(VariableSpec spec) {
+        return Variables.isModernLegacy(cluster.facts()) && !spec.knownToLegacy();
     }
 }

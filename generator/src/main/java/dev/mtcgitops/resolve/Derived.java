@@ -5,7 +5,7 @@ import dev.mtcgitops.model.Located;
 import java.util.List;
 
 /**
- * A value on its way into a manifest, and the input lines it follows from.
+ * A value on its way into a manifest, and the input lines it follows from. Equality is the value's.
  *
  * @param text the value as text; whether it becomes a string, a number or a boolean is the template's business
  * @param from input lines, the most telling first; empty for what no line decides
@@ -19,6 +19,16 @@ public record Derived(String text, List<Location> from) {
     /** {@code text} because of {@code because}. */
     static Derived of(String text, Location because) {
         return new Derived(text, List.of(because));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Derived derived && text.equals(derived.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

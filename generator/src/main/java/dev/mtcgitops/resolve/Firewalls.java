@@ -9,16 +9,18 @@ import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
-import dev.mtcgitops.model.NamespaceMapping;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.model.StandingFirewall;
+import dev.mtcgitops.resolve.NamespaceUses.Use;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -29,19 +31,31 @@ final class Firewalls {
 
     private final ResolvedCluster cluster;
     private final List<ResolvedPair> pairs;
+    private final NamespaceUses namespaces;
     private final Settings settings;
     private final Diagnostics into;
+    private final Set<String> undeclared = new HashSet<>();
 
-    private Firewalls(ResolvedCluster cluster, List<ResolvedPair> pairs, Settings settings, Diagnostics into) {
+    private Firewalls(
+            ResolvedCluster cluster,
+            List<ResolvedPair> pairs,
+            NamespaceUses namespaces,
+            Settings settings,
+            Diagnostics into) {
         this.cluster = cluster;
         this.pairs = pairs;
+        this.namespaces = namespaces;
         this.settings = settings;
         this.into = into;
     }
 
     static List<FirewallPlan> plan(
-            ResolvedCluster cluster, List<ResolvedPair> pairs, Settings settings, Diagnostics into) {
-        Firewalls firewalls = new Firewalls(cluster, pairs, settings, into);
+            ResolvedCluster cluster,
+            List<ResolvedPair> pairs,
+            NamespaceUses namespaces,
+            Settings settings,
+            Diagnostics into) {
+        Firewalls firewalls = new Firewalls(cluster, pairs, namespaces, settings, into);
         return cluster.description().egressFirewalls().map(Located::value).orElse(List.of()).stream()
                 .flatMap(standing -> firewalls.plan(standing).stream())
                 .toList();
@@ -50,20 +64,19 @@ final class Firewalls {
     private Optional<FirewallPlan> plan(StandingFirewall standing) {
         SortedSet<PairUse> uses = new TreeSet<>();
         List<OpenedBlock> wanted = new ArrayList<>();
-        for (ResolvedPair pair : pairs) {
-            if (pair.source().equals(cluster)) {
-                pair.pair().namespaces().stream()
-                        .filter(mapping -> mapping.source()
-                                .value()
-                                .equals(standing.namespace().value()))
-                        .forEach(mapping -> {
-                            uses.add(pair.use(Side.SOURCE));
-                            wanted.addAll(data(pair, mapping, standing));
-                        });
+        String namespace = standing.namespace().value();
+        for (Use use : namespaces.of(cluster).getOrDefault(namespace, List.of())) {
+            if (use.side() == Side.SOURCE) {
+                uses.add(use.asPairUse());
+                wanted.addAll(data(use, standing));
             }
-            if (pair.control().equals(cluster) && standing.namespace().value().equals(MTC_NAMESPACE)) {
-                uses.addAll(pair.usesOf(cluster));
-                wanted.addAll(api(pair.remote()));
+        }
+        if (namespace.equals(MTC_NAMESPACE)) {
+            for (ResolvedPair pair : pairs) {
+                if (pair.control().equals(cluster)) {
+                    uses.addAll(pair.usesOf(cluster));
+                    wanted.addAll(api(pair.remote()));
+                }
             }
         }
         if (uses.isEmpty()) {
@@ -73,7 +86,7 @@ final class Firewalls {
         if (plugin.isEmpty()) {
             into.report(
                     FleetRule.PLUGIN_NEEDED,
-                    standing.namespace().at(),
+                    cluster.description().egressFirewalls().orElseThrow().at(),
                     cluster.name(),
                     cluster.facts().openshift());
         }
@@ -86,18 +99,18 @@ final class Firewalls {
                 List.copyOf(uses)));
     }
 
-    /** What the Rsync pods of a source namespace dial. */
-    private List<OpenedBlock> data(ResolvedPair pair, NamespaceMapping mapping, StandingFirewall standing) {
-        Destination destination = Destination.of(pair, settings);
+    /** What the Rsync pods of a source namespace dial; addresses that several namespaces miss are one mistake. */
+    private List<OpenedBlock> data(Use use, StandingFirewall standing) {
+        Destination destination = Destination.of(use.pair(), settings);
         Optional<FirewallRule> deny = standing.rules().stream()
                 .filter(rule -> rule.type() == RuleType.DENY)
                 .findFirst();
-        if (destination.blocks().isEmpty() && deny.isPresent()) {
+        if (destination.blocks().isEmpty() && deny.isPresent() && undeclared.add(destination.description())) {
             into.report(
                     NetworkRule.ADDRESSES_UNDECLARED,
-                    mapping.source().at(),
+                    use.namespace().at(),
                     List.of(new Related(deny.get().at(), "The Deny stands here.")),
-                    mapping.source().value(),
+                    use.namespace().value(),
                     cluster.name(),
                     destination.description(),
                     destination.field());

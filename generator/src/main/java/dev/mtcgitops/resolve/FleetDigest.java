@@ -67,7 +67,7 @@ public final class FleetDigest {
     }
 
     private void addRecord(Record record) {
-        text.append('(');
+        text.append('(').append(record.getClass().getSimpleName());
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             if (component.getType() != Location.class) {
                 try {

@@ -34,7 +34,7 @@ public final class FleetResolver {
                 cluster.facts(),
                 Controllers.plan(cluster, own, settings, into),
                 Policies.plan(cluster, namespaces, settings, into),
-                Firewalls.plan(cluster, own, settings, into))));
+                Firewalls.plan(cluster, own, namespaces, settings, into))));
         return plans;
     }
 }

@@ -6,19 +6,24 @@ import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NamespaceMapping;
 import dev.mtcgitops.model.PairUse;
+import dev.mtcgitops.model.PolicyMode;
 import dev.mtcgitops.model.Side;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * Which pairs touch which namespace of which cluster, and from which side.
- *
- * @param byCluster uses by cluster name, then namespace
- */
-record NamespaceUses(SortedMap<String, SortedMap<String, List<NamespaceUses.Use>>> byCluster) {
+/** Which pairs touch which namespace of which cluster, and from which side. */
+final class NamespaceUses {
+    private final Map<String, SortedMap<String, List<Use>>> byCluster = new HashMap<>();
+    private final Map<String, Set<String>> standing = new HashMap<>();
+
+    private NamespaceUses() {}
 
     /**
      * One pair's use of a namespace.
@@ -32,18 +37,20 @@ record NamespaceUses(SortedMap<String, SortedMap<String, List<NamespaceUses.Use>
             return side == Side.SOURCE ? mapping.source() : mapping.target();
         }
 
+        ResolvedCluster cluster() {
+            return pair.cluster(side);
+        }
+
         PairUse asPairUse() {
             return pair.use(side);
         }
     }
 
     static NamespaceUses of(List<ResolvedPair> pairs, Diagnostics into) {
-        NamespaceUses uses = new NamespaceUses(new TreeMap<>());
+        NamespaceUses uses = new NamespaceUses();
         for (ResolvedPair pair : pairs) {
             for (NamespaceMapping mapping : pair.pair().namespaces()) {
-                boolean ontoItself =
-                        pair.source().equals(pair.target()) && mapping.source().equals(mapping.target());
-                if (ontoItself) {
+                if (pair.source().equals(pair.target()) && mapping.source().equals(mapping.target())) {
                     into.report(
                             FleetRule.SAME_NAMESPACE,
                             mapping.target().at(),
@@ -59,26 +66,25 @@ record NamespaceUses(SortedMap<String, SortedMap<String, List<NamespaceUses.Use>
     }
 
     private void add(Use use, Diagnostics into) {
-        ResolvedCluster cluster = use.pair().cluster(use.side());
-        List<Use> others = byCluster
-                .computeIfAbsent(cluster.name(), name -> new TreeMap<>())
+        List<Use> all = byCluster
+                .computeIfAbsent(use.cluster().name(), name -> new TreeMap<>())
                 .computeIfAbsent(use.namespace().value(), name -> new ArrayList<>());
-        others.stream()
-                .filter(other ->
-                        !other.mapping().policies().equals(use.mapping().policies()))
-                .findFirst()
-                .ifPresent(other -> into.report(
-                        FleetRule.POLICIES_DISAGREE,
-                        use.mapping().policies().at(),
-                        List.of(new Related(other.mapping().policies().at(), "The other pair asks here.")),
-                        use.namespace().value(),
-                        cluster.name(),
-                        other.mapping().policies().value().text(),
-                        use.mapping().policies().value().text()));
-        others.add(use);
+        all.add(use);
+        Located<PolicyMode> first = all.get(0).mapping().policies();
+        Located<PolicyMode> asked = use.mapping().policies();
+        if (!asked.equals(first)) {
+            into.report(
+                    FleetRule.POLICIES_DISAGREE,
+                    asked.at(),
+                    List.of(new Related(first.at(), "The other pair asks here.")),
+                    use.namespace().value(),
+                    use.cluster().name(),
+                    first.value().text(),
+                    asked.value().text());
+        }
     }
 
-    /** The uses of a cluster's namespaces. */
+    /** The uses of a cluster's namespaces, by namespace. */
     SortedMap<String, List<Use>> of(ResolvedCluster cluster) {
         return byCluster.getOrDefault(cluster.name(), Collections.emptySortedMap());
     }
@@ -88,17 +94,26 @@ record NamespaceUses(SortedMap<String, SortedMap<String, List<NamespaceUses.Use>
         return use.mapping()
                 .targetExists()
                 .map(Located::value)
-                .orElseGet(
-                        () -> stands(use.pair().target(), use.mapping().target().value()));
+                .orElseGet(() -> standing.computeIfAbsent(
+                                use.pair().target().name(),
+                                name -> standing(use.pair().target()))
+                        .contains(use.mapping().target().value()));
     }
 
-    private boolean stands(ResolvedCluster cluster, String namespace) {
-        boolean firewall = cluster.description().egressFirewalls().map(Located::value).orElse(List.of()).stream()
-                .anyMatch(f -> f.namespace().value().equals(namespace));
-        boolean policy = cluster.description().networkPolicies().map(Located::value).orElse(List.of()).stream()
-                .anyMatch(p -> p.namespace().value().equals(namespace));
-        return firewall
-                || policy
-                || of(cluster).getOrDefault(namespace, List.of()).stream().anyMatch(u -> u.side() == Side.SOURCE);
+    /** The namespaces that the input shows to be there: something stands in them, or a pair starts there. */
+    private Set<String> standing(ResolvedCluster cluster) {
+        Set<String> names = new HashSet<>();
+        cluster.description().egressFirewalls().map(Located::value).orElse(List.of()).stream()
+                .map(firewall -> firewall.namespace().value())
+                .forEach(names::add);
+        cluster.description().networkPolicies().map(Located::value).orElse(List.of()).stream()
+                .map(policy -> policy.namespace().value())
+                .forEach(names::add);
+        of(cluster).forEach((name, uses) -> {
+            if (uses.stream().anyMatch(use -> use.side() == Side.SOURCE)) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 }

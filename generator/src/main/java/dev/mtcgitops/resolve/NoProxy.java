@@ -53,7 +53,10 @@ final class NoProxy {
 
     private void extend(Cluster cluster, Location because) {
         IN_CLUSTER.forEach(entry -> entries.putIfAbsent(entry, because));
-        List<Located<Cidr>> machines = stated(cluster.machineNetworks());
+        List<Located<Cidr>> machines = stated(cluster.machineNetworks()).stream()
+                // The Cluster Network Operator does not add the whole Internet either.
+                .filter(network -> network.value().prefixLength() > 0)
+                .toList();
         machines.forEach(this::addBlock);
         stated(cluster.serviceNetworks()).forEach(this::addBlock);
         stated(cluster.clusterNetworks()).forEach(this::addBlock);

@@ -8,7 +8,10 @@ import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.resolve.FirewallPlan.Allow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block that an egress firewall must let through.
@@ -30,38 +33,38 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
      */
     static List<Allow> allows(List<OpenedBlock> wanted, List<FirewallRule> standing, NetworkPlugin plugin) {
         boolean ports = plugin == NetworkPlugin.OVN_KUBERNETES;
-        List<OpenedBlock> kept = new ArrayList<>();
-        for (OpenedBlock block : wanted.stream()
-                // OpenShift SDN knows IPv4 only.
+        List<FirewallRule> granting = standing.stream()
+                .takeWhile(rule -> rule.type() == RuleType.ALLOW)
+                .toList();
+        Map<String, OpenedBlock> lastByPort = new HashMap<>();
+        List<Allow> allows = new ArrayList<>();
+        wanted.stream()
+                // OpenShift SDN knows IPv4 only, and no ports.
                 .filter(b -> ports || !b.block().value().ipv6())
                 .map(b -> ports ? b : new OpenedBlock(b.block(), List.of()))
                 .sorted(ORDER)
-                .toList()) {
-            if (kept.stream().noneMatch(k -> k.grants(block)) && !granted(block, standing)) {
-                kept.removeIf(block::grants);
-                kept.add(block);
-            }
-        }
-        return kept.stream()
-                .map(k -> new Allow(Derived.of(k.block()), k.port()))
-                .toList();
+                .filter(b -> !b.isIn(lastByPort.get("")) && !b.isIn(lastByPort.get(b.portText())))
+                .filter(b -> granting.stream().noneMatch(b::isGrantedBy))
+                .forEach(b -> {
+                    lastByPort.put(b.portText(), b);
+                    allows.add(new Allow(Derived.of(b.block()), b.port()));
+                });
+        return allows;
     }
 
-    private static boolean granted(OpenedBlock wanted, List<FirewallRule> standing) {
-        return standing.stream()
-                .takeWhile(rule -> rule.type() == RuleType.ALLOW)
-                .anyMatch(rule -> rule.to() instanceof FirewallRule.ToCidr to
-                        && to.cidr().contains(wanted.block().value())
-                        && (rule.ports().isEmpty() || rule.ports().stream().anyMatch(wanted::isOn)));
+    /** In {@link #ORDER} a block comes after all that contain it, and blocks of one port that are kept do not overlap. */
+    private boolean isIn(@Nullable OpenedBlock kept) {
+        return kept != null && kept.block.value().contains(block.value());
+    }
+
+    private boolean isGrantedBy(FirewallRule rule) {
+        return rule.to() instanceof FirewallRule.ToCidr to
+                && to.cidr().contains(block.value())
+                && (rule.ports().isEmpty() || rule.ports().stream().anyMatch(this::isOn));
     }
 
     private boolean isOn(FirewallRule.Port standing) {
         return standing.protocol().equals("TCP") && portText().equals(Integer.toString(standing.port()));
-    }
-
-    private boolean grants(OpenedBlock other) {
-        return block.value().contains(other.block.value())
-                && (port.isEmpty() || portText().equals(other.portText()));
     }
 
     private String portText() {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Brings pairs and clusters together: who exists, which MTC version it runs, and who controls. */
 final class PairResolver {
@@ -39,31 +39,32 @@ final class PairResolver {
 
     private List<ResolvedPair> resolve() {
         Map<String, ClusterPair> controls = new HashMap<>();
-        SortedMap<String, Located<MtcVersion>> mtcOfPairs = new TreeMap<>();
-        Set<String> used = new HashSet<>();
+        Map<String, Located<MtcVersion>> mtcOfPairs = new HashMap<>();
+        Set<String> named = new HashSet<>();
         for (ClusterPair pair : pairs) {
             controls.putIfAbsent(pair.cluster(pair.control().value()).value(), pair);
             collectMtc(pair, mtcOfPairs);
-            used.add(pair.source().value());
-            used.add(pair.target().value());
+            checkKnown(pair, named);
         }
-        SortedMap<String, ResolvedCluster> clusters = new TreeMap<>();
+        Map<String, ResolvedCluster> clusters = new HashMap<>();
+        Set<String> withoutMtc = new HashSet<>();
         for (Cluster description : descriptions.values()) {
             String name = description.name().value();
-            if (!used.contains(name)) {
+            if (!named.contains(name)) {
                 into.report(FleetRule.UNUSED_CLUSTER, description.name().at(), name);
-            } else {
-                ClusterDeriver.derive(
-                                description,
-                                description.mtc().or(() -> Optional.ofNullable(mtcOfPairs.get(name))),
-                                controls.containsKey(name),
-                                into)
-                        .ifPresent(facts -> clusters.put(name, new ResolvedCluster(description, facts)));
+                continue;
             }
+            Optional<Located<MtcVersion>> mtc = description.mtc().or(() -> Optional.ofNullable(mtcOfPairs.get(name)));
+            if (mtc.isEmpty()) {
+                withoutMtc.add(name);
+            }
+            ClusterDeriver.derive(description, mtc, controls.containsKey(name), into)
+                    .ifPresent(facts -> clusters.put(name, new ResolvedCluster(description, facts)));
         }
         List<ResolvedPair> resolved = new ArrayList<>();
         for (ClusterPair pair : pairs) {
-            checkMembers(pair, controls);
+            checkMtc(pair, withoutMtc);
+            checkRoles(pair, controls);
             ResolvedCluster source = clusters.get(pair.source().value());
             ResolvedCluster target = clusters.get(pair.target().value());
             if (source != null && target != null) {
@@ -74,19 +75,22 @@ final class PairResolver {
     }
 
     /** The pairs' own {@code mtc}, for clusters that state none. */
-    private void collectMtc(ClusterPair pair, SortedMap<String, Located<MtcVersion>> byCluster) {
+    private void collectMtc(ClusterPair pair, Map<String, Located<MtcVersion>> byCluster) {
         if (pair.mtc().isEmpty()) {
             return;
         }
         Located<MtcVersion> mtc = pair.mtc().get();
+        boolean reported = false;
         for (Side side : Side.values()) {
             String name = pair.cluster(side).value();
             Cluster description = descriptions.get(name);
             Located<MtcVersion> other = byCluster.putIfAbsent(name, mtc);
-            if (other != null
+            if (!reported
+                    && other != null
                     && !other.equals(mtc)
                     && description != null
                     && description.mtc().isEmpty()) {
+                reported = true;
                 into.report(
                         FleetRule.MTC_DISAGREES,
                         mtc.at(),
@@ -98,17 +102,35 @@ final class PairResolver {
         }
     }
 
-    private void checkMembers(ClusterPair pair, Map<String, ClusterPair> controls) {
+    /** A cluster is missed once, by the first pair that needs it. */
+    private void checkMtc(ClusterPair pair, Set<String> withoutMtc) {
+        List<String> missing = Stream.of(Side.values())
+                .map(side -> pair.cluster(side).value())
+                .filter(withoutMtc::remove)
+                .toList();
+        if (!missing.isEmpty()) {
+            into.report(FleetRule.MTC_MISSING, pair.at(), String.join("` and `", missing));
+        }
+    }
+
+    /** A described cluster whose name was probably meant counts as named. */
+    private void checkKnown(ClusterPair pair, Set<String> named) {
         for (Side side : Side.values()) {
             Located<String> name = pair.cluster(side);
+            named.add(name.value());
             if (!descriptions.containsKey(name.value())) {
+                Optional<String> meant = Suggestion.nearest(name.value(), descriptions.keySet());
+                meant.ifPresent(named::add);
                 into.report(
                         FleetRule.UNKNOWN_CLUSTER,
                         name.at(),
                         name.value(),
-                        Suggestion.didYouMean(name.value(), descriptions.keySet()));
+                        meant.map(other -> "Did you mean `" + other + "`?").orElse(""));
             }
         }
+    }
+
+    private void checkRoles(ClusterPair pair, Map<String, ClusterPair> controls) {
         boolean sameCluster = pair.source().value().equals(pair.target().value());
         Side remote = pair.control().value() == Side.SOURCE ? Side.TARGET : Side.SOURCE;
         ClusterPair controlledFromRemote = controls.get(pair.cluster(remote).value());

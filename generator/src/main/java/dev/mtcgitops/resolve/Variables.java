@@ -32,10 +32,10 @@ final class Variables {
 
     private static void judge(VariableSpec spec, Location at, ClusterFacts cluster, boolean target, Diagnostics into) {
         boolean legacy = isModernLegacy(cluster);
-        if (spec.since().compareTo(cluster.mtc()) > 0) {
-            into.report(VariableRule.TOO_NEW, at, spec.name(), spec.since(), cluster.name(), cluster.mtc());
-        } else if (legacy && !spec.knownToLegacy()) {
+        if (legacy && !spec.knownToLegacy()) {
             into.report(VariableRule.UNKNOWN_TO_LEGACY, at, spec.name(), cluster.name());
+        } else if (spec.since().compareTo(cluster.mtc()) > 0) {
+            into.report(VariableRule.TOO_NEW, at, spec.name(), spec.since(), cluster.name(), cluster.mtc());
         } else if (spec.scope() == Scope.HOST && cluster.role() != Role.CONTROL) {
             into.report(VariableRule.NOT_ON_CONTROL_CLUSTER, at, spec.name(), cluster.name());
         } else if (spec.scope() == Scope.DEST && !target) {

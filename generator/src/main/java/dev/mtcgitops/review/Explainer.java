@@ -69,33 +69,43 @@ public final class Explainer {
     }
 
     private void walk(String field, YamlNode text, YamlNode tree) {
-        if (text instanceof YamlMapping lines && tree instanceof YamlMapping origins) {
+        if (text instanceof YamlMapping lines && lines.size() > 0) {
+            YamlMapping origins = (YamlMapping) tree;
             for (YamlMapping.Entry entry : lines.entries()) {
-                YamlMapping.Entry known = origins.entry(entry.key().value()).orElseThrow();
-                String child =
-                        field + (field.isEmpty() ? "" : ".") + entry.key().value();
-                if (known.value() instanceof YamlScalar) {
-                    walk(child, entry.value(), known.value());
+                String key = entry.key().value();
+                YamlMapping.Entry known = origins.entry(key).orElseThrow();
+                String child = field + (field.isEmpty() ? "" : ".") + key;
+                if (isValue(entry.value())) {
+                    add(child, entry.value(), known.value());
                 } else {
-                    add(child, "", entry.key(), known.key());
+                    add(child, entry.key(), "", known.key());
                     walk(child, entry.value(), known.value());
                 }
             }
-        } else if (text instanceof YamlSequence lines && tree instanceof YamlSequence origins) {
+        } else if (text instanceof YamlSequence lines && !lines.items().isEmpty()) {
+            List<YamlNode> origins = ((YamlSequence) tree).items();
             for (int i = 0; i < lines.items().size(); i++) {
-                walk(
-                        field + "[" + i + "]",
-                        lines.items().get(i),
-                        origins.items().get(i));
+                walk(field + "[" + i + "]", lines.items().get(i), origins.get(i));
             }
-        } else if (text instanceof YamlScalar scalar) {
-            add(field, scalar.value(), scalar, tree);
+        } else {
+            add(field, text, tree);
         }
     }
 
-    private void add(String field, String value, YamlScalar place, YamlNode known) {
+    /** Whether {@code node} stands on the line of its key. */
+    private static boolean isValue(YamlNode node) {
+        return node instanceof YamlScalar
+                || (node instanceof YamlMapping mapping && mapping.size() == 0)
+                || (node instanceof YamlSequence sequence && sequence.items().isEmpty());
+    }
+
+    private void add(String field, YamlNode text, YamlNode known) {
+        add(field, text, text instanceof YamlScalar scalar ? scalar.value() : "", known);
+    }
+
+    private void add(String field, YamlNode text, String value, YamlNode known) {
         found.add(new Explanation(
-                place.at(),
+                text.origin().written(),
                 field,
                 value,
                 known.origin().written(),

@@ -37,7 +37,8 @@ class CollisionCheckTest {
 
     private static List<Diagnostic> check(String layout, ClusterOutput... clusters) {
         Diagnostics found = new Diagnostics();
-        CollisionCheck.check(new Layout(layout), List.of(clusters), found);
+        List.of(clusters).forEach(cluster -> CollisionCheck.checkManifests(new Layout(layout), cluster, found));
+        CollisionCheck.checkDirectories(new Layout(layout), List.of(clusters), found);
         return found.sorted();
     }
 

@@ -40,7 +40,7 @@ class ConditionTest {
     private static boolean holdsForObject(Map<String, Object> keys, PairUse... uses) {
         Manifest manifest =
                 TestOverlays.manifest("{apiVersion: v1, kind: X, metadata: {name: x, namespace: shop}}", uses);
-        return Condition.holdsFor(when(keys), manifest);
+        return Condition.holdsFor(when(keys), manifest.id(), manifest.uses());
     }
 
     @SuppressWarnings("unchecked")

@@ -198,7 +198,7 @@ final class TestOverlays {
     /** What the engine reports for {@code clusters} of patched manifests. */
     static List<Diagnostic> report(OverlayEngine engine, Collection<Patched> clusters) {
         Diagnostics into = new Diagnostics();
-        engine.report(clusters, into);
+        engine.report(clusters.stream().map(Patched::effects).toList(), into);
         return into.sorted();
     }
 }

@@ -23,7 +23,7 @@ public final class OriginCost {
     private static final int WARM_UP = 3;
 
     private final ManifestRenderer renderer = new ManifestRenderer();
-    private final Configuration plain = TemplateRoom.configuration();
+    private final Configuration plain = new TemplateRoom().configuration();
 
     private OriginCost() {
         StringTemplateLoader loader = new StringTemplateLoader();

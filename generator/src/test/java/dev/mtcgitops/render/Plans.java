@@ -29,17 +29,26 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A plan in which every field of every view is there, each from an input line of its own. */
 final class Plans {
     private static final List<PairUse> USES = List.of(new PairUse("shop", Side.SOURCE, new TreeMap<>()));
 
+    private final UnaryOperator<String> texts;
     private int line;
 
-    private Plans() {}
+    private Plans(UnaryOperator<String> texts) {
+        this.texts = texts;
+    }
 
     static ClusterPlan full() {
-        Plans plans = new Plans();
+        return full(UnaryOperator.identity());
+    }
+
+    /** The same plan, {@code texts} applied to every string in it that is not decided by a type. */
+    static ClusterPlan full(UnaryOperator<String> texts) {
+        Plans plans = new Plans(texts);
         return new ClusterPlan(
                 new Located<>("a", Location.NONE),
                 new ClusterFacts(
@@ -62,7 +71,8 @@ final class Plans {
     }
 
     private Derived text(String text) {
-        return new Derived(text, List.of(next()));
+        boolean typed = text.matches("true|[0-9]{2,3}");
+        return new Derived(typed ? text : texts.apply(text), List.of(next()));
     }
 
     private ControllerPlan controller() {
@@ -88,7 +98,7 @@ final class Plans {
         PolicyPlan.Rule everything = new PolicyPlan.Rule(
                 List.of(
                         new PolicyPlan.Addresses(text("10.1.0.0/16")),
-                        new PolicyPlan.Pods("ns", "x", "pod", "y"),
+                        new PolicyPlan.Pods(texts.apply("ns"), texts.apply("x"), texts.apply("pod"), texts.apply("y")),
                         new PolicyPlan.Pods("", "", "pod", "y"),
                         new PolicyPlan.Pods("ns", "", "", ""),
                         new PolicyPlan.RsyncPods(true),
@@ -106,10 +116,13 @@ final class Plans {
         List<FirewallRule> standing = List.of(
                 new FirewallRule(
                         RuleType.ALLOW,
-                        ports ? new FirewallRule.ToNodes(selector()) : new FirewallRule.ToDnsName("a.example.com"),
+                        ports
+                                ? new FirewallRule.ToNodes(selector())
+                                : new FirewallRule.ToDnsName(texts.apply("a.example.com")),
                         List.of(),
                         next()),
-                new FirewallRule(RuleType.ALLOW, new FirewallRule.ToDnsName("b.example.com"), List.of(), next()),
+                new FirewallRule(
+                        RuleType.ALLOW, new FirewallRule.ToDnsName(texts.apply("b.example.com")), List.of(), next()),
                 new FirewallRule(
                         RuleType.DENY,
                         new FirewallRule.ToCidr(Cidr.parse("0.0.0.0/0").orElseThrow()),
@@ -125,12 +138,16 @@ final class Plans {
     }
 
     private YamlMapping selector() {
-        YamlMapping expression = mapping("key", "a", "operator", "In")
-                .with(entry("values", new YamlSequence(List.of(scalar("b", ScalarType.STRING)), at())));
+        YamlMapping expression = YamlMapping.of(
+                List.of(
+                        fixed("key", scalar("a", ScalarType.STRING)),
+                        fixed("operator", scalar("In", ScalarType.STRING)),
+                        fixed("values", new YamlSequence(List.of(scalar("b", ScalarType.STRING)), at()))),
+                at());
         return YamlMapping.of(
                 List.of(
-                        entry("matchLabels", map()),
-                        entry("matchExpressions", new YamlSequence(List.of(expression), at()))),
+                        fixed("matchLabels", map()),
+                        fixed("matchExpressions", new YamlSequence(List.of(expression), at()))),
                 at());
     }
 
@@ -150,12 +167,16 @@ final class Plans {
         return new YamlMapping.Entry(scalar(key, ScalarType.STRING), value);
     }
 
+    private YamlMapping.Entry fixed(String key, YamlNode value) {
+        return new YamlMapping.Entry(new YamlScalar(key, ScalarType.STRING, at()), value);
+    }
+
     private Cluster.Variable variable(String key, YamlNode value) {
-        return new Cluster.Variable(new Located<>(key, next()), value);
+        return new Cluster.Variable(new Located<>(texts.apply(key), next()), value);
     }
 
     private YamlScalar scalar(String value, ScalarType type) {
-        return new YamlScalar(value, type, at());
+        return new YamlScalar(type == ScalarType.STRING ? texts.apply(value) : value, type, at());
     }
 
     private Origin at() {

@@ -24,8 +24,8 @@ public enum FleetRule implements Rule {
     MTC_MISSING(
             "INPUT-104",
             Severity.ERROR,
-            "Nothing states the MTC version of cluster `{0}`.",
-            "Add `mtc: \"X.Y.Z\"` to the pair, or to the cluster's description."),
+            "Nothing states the MTC version of `{0}`.",
+            "Add `mtc: \"X.Y.Z\"` to the pair, or to the description of each cluster."),
     MTC_DISAGREES(
             "INPUT-105",
             Severity.ERROR,

@@ -1,0 +1,78 @@
+package dev.mtcgitops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WorkersTest {
+    private static final List<Integer> VALUES = IntStream.range(0, 500).boxed().toList();
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 64, 1000})
+    void resultsKeepTheOrderOfTheValues(int jobs) {
+        assertThat(Workers.map(jobs, VALUES, i -> i * i))
+                .isEqualTo(VALUES.stream().map(i -> i * i).toList());
+        assertThat(Workers.map(jobs, List.<Integer>of(), i -> i)).isEmpty();
+        assertThat(Workers.map(jobs, List.of(7), i -> -i)).containsExactly(-7);
+    }
+
+    @Test
+    void severalThreadsWorkAtOnce() {
+        CountDownLatch both = new CountDownLatch(2);
+        assertThat(Workers.map(2, List.of(1, 2), i -> {
+                    both.countDown();
+                    try {
+                        both.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return Thread.currentThread().getName();
+                }))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneJobIsTheCallers() {
+        var threads = ConcurrentHashMap.<Thread>newKeySet();
+        Workers.map(1, VALUES, i -> threads.add(Thread.currentThread()));
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void theFirstFailureIsThrownAsItIs(int jobs) {
+        List<IllegalArgumentException> failures =
+                VALUES.stream().map(i -> new IllegalArgumentException("" + i)).toList();
+        assertThatThrownBy(() -> Workers.map(jobs, VALUES, i -> {
+                    if (i % 7 == 3) {
+                        throw failures.get(i);
+                    }
+                    return i;
+                }))
+                .isSameAs(failures.get(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anErrorIsThrownAsItIs(int jobs) {
+        StackOverflowError error = new StackOverflowError();
+        assertThatThrownBy(() -> Workers.map(jobs, VALUES, i -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+    }
+
+    @Test
+    void anInterruptionIsKept() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Workers.map(2, VALUES, i -> i)).isInstanceOf(IllegalStateException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}

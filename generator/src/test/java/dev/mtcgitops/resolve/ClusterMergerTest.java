@@ -1,0 +1,111 @@
+package dev.mtcgitops.resolve;
+
+import static dev.mtcgitops.resolve.Resolution.cluster;
+import static dev.mtcgitops.resolve.Resolution.pair;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ClusterMergerTest {
+    /** Lines 1 to 8; clusters follow from line 10 on. */
+    private static final String PAIR = pair("p", """
+            mtc: "1.7.13"
+            source: a
+            target: {name: b, openshift: "4.14", networkPlugin: OVNKubernetes}
+            namespaces: [shop]
+            """);
+
+    private static final String BASE = "openshift: \"4.14\"\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            openshift        | '"4.14"'        | '"4.15"'
+            openshift        | '"4.14.3"'      | '"4.14.4"'
+            mtc              | '"1.7.12"'      | '"1.7.13"'
+            operator         | olm             | legacy
+            networkPlugin    | OVNKubernetes   | OpenShiftSDN
+            sdnMode          | Subnet          | Multitenant
+            proxy            | '{http: "http://a:1"}' | '{http: "http://a:2"}'
+            proxy            | '{noProxy: [a]}' | '{noProxy: [a], noProxyMode: replace}'
+            clusterWideProxy | '{http: "http://a:1"}' | '{http: "http://a:1", trustedCA: true}'
+            api              | https://a:6443  | https://b:6443
+            apiAddresses     | '[10.0.0.1]'    | '[10.0.0.2]'
+            ingress          | '[10.0.0.1]'    | '[10.0.0.2]'
+            nodes            | '[10.0.0.1]'    | '[10.0.0.2]'
+            machineNetworks  | '[10.0.0.0/8]'  | '[11.0.0.0/8]'
+            clusterNetworks  | '[10.0.0.0/8]'  | '[11.0.0.0/8]'
+            serviceNetworks  | '[10.0.0.0/8]'  | '[11.0.0.0/8]'
+            behindProxy      | true            | false
+            egressFirewalls  | '[{namespace: x, rules: [{type: Deny, to: {cidrSelector: 0.0.0.0/0}}]}]' | '[{namespace: x, rules: [{type: Allow, to: {cidrSelector: 0.0.0.0/0}}]}]'
+            variables        | '{mig_pv_limit: 1}' | '{mig_pv_limit: 2}'
+            """)
+    void everyFieldIsStatedOnceOrTheSame(String field, String first, String second) {
+        String rest = field.equals("openshift") ? "" : BASE;
+        String one = cluster("a", rest + field + ": " + first);
+        int firstLine = rest.isEmpty() ? 14 : 15;
+        int secondLine = rest.isEmpty() ? 20 : 22;
+        int column = 3 + field.length() + 2;
+
+        assertThat(Resolution.of(PAIR, one, cluster("a", rest + field + ": " + second))
+                        .places())
+                .as("stated differently")
+                .contains("INPUT-102 " + secondLine + ":" + column + "/" + firstLine + ":" + column);
+        assertThat(Resolution.of(PAIR, one, one).places())
+                .as("stated the same twice")
+                .noneMatch(place -> place.startsWith("INPUT-102"));
+        assertThat(FleetDigest.of(Resolution.read(one, PAIR, one)))
+                .isEqualTo(FleetDigest.of(Resolution.read(PAIR, one)))
+                .isNotEqualTo(FleetDigest.of(Resolution.read(PAIR, cluster("a", rest + field + ": " + second))));
+    }
+
+    @Test
+    void aPatchLevelStatedOnceCounts() {
+        for (String[] versions : new String[][] {{"4.14", "4.14.3"}, {"4.14.3", "4.14"}}) {
+            Resolution resolution = Resolution.of(
+                    PAIR,
+                    cluster("a", "openshift: \"" + versions[0] + "\""),
+                    cluster("a", "openshift: \"" + versions[1] + "\""));
+            assertThat(resolution.findings()).noneMatch(d -> d.rule().equals("INPUT-102"));
+            assertThat(resolution.plan("a").facts().openshift()).hasToString("4.14.3");
+        }
+    }
+
+    @Test
+    void fieldsAndLabelsAddUp() {
+        Resolution resolution = Resolution.valid(
+                PAIR,
+                "apiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\n"
+                        + "metadata: {name: a, labels: {x: \"1\", w: \"2\"}}\nspec: {openshift: \"4.14\"}\n",
+                "apiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\n"
+                        + "metadata: {name: a, labels: {z: \"3\", x: \"1\"}}\nspec: {mtc: \"1.7.12\"}\n");
+        ClusterPlan plan = resolution.plan("a");
+        assertThat(plan.facts().labels()).containsOnlyKeys("w", "x", "z");
+        assertThat(plan.facts().mtc()).hasToString("1.7.12");
+    }
+
+    @Test
+    void labelsThatDisagreeAreTold() {
+        assertThat(Resolution.of(
+                                PAIR,
+                                "apiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\n"
+                                        + "metadata: {name: a, labels: {x: \"1\"}}\nspec: {openshift: \"4.14\"}\n",
+                                "apiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\n"
+                                        + "metadata: {name: a, labels: {x: \"2\"}}\nspec: {mtc: \"1.7.12\"}\n")
+                        .findings())
+                .anySatisfy(d -> {
+                    assertThat(d.rule()).isEqualTo("INPUT-102");
+                    assertThat(d.message()).contains("`metadata.labels.x` of cluster `a`");
+                    assertThat(d.at().line()).isEqualTo(17);
+                    assertThat(d.related().get(0).at().line()).isEqualTo(12);
+                });
+    }
+
+    @Test
+    void anEndOfAPairIsADescriptionLikeAnyOther() {
+        assertThat(Resolution.of(PAIR, cluster("b", "openshift: \"4.13\""), cluster("a", BASE))
+                        .places())
+                .contains("INPUT-102 14:14/7:32");
+    }
+}
