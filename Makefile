@@ -46,9 +46,9 @@ approve: ## Rewrite the expected output in golden/ with what is rendered now
 	@echo "golden/ holds what is rendered now; read the difference before you commit it."
 
 .PHONY: bench
-bench: ## Measure the time that a large fleet takes
+bench: build ## Measure large fleets against small ones; BENCH_RUNS=3 is quick
 	@$(MVN) $(QUIET) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Djacoco.skip=true
-	@"$(JAVA)" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" dev.mtcgitops.bench.Bench
+	@"$(JAVA)" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" dev.mtcgitops.bench.Bench
 
 .PHONY: format
 format: ## Format the Java sources

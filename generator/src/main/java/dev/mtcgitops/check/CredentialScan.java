@@ -1,7 +1,7 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.FinishedRule;
+import dev.mtcgitops.diagnostic.rule.SecretRule;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -43,7 +43,7 @@ final class CredentialScan {
     private static void scan(YamlNode node, Manifest manifest, Diagnostics into) {
         if (node instanceof YamlScalar scalar) {
             if (scalar.isString() && holdsPassword(scalar.value())) {
-                into.report(FinishedRule.CREDENTIAL, scalar.origin().responsible(), manifest.id());
+                into.report(SecretRule.LITERAL_IN_MANIFEST, scalar.origin().responsible(), manifest.id());
             }
         } else if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(item -> scan(item, manifest, into));

@@ -9,6 +9,7 @@ import dev.mtcgitops.output.DirectoryTree;
 import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.StandingTree;
 import dev.mtcgitops.output.TreePlan;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,10 +21,12 @@ import picocli.CommandLine.Option;
 /** {@code check}: every rule, and whether a tree is what would be rendered. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = "mtc-gitops check -f PATH... [--output-dir DIR | --repo DIR] [OPTIONS]",
         description = {
-            "Checks the input and, with --output-dir or --repo, whether the tree there is what would be rendered.",
-            "Nothing is written. Exit code 1 if a file is hand-edited, outdated, stale, missing or foreign."
+            "Checks the input, and whether a directory or branch holds what would be rendered.",
+            "Exits with 1 if a file there is hand-edited, outdated, stale, missing or foreign. Writes nothing."
         },
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example:", "  mtc-gitops check -f pairs/ --repo fleet.git --branch main -o json"})
@@ -39,10 +42,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--output-dir", paramLabel = "DIR", description = "The directory to compare with.")
     private @Nullable String outputDir;
 
-    @Option(names = "-o", paramLabel = "FORMAT", description = "text, json, sarif, junit or github.")
+    @Option(names = "-o", paramLabel = "FORMAT", description = "text (default), json, sarif, junit or github.")
     private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(names = "--strict", description = "Warnings are findings, too.")
+    @Option(names = "--strict", description = "Exit with 1 also for warnings.")
     private boolean strict;
 
     CheckCommand(Console console) {
@@ -54,21 +57,22 @@ final class CheckCommand implements Callable<Integer> {
         if (outputDir != null && repository.isGiven()) {
             throw options.wrong("--output-dir and --repo exclude each other");
         }
-        Run run = new Run(console, options);
-        Optional<TreePlan> plan = run.render().flatMap(rendered -> compare(run, rendered));
+        return Run.of(console, options, format, this::run);
+    }
+
+    private ExitCode run(Run run) {
+        Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
+        Optional<TreePlan> plan = run.render().flatMap(rendered -> compare(run, rendered, directory));
         if (plan.isPresent() && !plan.get().comparable()) {
             run.diagnostics().addAll(plan.get().refusals());
         }
-        if (format == ReportFormat.TEXT) {
-            run.report();
-        }
-        run.results(format, plan.map(TreePlan::drift).orElse(List.of()));
-        return verdict(run, plan).code();
+        run.drift(plan.map(TreePlan::drift).orElse(List.of()));
+        return verdict(run, plan);
     }
 
-    private Optional<TreePlan> compare(Run run, Rendered rendered) {
-        if (outputDir != null) {
-            return Optional.of(plan(rendered, DirectoryTree.at(options.path(console, outputDir))));
+    private Optional<TreePlan> compare(Run run, Rendered rendered, @Nullable Path directory) {
+        if (directory != null) {
+            return Optional.of(plan(rendered, DirectoryTree.at(directory)));
         }
         if (!repository.isGiven()) {
             return Optional.empty();

@@ -1,9 +1,29 @@
 package dev.mtcgitops.cli;
 
+import java.util.Locale;
+import java.util.Map;
+
 /** When reports are coloured. */
 enum ColorMode {
-    /** On a terminal, unless {@code NO_COLOR} is set. */
+    /** On a terminal that knows colours, unless {@code NO_COLOR} is set (<a href="https://no-color.org">no-color.org</a>). */
     AUTO,
     ALWAYS,
-    NEVER
+    NEVER;
+
+    /** The word for it on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean colors(boolean terminal, Map<String, String> environment) {
+        return switch (this) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                terminal
+                        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !environment.getOrDefault("TERM", "").equals("dumb");
+        };
+    }
 }

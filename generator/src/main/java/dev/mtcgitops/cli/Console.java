@@ -13,7 +13,8 @@ import java.util.Map;
  * @param err diagnostics
  * @param environment environment variables
  * @param workingDirectory what relative paths are relative to
- * @param terminal whether a person reads {@code err}
+ * @param outTerminal whether a terminal shows {@code out}
+ * @param errTerminal whether a terminal shows {@code err}
  */
 record Console(
         InputStream in,
@@ -21,4 +22,5 @@ record Console(
         PrintWriter err,
         Map<String, String> environment,
         Path workingDirectory,
-        boolean terminal) {}
+        boolean outTerminal,
+        boolean errTerminal) {}

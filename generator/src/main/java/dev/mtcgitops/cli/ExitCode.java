@@ -11,7 +11,7 @@ enum ExitCode {
     REFUSED(3),
     /** Somebody else was first, and retries did not help. */
     CONFLICT(4),
-    /** A disk or a remote. */
+    /** A disk or a remote; also results that could not be written to standard output. */
     IO(5),
     /** A mistake of this program. */
     BUG(70);

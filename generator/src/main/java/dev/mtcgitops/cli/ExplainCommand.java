@@ -3,10 +3,12 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.review.Explainer;
 import dev.mtcgitops.review.Explanation;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,12 +19,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: a line of the output back to its input, template and overlay. */
+/** {@code explain}: a line of the output back to its input, template and overlay; a line of the input on to its outputs. */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
-        description =
-                "Tells which input lines, and which line of a template or overlay, made a line of a rendered file.",
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = "mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE",
+        description = "Tells what made a line of a rendered file, or what a line of the input makes.",
+        parameterListHeading = "%nArgument:%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
@@ -35,7 +39,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Console console;
@@ -43,12 +52,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
-    @Option(names = "-o", paramLabel = "FORMAT", description = "text or json.")
+    @Option(names = "-o", paramLabel = "FORMAT", description = "text (default) or json.")
     private Format format = Format.TEXT;
 
     @Parameters(
             paramLabel = "FILE:LINE",
-            description = "A line of a rendered manifest; the directory before the tree may be left out.")
+            description = "A line of a rendered manifest, or of a file of the input as -f names it.")
     private String place = "";
 
     ExplainCommand(Console console) {
@@ -61,30 +70,41 @@ final class ExplainCommand implements Callable<Integer> {
         if (!matcher.matches()) {
             throw options.wrong("`" + place + "` is not of the form FILE:LINE");
         }
-        Run run = new Run(console, options);
+        ReportFormat errors = format == Format.JSON ? ReportFormat.JSON : ReportFormat.TEXT;
+        return Run.of(console, options, errors, run -> explain(run, matcher));
+    }
+
+    private ExitCode explain(Run run, Matcher matcher) {
         Optional<Rendered> rendered = run.renderWithManifests();
-        run.report();
         if (rendered.isEmpty()) {
-            return ExitCode.BAD_INPUT.code();
+            return ExitCode.BAD_INPUT;
         }
-        String path = path(rendered.get(), matcher.group("file"));
-        List<Explanation> explanations = Explainer.explain(
-                        rendered.get().clusters(),
-                        rendered.get().layout(),
-                        path,
-                        Integer.parseInt(matcher.group("line")))
-                .orElseThrow(() -> options.wrong("no manifest is rendered at `" + path + "`"));
-        if (explanations.isEmpty()) {
-            throw options.wrong("`" + path + "` has no value in line " + matcher.group("line"));
-        }
+        String file = matcher.group("file");
+        int line = Integer.parseInt(matcher.group("line"));
+        boolean input = run.hasRead(file, line);
+        List<Explanation> explanations = input
+                ? Explainer.touched(rendered.get().clusters(), rendered.get().layout(), file, line)
+                : explain(rendered.get(), path(rendered.get(), file), line);
         if (format == Format.JSON) {
             run.line(Json.write(Map.of(
                     "explanations",
                     explanations.stream().map(ExplainCommand::json).toList())));
+        } else if (input) {
+            explanations.forEach(touched -> run.line(line(touched.at()) + ": " + title(touched)));
         } else {
             explanations.forEach(explanation -> print(run, explanation));
         }
-        return ExitCode.OK.code();
+        run.answered();
+        return ExitCode.OK;
+    }
+
+    private List<Explanation> explain(Rendered rendered, String path, int line) {
+        List<Explanation> explanations = Explainer.explain(rendered.clusters(), rendered.layout(), path, line)
+                .orElseThrow(() -> options.wrong("no manifest is rendered at `" + path + "`, and no input read there"));
+        if (explanations.isEmpty()) {
+            throw options.wrong("`" + path + "` has no value in line " + line);
+        }
+        return explanations;
     }
 
     /** The path inside the tree of what the user may have named with a directory before it. */
@@ -97,13 +117,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void print(Run run, Explanation explanation) {
-        run.line(explanation.field() + (explanation.value().isEmpty() ? "" : ": " + explanation.value()));
+        run.line(title(explanation));
         run.line("  written by " + line(explanation.written()));
         run.source(explanation.written());
         for (Location input : explanation.inputs()) {
             run.line("  because of " + input);
             run.source(input);
         }
+    }
+
+    private static String title(Explanation explanation) {
+        return explanation.field() + (explanation.value().isEmpty() ? "" : ": " + explanation.value());
     }
 
     /** A line of a template or an overlay counts as a whole. */
@@ -113,6 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static Map<String, Object> json(Explanation explanation) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("at", place(explanation.at()));
         json.put("field", explanation.field());
         json.put("value", explanation.value());
         json.put("written", place(explanation.written()));

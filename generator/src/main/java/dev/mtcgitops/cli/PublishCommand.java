@@ -1,6 +1,7 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.git.Backoff;
 import dev.mtcgitops.git.GitPublisher;
 import dev.mtcgitops.git.Provenance;
@@ -10,8 +11,6 @@ import dev.mtcgitops.git.PublishTarget;
 import dev.mtcgitops.git.SourceRepository;
 import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
-import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -22,10 +21,13 @@ import picocli.CommandLine.Option;
 /** {@code publish}: input to a commit on a branch. */
 @Command(
         name = "publish",
-        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = "mtc-gitops publish -f PATH... --repo DIR [--branch NAME] [OPTIONS]",
         description = {
-            "Renders the manifests of a fleet and commits them to a branch; no work tree is touched.",
-            "The same input on the same branch gives the same commit id, and no change gives no commit."
+            "Renders the manifests of a fleet and commits them to a branch.",
+            "The same input on the same branch gives the same commit id, and no change gives no commit. No work",
+            "tree is touched."
         },
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example:", "  mtc-gitops publish -f pairs/ --repo fleet.git --branch main"})
@@ -47,7 +49,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--retries",
             paramLabel = "N",
-            description = "Further tries when somebody else is first; 10 unless given.")
+            description = "Further tries when somebody else was first; 10 unless given.")
     private int retries = 10;
 
     PublishCommand(Console console) {
@@ -55,22 +57,23 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (retries < 0) {
             throw options.wrong("--retries takes a number of at least 0");
         }
-        Run run = new Run(console, options);
-        Optional<PublishRequest> request = request(run);
-        if (request.isEmpty()) {
-            run.report();
-            return ExitCode.BAD_INPUT.code();
-        }
-        PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
-        run.report(result instanceof PublishResult.Refused refused ? refused.reasons() : List.of());
-        return show(run, result).code();
+        return Run.of(console, options, ReportFormat.TEXT, this::run);
     }
 
-    private Optional<PublishRequest> request(Run run) throws IOException {
+    private ExitCode run(Run run) {
+        Optional<PublishRequest> request = request(run);
+        if (request.isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
+        return show(run, result);
+    }
+
+    private Optional<PublishRequest> request(Run run) {
         Optional<Rendered> rendered = run.render();
         Optional<PublishTarget> target = rendered.flatMap(r -> repository.target(r, options, run.diagnostics()));
         Optional<Provenance> provenance = provenance(run);
@@ -102,8 +105,11 @@ final class PublishCommand implements Callable<Integer> {
         } else if (result instanceof PublishResult.Unchanged unchanged) {
             run.line("unchanged " + unchanged.tip());
             plan(run, unchanged.plan());
+        } else if (result instanceof PublishResult.Refused refused) {
+            run.diagnostics().addAll(refused.reasons());
+            return ExitCode.REFUSED;
         }
-        return result instanceof PublishResult.Refused ? ExitCode.REFUSED : ExitCode.OK;
+        return ExitCode.OK;
     }
 
     private void plan(Run run, TreePlan plan) {

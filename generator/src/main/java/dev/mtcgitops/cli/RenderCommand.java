@@ -1,6 +1,7 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.output.DirectoryTree;
 import dev.mtcgitops.output.DirectoryWriter;
 import dev.mtcgitops.output.OutputPlace;
@@ -20,11 +21,13 @@ import picocli.CommandLine.Option;
 /** {@code render}: input to a directory, or to standard output. */
 @Command(
         name = "render",
-        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = "mtc-gitops render -f PATH... [--output-dir DIR] [OPTIONS]",
         description = {
-            "Renders the manifests of a fleet.",
-            "Without --output-dir they go to standard output, each after --- and a line `# <path>`. With it, the directory holds"
-                    + " what was rendered: files that are no longer rendered are removed, files of others are never touched."
+            "Renders the manifests of a fleet, to standard output or a directory.",
+            "On standard output each stands after --- and a line `# <path>`. From a directory, files that are no",
+            "longer rendered are removed; what was edited by hand or made by others is never touched unasked."
         },
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example:", "  mtc-gitops render -f pairs/ --output-dir tree/ --dry-run"})
@@ -40,7 +43,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
-            description = "Where the tree is written; made if it is not there.")
+            description = "The directory to write; made if it is not there.")
     private @Nullable String outputDir;
 
     @Option(names = "--dry-run", description = "Print what would be created, updated and deleted; write nothing.")
@@ -55,21 +58,22 @@ final class RenderCommand implements Callable<Integer> {
         if (dryRun && outputDir == null) {
             throw options.wrong("--dry-run needs --output-dir");
         }
-        Run run = new Run(console, options);
+        return Run.of(console, options, ReportFormat.TEXT, this::run);
+    }
+
+    private ExitCode run(Run run) {
+        Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
         Optional<Rendered> rendered = run.render();
-        Path directory = outputDir == null ? null : options.path(console, outputDir);
         if (directory != null) {
             OutputPlace.check(directory, options.inputPaths(console), run.diagnostics());
         }
         if (rendered.isEmpty() || run.diagnostics().hasErrors()) {
-            run.report();
-            return ExitCode.BAD_INPUT.code();
+            return ExitCode.BAD_INPUT;
         }
-        return (directory == null ? stream(run, rendered.get()) : write(run, rendered.get(), directory)).code();
+        return directory == null ? stream(run, rendered.get()) : write(run, rendered.get(), directory);
     }
 
     private ExitCode stream(Run run, Rendered rendered) {
-        run.report();
         for (Map.Entry<String, byte[]> file : rendered.tree().files().entrySet()) {
             if (file.getKey().contains("/manifests/")) {
                 run.line("---\n# " + file.getKey());
@@ -82,7 +86,7 @@ final class RenderCommand implements Callable<Integer> {
     private ExitCode write(Run run, Rendered rendered, Path directory) {
         DirectoryTree standing = DirectoryTree.at(directory);
         TreePlan plan = TreePlan.of(rendered.tree(), standing, guards.guards());
-        run.report(plan.refusals());
+        run.diagnostics().addAll(plan.refusals());
         if (!plan.refusals().isEmpty()) {
             return ExitCode.REFUSED;
         }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 
 /** The flags that name a place in a Git repository; what they leave open, the fleet's {@code Delivery} may say. */
 final class RepositoryOptions {
-    @Option(names = "--repo", paramLabel = "DIR", description = "A local Git repository; made if it is not there.")
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            description = "A local Git repository; that of the Delivery unless given.")
     private @Nullable String repo;
 
     @Option(names = "--branch", paramLabel = "NAME", description = "The branch; main unless given.")

@@ -1,8 +1,8 @@
 package dev.mtcgitops.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program without a verb. */
@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         name = "mtc-gitops",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "VERB",
-        description = "Puts an OpenShift migration with the Migration Toolkit for Containers under Git.",
+        customSynopsis = "mtc-gitops VERB -f PATH... [OPTIONS]",
+        description = "Puts OpenShift migrations with the Migration Toolkit for Containers under Git.",
         commandListHeading = "%nVerbs:%n",
         optionListHeading = "%nOptions:%n",
         footer = {
@@ -20,11 +20,9 @@ import picocli.CommandLine.Spec;
             "  mtc-gitops render -f pairs/ --output-dir tree/",
             "",
             "Exit codes: 0 ok, 1 drift or findings, 2 bad input or usage, 3 refused by a guard,",
-            "4 publish conflict, 5 disk or remote, 70 a mistake of this program.",
-            "`mtc-gitops VERB --help` explains a verb."
+            "4 publish conflict, 5 disk or remote, 70 a mistake of this program."
         })
-final class RootCommand implements Runnable {
-    @SuppressWarnings("unused")
+final class RootCommand implements Callable<Integer> {
     private final Console console;
 
     @Spec
@@ -36,7 +34,8 @@ final class RootCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a verb is missing: render, check, explain or publish");
+    public Integer call() {
+        spec.commandLine().usage(console.err());
+        return ExitCode.BAD_INPUT.code();
     }
 }

@@ -2,36 +2,55 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Pipeline;
 import dev.mtcgitops.Rendered;
-import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Drift;
+import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Report;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** One run of a verb: what it found so far, and how that is shown. */
+/** One run of a verb: what it found, and how that is shown. Results and reports for programs go to standard output, diagnostics for people to standard error. */
 final class Run {
     private final Console console;
     private final CommonOptions options;
+    private ReportFormat format;
     private final SourceTexts texts = new SourceTexts();
     private final Diagnostics diagnostics = new Diagnostics();
+    private List<Drift> drift = List.of();
 
-    Run(Console console, CommonOptions options) {
+    private Run(Console console, CommonOptions options, ReportFormat format) {
         this.console = console;
         this.options = options;
+        this.format = format;
+    }
+
+    /** Runs {@code verb}, then shows everything that was found, be it before a disk or a remote failed. */
+    static int of(Console console, CommonOptions options, ReportFormat format, Function<Run, ExitCode> verb) {
+        Run run = new Run(console, options, format);
+        ExitCode code;
+        try {
+            code = verb.apply(run);
+        } catch (Failure failure) {
+            run.diagnostics.add(failure.diagnostic());
+            code = failure.kind() == Failure.Kind.CONFLICT ? ExitCode.CONFLICT : ExitCode.IO;
+        }
+        run.report();
+        return code.code();
     }
 
     Diagnostics diagnostics() {
         return diagnostics;
     }
 
-    /** Renders the input; nothing if it has errors, which {@link #report} shows. */
+    /** Renders the input; nothing if it has errors. */
     Optional<Rendered> render() {
         return Pipeline.run(options.request(console), texts, diagnostics);
     }
@@ -41,29 +60,31 @@ final class Run {
         return Pipeline.run(options.request(console).keepingManifests(), texts, diagnostics);
     }
 
-    /** Prints what was found to standard error. */
-    void report() {
-        report(List.of());
+    /** Adds the result of a comparison to the report. */
+    void drift(List<Drift> found) {
+        drift = found;
     }
 
-    /** Prints what was found, and {@code refusals}, to standard error. */
-    void report(List<Diagnostic> refusals) {
-        diagnostics.addAll(refusals);
-        List<Diagnostic> shown = diagnostics.sorted().stream()
+    /** The verb has answered in its own format: diagnostics are for people. */
+    void answered() {
+        format = ReportFormat.TEXT;
+    }
+
+    private void report() {
+        if (format != ReportFormat.TEXT) {
+            print(format, new Report(diagnostics.sorted(), drift), console.out(), false);
+            return;
+        }
+        Report shown = Report.of(diagnostics.sorted().stream()
                 .filter(d -> !options.quiet() || d.severity() == Severity.ERROR)
-                .toList();
-        print(ReportFormat.TEXT, Report.of(shown), console.err());
+                .toList());
+        print(format, shown, console.err(), console.errTerminal());
+        print(format, new Report(List.of(), drift), console.out(), console.outTerminal());
     }
 
-    /** Prints everything in a format for programs, or drift as text, to standard output. */
-    void results(ReportFormat format, List<Drift> drift) {
-        boolean text = format == ReportFormat.TEXT;
-        print(format, new Report(text ? List.of() : diagnostics.sorted(), drift), console.out());
-    }
-
-    private void print(ReportFormat format, Report report, Appendable target) {
+    private void print(ReportFormat as, Report report, PrintWriter target, boolean terminal) {
         try {
-            format.print(report, texts, options.color(console), target);
+            as.print(report, texts, options.color().colors(terminal, console.environment()), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +93,11 @@ final class Run {
     /** Prints a line of the result. */
     void line(String line) {
         console.out().print(line + "\n");
+    }
+
+    /** Whether {@code file} was read and has such a line. */
+    boolean hasRead(String file, int line) {
+        return texts.line(file, line).isPresent();
     }
 
     /** Prints the line that {@code at} points to. */

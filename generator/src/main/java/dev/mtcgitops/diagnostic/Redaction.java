@@ -25,6 +25,10 @@ public final class Redaction {
     private static final Pattern LOGIN =
             Pattern.compile("(?<=^|[\\s`\"'(])(?:ssh://[A-Za-z_][A-Za-z0-9._-]{0,63}|git)(?=@)");
 
+    /** The value of a key that people put a secret under. */
+    private static final Pattern NAMED_SECRET = Pattern.compile(
+            "(?im)(?<=(?:password|passwd|passphrase|secret|token|credentials?)[\"']?:)(\\s*)([^\\s{][^\\r\\n]*)");
+
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?<!ssh:)//");
     private static final Pattern SEPARATOR = Pattern.compile(":(?:\\\\?/){0,2}");
 
@@ -43,8 +47,12 @@ public final class Redaction {
         return masked.append(sentence, end, sentence.length()).toString();
     }
 
-    /** A value, or lines of YAML, with every credential replaced, also one that goes on over several lines. */
-    public static String maskSource(String text) {
+    /**
+     * A value, or lines of YAML, with every credential replaced: user information, also when it goes on over several lines, and what
+     * stands under a key such as {@code password}.
+     */
+    public static String maskSource(String source) {
+        String text = NAMED_SECRET.matcher(source).replaceAll(secret -> secret.group(1) + asterisks(secret.group(2)));
         if (!AT.matcher(text).find()) {
             return text;
         }
@@ -107,6 +115,10 @@ public final class Redaction {
             end++;
         }
         return end;
+    }
+
+    private static String asterisks(String text) {
+        return "*".repeat(text.codePointCount(0, text.length()));
     }
 
     private static void blacken(String text, int start, int end, StringBuilder into) {

@@ -17,7 +17,8 @@ public enum ReportFormat {
     GITHUB;
 
     /** The name it is asked for by: {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
-    public String text() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 

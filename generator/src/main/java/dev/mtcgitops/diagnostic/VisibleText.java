@@ -1,7 +1,7 @@
 package dev.mtcgitops.diagnostic;
 
 /** Text from input as a terminal may show it: nothing in it can move the cursor, change colours or reorder what is read. */
-final class VisibleText {
+public final class VisibleText {
     private static final int TAB_WIDTH = 4;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int DELETE = 0x7F;
@@ -29,7 +29,7 @@ final class VisibleText {
     private VisibleText() {}
 
     /** One line of text, control characters as pictures of themselves. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> visible.appendCodePoint(picture(c)));
         return visible.toString();

@@ -1,6 +1,7 @@
 package dev.mtcgitops.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads and writes IP addresses: four decimal octets without leading zeros, RFC 4291 for IPv6, RFC 5952 as the form written. Ours,
@@ -8,6 +9,8 @@ import java.util.Optional;
  */
 final class AddressText {
     private static final int GROUPS = 8;
+    private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
     private AddressText() {}
 
@@ -20,15 +23,20 @@ final class AddressText {
         return ipv6(text);
     }
 
+    /** A number of up to three digits without leading zeros, or -1. */
+    static int number(String text) {
+        return DECIMAL.matcher(text).matches() ? Integer.parseInt(text) : -1;
+    }
+
     /** The 32 bits, or -1. */
     private static long ipv4(String text) {
         String[] octets = text.split("\\.", -1);
         long value = 0;
         for (String octet : octets) {
-            if (octets.length != 4 || !octet.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(octet) > 255) {
+            if (octets.length != 4 || number(octet) < 0 || number(octet) > 255) {
                 return -1;
             }
-            value = value << 8 | Integer.parseInt(octet);
+            value = value << 8 | number(octet);
         }
         return value;
     }
@@ -49,7 +57,7 @@ final class AddressText {
         for (int i = 0; i < GROUPS; i++) {
             int fromEnd = i - (GROUPS - back.length);
             String group = i < front.length ? front[i] : fromEnd >= 0 ? back[fromEnd] : "0";
-            if (!group.matches("[0-9a-fA-F]{1,4}")) {
+            if (!GROUP.matcher(group).matches()) {
                 return Optional.empty();
             }
             halves[i / 4] = halves[i / 4] << 16 | Integer.parseInt(group, 16);

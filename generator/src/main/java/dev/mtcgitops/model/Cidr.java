@@ -34,12 +34,9 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
         if (slash < 0 || address.isEmpty()) {
             return address;
         }
-        String length = text.substring(slash + 1);
-        if (!length.matches("0|[1-9][0-9]{0,2}")) {
-            return Optional.empty();
-        }
-        int prefix = Integer.parseInt(length);
-        return address.filter(a -> prefix <= a.prefixLength).map(a -> new Cidr(a.ipv6, a.high, a.low, prefix));
+        int prefix = AddressText.number(text.substring(slash + 1));
+        return address.filter(a -> prefix >= 0 && prefix <= a.prefixLength)
+                .map(a -> new Cidr(a.ipv6, a.high, a.low, prefix));
     }
 
     /** Whether {@code text}, which {@link #parse} understood, names bits beyond its prefix, as {@code 10.1.2.3/16} does. */

@@ -27,13 +27,13 @@ final class CapturedFile {
         List<Slot> objects = new ArrayList<>();
         open(slot).ifPresent(source -> {
             for (var document : source.documents()) {
-                collect(Slot.item("the document", document, source), slot.name(), kinds, command, objects);
+                collect(Slot.item("the document", document, source), kinds, command, objects);
             }
         });
         return objects;
     }
 
-    private static void collect(Slot slot, String field, List<String> kinds, String command, List<Slot> objects) {
+    private static void collect(Slot slot, List<String> kinds, String command, List<Slot> objects) {
         Optional<Fields> object = Fields.lenient(slot, "a captured object");
         if (object.isEmpty()) {
             return;
@@ -48,18 +48,14 @@ final class CapturedFile {
         if (list) {
             fields.slot("items")
                     .flatMap(items -> items.items("objects"))
-                    .ifPresent(items ->
-                            items.forEach(item -> collect(item(item, name, kinds), field, kinds, command, objects)));
+                    .ifPresent(
+                            items -> items.forEach(item -> collect(item(item, name, kinds), kinds, command, objects)));
         } else if (kinds.contains(name)) {
             objects.add(slot);
         } else {
             fields.slot("kind")
                     .ifPresent(at -> at.report(
-                            InputRule.CAPTURED_FOREIGN,
-                            field,
-                            String.join(" and ", kinds),
-                            Shown.quoted(name),
-                            command));
+                            InputRule.CAPTURED_FOREIGN, String.join(" or ", kinds), Shown.quoted(name), command));
         }
     }
 

@@ -109,8 +109,7 @@ final class Scalars {
         List<String> words =
                 Arrays.stream(type.getEnumConstants()).map(Choice::text).toList();
         String meant = Suggestion.didYouMean(text, words);
-        return meant.isEmpty()
-                ? "Write " + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" or ")) + "."
-                : meant;
+        String listed = words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+        return meant.isEmpty() ? "Write " + listed.replaceFirst(", (?=[^,]*$)", " or ") + "." : meant;
     }
 }

@@ -47,7 +47,7 @@ final class Source {
         this.texts = texts;
         this.into = into;
         this.captured = captured;
-        texts.put(file.name(), Shown.file(file.text()));
+        texts.put(file.name(), file.text());
         Diagnostics syntaxErrors = new Diagnostics();
         this.documents = syntax.read(file.name(), file.text(), syntaxErrors);
         remember(syntaxErrors);

@@ -83,8 +83,8 @@ final class TightRules {
             case NODE_PORT ->
                 from(
                         use,
-                        pair.target(),
                         "nodes",
+                        "the nodes of cluster `" + pair.target().name() + "`",
                         stated(pair.target().description().nodes()),
                         ports);
             case CLUSTER_IP ->
@@ -92,18 +92,16 @@ final class TightRules {
                         ? List.of(new Rule(List.of(new RsyncPods(true)), ports))
                         : from(
                                 use,
-                                pair.source(),
                                 "clusterNetworks",
+                                "the pods of cluster `" + pair.source().name() + "`",
                                 stated(pair.source().description().clusterNetworks()),
                                 ports);
         };
     }
 
-    private List<Rule> from(
-            Use use, ResolvedCluster owner, String field, List<Located<Cidr>> blocks, List<Port> ports) {
+    private List<Rule> from(Use use, String field, String description, List<Located<Cidr>> blocks, List<Port> ports) {
         if (blocks.isEmpty()) {
-            into.report(
-                    NetworkRule.NO_DESTINATION, use.mapping().policies().at(), field, "cluster `" + owner.name() + "`");
+            into.report(NetworkRule.NO_DESTINATION, use.mapping().policies().at(), field, description);
         }
         return List.of(new Rule(addresses(blocks), ports));
     }

@@ -13,17 +13,15 @@ import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
 import dev.mtcgitops.yaml.YamlWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers which input, template and overlay made a line of a rendered file. */
+/** Answers which input, template and overlay made a line of a rendered file, and which lines an input line makes. */
 public final class Explainer {
-    private final int line;
     private final List<Explanation> found = new ArrayList<>();
 
-    private Explainer(int line) {
-        this.line = line;
-    }
+    private Explainer() {}
 
     /**
      * Explains a line.
@@ -39,17 +37,33 @@ public final class Explainer {
                         .filter(m -> OutputPath.manifest(cluster.directory(layout), m.id())
                                 .equals(path)))
                 .findFirst()
-                .map(manifest -> explain(path, manifest.tree(), line));
+                .map(manifest -> explain(path, manifest.tree()).stream()
+                        .filter(explanation -> explanation.at().line() == line)
+                        .toList());
+    }
+
+    /** Every value of every manifest that follows from line {@code line} of the input {@code file}, by place. */
+    public static List<Explanation> touched(List<ClusterOutput> clusters, Layout layout, String file, int line) {
+        return clusters.stream()
+                .flatMap(cluster -> cluster.manifests().stream()
+                        .flatMap(manifest ->
+                                explain(OutputPath.manifest(cluster.directory(layout), manifest.id()), manifest.tree())
+                                        .stream()))
+                .filter(explanation -> explanation.inputs().stream()
+                        .anyMatch(
+                                input -> input.file().equals(file) && input.line() <= line && line <= input.endLine()))
+                .sorted(Comparator.comparing(Explanation::at))
+                .toList();
     }
 
     /** The text is read once more for its lines, and walked together with the tree that knows the origins. */
-    private static List<Explanation> explain(String path, YamlMapping tree, int line) {
+    private static List<Explanation> explain(String path, YamlMapping tree) {
         YamlNode text = YamlReader.readTrusted(
                 path,
                 YamlWriter.write(tree),
                 (value, plain, at) ->
                         new YamlScalar(value, plain ? PlainScalars.typeOf(value) : ScalarType.STRING, Origin.at(at)));
-        Explainer explainer = new Explainer(line);
+        Explainer explainer = new Explainer();
         explainer.walk("", text, tree);
         return explainer.found;
     }
@@ -90,9 +104,11 @@ public final class Explainer {
     }
 
     private void add(String field, YamlNode text, String value, YamlNode known) {
-        if (text.origin().written().line() == line) {
-            found.add(new Explanation(
-                    field, value, known.origin().written(), known.origin().inputs()));
-        }
+        found.add(new Explanation(
+                text.origin().written(),
+                field,
+                value,
+                known.origin().written(),
+                known.origin().inputs()));
     }
 }

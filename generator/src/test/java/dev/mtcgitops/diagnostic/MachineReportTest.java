@@ -183,6 +183,6 @@ final class MachineReportTest {
         assertThat(text).doesNotContain("geheim").doesNotContain("\u001b").doesNotContain("\r");
         assertThat(text.lines().filter(l -> l.startsWith("::")).toList())
                 .hasSize(format == ReportFormat.GITHUB ? 2 : 0);
-        assertThat(format.text()).isEqualTo(format.name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(format.toString()).isEqualTo(format.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -171,6 +171,15 @@ final class RedactionTest {
         }
     }
 
+    @Test
+    void hidesWhatStandsUnderATellingKey() {
+        assertThat(Redaction.maskSource("a:\n  password: hunter2\n  b: c\n"))
+                .isEqualTo("a:\n  password: *******\n  b: c\n");
+        assertThat(Redaction.maskSource("password: hunter2\r\nb: c\r\n")).isEqualTo("password: *******\r\nb: c\r\n");
+        assertThat(Redaction.maskSource("\"apiToken\": x y")).isEqualTo("\"apiToken\": ***");
+        assertThat(Redaction.maskSource("credentials: {flux: A}\n")).isEqualTo("credentials: {flux: A}\n");
+    }
+
     private record TestRule(RuleText text) implements Rule {
         TestRule(String message, String hint) {
             this(new RuleText("TEST-001", Severity.ERROR, message, hint));

@@ -156,8 +156,8 @@ public enum InputRule implements Rule {
     CAPTURED_FOREIGN(
             "INPUT-030",
             Severity.ERROR,
-            "A captured file for `{0}` holds {1} only, not `{2}`.",
-            "Capture them with `{3}`."),
+            "A file captured for this field holds objects of kind {0}, not `{1}`.",
+            "Capture them with `{2}`."),
     CAPTURED_VALUE(
             "INPUT-031",
             Severity.ERROR,

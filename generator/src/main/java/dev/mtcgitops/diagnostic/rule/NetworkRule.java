@@ -14,8 +14,8 @@ public enum NetworkRule implements Rule {
     NO_DESTINATION(
             "NP-004",
             Severity.ERROR,
-            "A `tight` policy needs the addresses that Rsync of this namespace dials, and `{0}` of {1} does not state them.",
-            "State them, or use `policies: open`."),
+            "A `tight` policy needs the addresses of {1}, and nothing states them.",
+            "State `{0}`, or use `policies: open`."),
     TARGET_NAMESPACE_UNKNOWN(
             "NP-005",
             Severity.INFO,

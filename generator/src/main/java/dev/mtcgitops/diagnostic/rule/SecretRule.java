@@ -11,6 +11,11 @@ public enum SecretRule implements Rule {
             Severity.ERROR,
             "A credential stands here in the open.",
             "Keep it out of Git: name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}` where the field allows it."),
+    LITERAL_IN_MANIFEST(
+            "SECRET-001",
+            Severity.ERROR,
+            "This puts a literal password into {0}.",
+            "Keep it out of Git: use a reference, `{argocdVault: \"path#key\"}` or `{flux: NAME}`, or a proxy without credentials."),
     BAD_FLUX_NAME(
             "SECRET-003",
             Severity.ERROR,

@@ -53,12 +53,12 @@ public enum VariableRule implements Rule {
             "MTC-VAR-009",
             Severity.ERROR,
             "`{0}` takes an integer of at least 1.",
-            "mig-controller exits at start or drops the value otherwise; there is no value for unlimited."),
+            "Otherwise mig-controller exits at start or drops the value; there is no value for unlimited."),
     NOT_PERCENTAGE(
             "MTC-VAR-009",
             Severity.ERROR,
             "`{0}` takes an integer from 1 to 99.",
-            "mig-controller exits at start or ignores the value otherwise."),
+            "Otherwise mig-controller exits at start or ignores the value."),
     NOT_BOOLEAN(
             "MTC-VAR-012",
             Severity.ERROR,

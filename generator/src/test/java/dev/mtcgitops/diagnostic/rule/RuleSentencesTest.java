@@ -27,7 +27,7 @@ final class RuleSentencesTest {
 
     @Test
     void messagesAreSentences() {
-        Pattern message = Pattern.compile("[A-Z`\\d{].*([.]|\\{\\d})");
+        Pattern message = Pattern.compile("\\{\\d}|[A-Z`\\d{].*([.]|\\{\\d})");
         Pattern hint = Pattern.compile("|" + message.pattern() + "|.*[?]");
         assertThat(RuleCatalog.rules().stream()
                         .filter(rule -> !message.matcher(rule.message()).matches()))

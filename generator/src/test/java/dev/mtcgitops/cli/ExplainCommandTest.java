@@ -1,0 +1,110 @@
+package dev.mtcgitops.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+    private static final String FIREWALL =
+            "clusters/a-old/ocp-4.1-manual-proxy/manifests/shop/egressnetworkpolicy-lockdown.yaml";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void input() {
+        Invocation.writePairs(folder, "a");
+    }
+
+    @Test
+    void aLineIsTracedToTemplateAndInput() throws IOException {
+        int line = lineOf("name: \"lockdown\"");
+        Invocation text = explain(FIREWALL + ":" + line);
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .startsWith("metadata.name: lockdown\n  written by templates/egressnetworkpolicy.yaml.ftl:")
+                .contains("\n  because of pairs/a.yaml:12:15\n    12 | name: lockdown\n");
+        assertThat(explain("some/tree/" + FIREWALL + ":" + line).out()).isEqualTo(text.out());
+    }
+
+    @Test
+    void jsonSaysTheSame() throws IOException {
+        Invocation json = explain(FIREWALL + ":" + lineOf("name: \"lockdown\""), "-o", "json");
+        assertThat(json.code()).isZero();
+        JsonNode explanation =
+                new ObjectMapper().readTree(json.out()).get("explanations").get(0);
+        assertThat(explanation.get("field").asText()).isEqualTo("metadata.name");
+        assertThat(explanation.get("value").asText()).isEqualTo("lockdown");
+        assertThat(explanation.get("written").get("file").asText()).isEqualTo("templates/egressnetworkpolicy.yaml.ftl");
+        assertThat(explanation.get("inputs").get(0).toString())
+                .isEqualTo("{\"file\":\"pairs/a.yaml\",\"line\":12,\"column\":15}");
+        assertThat(json.err()).contains("info NP-001");
+    }
+
+    @Test
+    void aLineOfTheInputIsFollowedToItsOutputs() throws IOException {
+        Invocation text = explain("pairs/a.yaml:12");
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).isEqualTo(FIREWALL + ":" + lineOf("name: \"lockdown\"") + ": metadata.name: lockdown\n");
+        assertThat(explain("pairs/a.yaml:1").out()).isEmpty();
+        assertThat(explain("pairs/a.yaml:999").code()).isEqualTo(2);
+
+        JsonNode at = new ObjectMapper()
+                .readTree(explain("pairs/a.yaml:12", "-o", "json").out())
+                .get("explanations")
+                .get(0)
+                .get("at");
+        assertThat(at.get("file").asText()).isEqualTo(FIREWALL);
+    }
+
+    @Test
+    void badInputIsJsonAsWell() throws IOException {
+        Invocation.write(folder.resolve("pairs/a.yaml"), "kind: Nothing\n");
+        Invocation bad = explain(FIREWALL + ":1", "-o", "json");
+        assertThat(bad.code()).isEqualTo(2);
+        assertThat(bad.err()).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(bad.out())
+                        .get("summary")
+                        .get("errors")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void whatIsNotRenderedCannotBeExplained() {
+        Invocation unknown = explain("clusters/nowhere.yaml:1");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err())
+                .startsWith(
+                        "mtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`, and no input read there\n");
+        Invocation beyond = explain(FIREWALL + ":999999999");
+        assertThat(beyond.code()).isEqualTo(2);
+        assertThat(beyond.err()).contains("has no value in line 999999999");
+    }
+
+    private int lineOf(String text) throws IOException {
+        Invocation.of(folder, "render", "-f", "pairs", "--output-dir", "tree");
+        var lines = Files.readAllLines(folder.resolve("tree").resolve(FIREWALL));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).strip().equals(text) || lines.get(i).strip().equals(text.replace("\"", ""))) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(lines);
+    }
+
+    private Invocation explain(String place, String... more) {
+        String[] args = new String[more.length + 4];
+        System.arraycopy(new String[] {"explain", "-f", "pairs", place}, 0, args, 0, 4);
+        System.arraycopy(more, 0, args, 4, more.length);
+        return Invocation.of(folder, args);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.mtcgitops.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishCommandTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void input() {
+        Invocation.writePairs(folder, "a");
+    }
+
+    @Test
+    void aDryRunNamesTheCommitThatIsMadeThen() {
+        Invocation dry = publish("--dry-run");
+        assertThat(dry.code()).isZero();
+        assertThat(dry.out()).matches("(?s)would commit [0-9a-f]{40}\n(create [^\n]+\n){7}Plan: 7 to create, [^\n]*\n");
+        assertThat(folder.resolve("repo.git")).doesNotExist();
+
+        Invocation done = publish();
+        assertThat(done.code()).isZero();
+        assertThat(done.out())
+                .isEqualTo(dry.out().lines().findFirst().orElseThrow().replace("would ", "") + "\n");
+        assertThat(check().code()).isZero();
+
+        SortedMap<String, String> before = Invocation.snapshot(folder.resolve("repo.git"));
+        Invocation again = publish();
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).isEqualTo(done.out().replace("commit", "unchanged"));
+        assertThat(publish("--dry-run").out()).startsWith(again.out() + "Plan: 0 to create");
+        assertThat(publish("-q", "-v").out()).contains("unchanged clusters/a-old/");
+        assertThat(Invocation.snapshot(folder.resolve("repo.git"))).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeIsANewCommit() {
+        String first = publish().out();
+        Invocation.writePairs(folder, "b");
+        assertThat(check().code()).isEqualTo(1);
+        String second = publish().out();
+        assertThat(second).startsWith("commit ").isNotEqualTo(first);
+        assertThat(check().code()).isZero();
+    }
+
+    @Test
+    void theDateComesFromTheEnvironment() {
+        String plain = publish("--dry-run").out();
+        Invocation dated = Invocation.of(
+                folder,
+                "",
+                Map.of("SOURCE_DATE_EPOCH", "1767225600"),
+                false,
+                "publish",
+                "-f",
+                "pairs",
+                "--repo",
+                repo(),
+                "--dry-run");
+        assertThat(dated.code()).isZero();
+        assertThat(dated.out()).startsWith("would commit ").isNotEqualTo(plain);
+    }
+
+    @Test
+    void theDeliveryMayNameTheRepository() {
+        assertThat(run("publish", "-f", "pairs").err()).startsWith("mtc-gitops: --repo is missing");
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Delivery
+                metadata:
+                  name: delivery
+                spec:
+                  repository:
+                    url: %s
+                    branch: live
+                    path: envs/prod
+                """.formatted(repo()));
+        assertThat(run("publish", "-f", "pairs").out()).startsWith("commit ");
+        assertThat(folder.resolve("repo.git/refs/heads/live")).isRegularFile();
+        assertThat(run("check", "-f", "pairs", "--branch", "live").code()).isZero();
+        assertThat(run("check", "-f", "pairs", "--branch", "other").code()).isEqualTo(1);
+    }
+
+    private Invocation check() {
+        return run("check", "-f", "pairs", "--repo", repo());
+    }
+
+    private Invocation publish(String... more) {
+        String[] args = new String[more.length + 5];
+        System.arraycopy(new String[] {"publish", "-f", "pairs", "--repo", repo()}, 0, args, 0, 5);
+        System.arraycopy(more, 0, args, 5, more.length);
+        return run(args);
+    }
+
+    private String repo() {
+        return folder.resolve("repo.git").toString();
+    }
+
+    private Invocation run(String... args) {
+        return Invocation.of(folder, args);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.mtcgitops.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mtcgitops.Pipeline;
+import dev.mtcgitops.RenderRequest;
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.diagnostic.SourceTexts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** In the example of a rule, the YAML before is what the rule finds, and the YAML after is free of it and of errors; other examples are right. */
+final class ExamplesTest {
+    private static final Path RULES = Path.of("docs", "rules");
+
+    @TestFactory
+    Stream<DynamicTest> examplesShowTheirRule() throws IOException {
+        try (Stream<Path> files = Files.list(RULES)) {
+            return files.filter(page -> !page.endsWith("README.md")).sorted().toList().stream()
+                    .map(page -> DynamicTest.dynamicTest(String.valueOf(page.getFileName()), () -> judge(page)));
+        }
+    }
+
+    @Test
+    void theExamplesOfTheInputAreOneFleet() throws IOException {
+        List<String> documents = Markdown.blocks(Files.readString(Path.of("docs", "input.md")), "yaml");
+        assertThat(documents).hasSize(4);
+        assertThat(findings(String.join("---\n", documents)))
+                .filteredOn(d -> d.severity() != Severity.INFO)
+                .isEmpty();
+    }
+
+    private static void judge(Path page) throws IOException {
+        String text = Files.readString(page);
+        String id = text.substring("# ".length(), text.indexOf(':'));
+        List<String> blocks = Markdown.blocks(text, "yaml");
+        if (blocks.size() < 2) {
+            return;
+        }
+        assertThat(blocks).hasSize(2);
+        assertThat(findings(ExampleFleet.around(blocks.get(0))))
+                .extracting(Diagnostic::rule)
+                .contains(id);
+        List<Diagnostic> after = findings(ExampleFleet.around(blocks.get(1)));
+        assertThat(after).extracting(Diagnostic::rule).doesNotContain(id);
+        assertThat(after).filteredOn(d -> d.severity() == Severity.ERROR).isEmpty();
+    }
+
+    private static List<Diagnostic> findings(String input) {
+        Diagnostics into = new Diagnostics();
+        Pipeline.run(
+                new RenderRequest(
+                        List.of("-"),
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        Path.of("").toAbsolutePath(),
+                        1),
+                new SourceTexts(),
+                into);
+        return into.sorted();
+    }
+}

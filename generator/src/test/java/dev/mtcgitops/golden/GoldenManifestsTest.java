@@ -1,0 +1,98 @@
+package dev.mtcgitops.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.mtcgitops.Rendered;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.output.ClusterOutput;
+import dev.mtcgitops.output.ManifestFiles;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.openshift.api.model.miscellaneous.network.v1.EgressNetworkPolicy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The manifests of the corpus, as readers see them that others wrote. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenManifestsTest {
+    private static final Map<String, Class<? extends HasMetadata>> TYPES =
+            Map.of("NetworkPolicy", NetworkPolicy.class, "EgressNetworkPolicy", EgressNetworkPolicy.class);
+
+    /** Refuses fields that a type does not have, which the types themselves would collect. */
+    private static final ObjectMapper STRICT = new ObjectMapper(new YAMLFactory())
+            .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public Boolean hasAnySetter(Annotated annotated) {
+                    return false;
+                }
+            })
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final List<Rendered> corpus = GoldenCase.rendered().stream()
+            .map(c -> Outcome.of(c.folder()).rendered().orElseThrow())
+            .toList();
+
+    @Test
+    void readersOfYaml11AndYaml12SeeWhatWasMeant() {
+        for (Rendered rendered : corpus) {
+            for (ClusterOutput cluster : rendered.clusters()) {
+                List<Object> meant = cluster.manifests().stream()
+                        .map(Manifest::tree)
+                        .map(Documents::of)
+                        .toList();
+                List<String> files = manifests(rendered, cluster);
+                assertThat(files.stream().flatMap(text -> Documents.yaml11(text).stream()))
+                        .containsExactlyInAnyOrderElementsOf(meant);
+                assertThat(files.stream().flatMap(text -> Documents.yaml12(text).stream()))
+                        .containsExactlyInAnyOrderElementsOf(meant);
+            }
+        }
+    }
+
+    @Test
+    void policiesHaveNoFieldThatTheirTypesDoNotHave() throws JsonProcessingException {
+        SortedMap<String, Integer> loaded = new TreeMap<>();
+        for (Rendered rendered : corpus) {
+            for (ClusterOutput cluster : rendered.clusters()) {
+                for (Manifest manifest : cluster.manifests()) {
+                    String kind = manifest.id().kind();
+                    if (TYPES.containsKey(kind)) {
+                        HasMetadata object = STRICT.readValue(text(rendered, cluster, manifest), TYPES.get(kind));
+                        assertThat(object.getFullResourceName()).isNotEmpty();
+                        assertThat(object.getApiVersion())
+                                .isEqualTo(manifest.tree().text("apiVersion").orElseThrow());
+                        loaded.merge(kind, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        assertThat(loaded).containsOnlyKeys(TYPES.keySet());
+    }
+
+    private static List<String> manifests(Rendered rendered, ClusterOutput cluster) {
+        return ManifestFiles.of(rendered.layout(), cluster).entrySet().stream()
+                .filter(file -> file.getKey().contains("/manifests/"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static String text(Rendered rendered, ClusterOutput cluster, Manifest manifest) {
+        ClusterOutput alone = new ClusterOutput(cluster.cluster(), cluster.regime(), List.of(manifest));
+        return manifests(rendered, alone).get(0);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.mtcgitops.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.SourceTexts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * {@code docs/input.md} names exactly the fields that the readers accept: each mapping is given a key that does not exist, and the
+ * hint of {@code INPUT-010} lists those that do.
+ */
+final class InputDocsTest {
+    private static final Path PAGE = Path.of("docs", "input.md");
+    private static final Path VARIABLES =
+            Path.of("generator", "src", "main", "resources", "dev", "mtcgitops", "model", "variables.tsv");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final String UNKNOWN = "qqqqqqqqqqqq";
+    private static final Map<String, String> REST = Map.of(
+            "ClusterPair", "metadata: {name: p}\nspec: ",
+            "Cluster", "metadata: {name: c}\nspec: ",
+            "Overlay", "metadata: {name: o}\nspec: ",
+            "Delivery", "spec: ");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Document              | ClusterPair | {}                                            | document
+                    `metadata`           | ClusterPair | {}                                            | metadata
+                    ClusterPair           | ClusterPair | {?: 1}                                        | spec
+                    `namespaces`         | ClusterPair | {namespaces: [{?: 1}]}                        | spec
+                    `directVolumeMigration` | ClusterPair | {directVolumeMigration: {?: 1}}            | spec
+                    `tcpProxy`           | ClusterPair | {directVolumeMigration: {tcpProxy: {?: 1}}}   | spec
+                    `supplementalGroups` | ClusterPair | {directVolumeMigration: {supplementalGroups: {?: 1}}} | spec
+                    Credential reference | Cluster     | {proxy: {http: {?: 1}}}                       | spec
+                    Cluster               | Cluster     | {?: 1}                                        | spec
+                    `proxy`              | Cluster     | {proxy: {?: 1}}                               | spec
+                    `clusterWideProxy`   | Cluster     | {clusterWideProxy: {?: 1}}                    | spec
+                    `egressFirewalls`    | Cluster     | {egressFirewalls: [{?: 1}]}                   | spec
+                    `rules`              | Cluster     | {egressFirewalls: [{rules: [{?: 1}]}]}        | spec
+                    `to`                 | Cluster     | {egressFirewalls: [{rules: [{to: {?: 1}}]}]}  | spec
+                    `ports`              | Cluster     | {egressFirewalls: [{rules: [{ports: [{?: 1}]}]}]} | spec
+                    Overlay               | Overlay     | {?: 1}                                        | spec
+                    `when`               | Overlay     | {when: {?: 1}}                                | spec
+                    `patches`            | Overlay     | {patches: [{?: 1}]}                           | spec
+                    `target`             | Overlay     | {patches: [{target: {?: 1}}]}                 | spec
+                    Delivery              | Delivery    | {?: 1}                                        | spec
+                    `repository`         | Delivery    | {repository: {?: 1}}                          | spec
+                    """)
+    void fieldsAreThoseOfTheReaders(String heading, String kind, String spec, String where) throws IOException {
+        String document = "apiVersion: mtcgitops.dev/v1alpha1\nkind: " + kind + "\n" + REST.get(kind) + spec + "\n";
+        String input = switch (where) {
+            case "document" -> document + UNKNOWN + ": 1\n";
+            case "metadata" -> document.replace("{name: p}", "{name: p, " + UNKNOWN + ": 1}");
+            default -> document.replace("?", UNKNOWN);
+        };
+        assertThat(documented(heading)).isEqualTo(accepted(input));
+    }
+
+    @Test
+    void aSideOfAPairHasTheFieldsOfAClusterAndItsName() throws IOException {
+        Set<String> fields = new TreeSet<>(documented("Cluster"));
+        fields.add("name");
+        assertThat(accepted("apiVersion: mtcgitops.dev/v1alpha1\nkind: ClusterPair\n" + REST.get("ClusterPair")
+                        + "{source: {" + UNKNOWN + ": 1}}\n"))
+                .isEqualTo(fields);
+    }
+
+    @Test
+    void variablesAreThoseOfTheTableThatMayBeSet() throws IOException {
+        String expected = Files.readAllLines(VARIABLES).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .filter(cells -> !ReservedVariables.isReserved(cells[0]))
+                .map(cells -> "| `" + cells[0] + "` | "
+                        + String.join(" | ", List.of(cells).subList(1, cells.length)) + " |\n")
+                .collect(Collectors.joining());
+        assertThat(section("Variables").replaceAll("(?m)^(?!\\| `).*\n", "")).isEqualTo(expected);
+    }
+
+    /** The fields that a mapping with an unknown key could have, by the hint. */
+    private static Set<String> accepted(String input) {
+        Diagnostics into = new Diagnostics();
+        FleetReader.read(
+                List.of("-"),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                Path.of("").toAbsolutePath(),
+                new SourceTexts(),
+                into);
+        return into.sorted().stream()
+                .filter(found -> found.message().contains("`" + UNKNOWN + "` is no field of"))
+                .map(found -> code(found.hint()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first column of the table below {@code heading}; {@code to} and {@code from} may share a row. */
+    private static Set<String> documented(String heading) throws IOException {
+        return section(heading)
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> code(line.substring(0, line.indexOf(" | "))))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String section(String heading) throws IOException {
+        String page = Files.readString(PAGE);
+        String[] parts = page.split("(?m)^#{2,3} " + Pattern.quote(heading) + "$", -1);
+        assertThat(parts).as(heading).hasSize(2);
+        return parts[1].split("(?m)^#{2,3} ", 2)[0];
+    }
+
+    private static Set<String> code(String text) {
+        return CODE.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
