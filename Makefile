@@ -42,7 +42,7 @@ test: ## Run all tests and checks
 
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now
-	@$(MVN) $(QUIET) test -Dtest='Golden*' -Dapprove=true -Djacoco.skip=true
+	@$(MVN) $(QUIET) test -Dtest='GoldenTest,GoldenHelpTest' -Dapprove=true -Djacoco.skip=true
 	@echo "golden/ holds what is rendered now; read the difference before you commit it."
 
 .PHONY: bench

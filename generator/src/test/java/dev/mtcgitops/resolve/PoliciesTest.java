@@ -257,15 +257,18 @@ final class PoliciesTest {
                         """.formatted(endpoint)), A, B);
         assertThat(rules(resolution, "NP-004")).containsExactly("NP-004 7:38");
         assertThat(resolution.findings())
-                .anySatisfy(d -> assertThat(d.message()).contains(field).contains("cluster `b`"));
+                .anySatisfy(d -> {
+                    assertThat(d.hint()).contains(field);
+                    assertThat(d.message()).contains("cluster `b`");
+                });
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            NodePort  | '`nodes` of cluster `b`'
-            ClusterIP | '`clusterNetworks` of cluster `a`'
+            NodePort  | '`nodes`'           | '`b`'
+            ClusterIP | '`clusterNetworks`' | '`a`'
             """)
-    void aTightIngressNeedsWhereItComesFrom(String endpoint, String field) {
+    void aTightIngressNeedsWhereItComesFrom(String endpoint, String field, String cluster) {
         Resolution resolution = Resolution.of(
                 pair("p", """
                         source: a
@@ -275,7 +278,8 @@ final class PoliciesTest {
                         """.formatted(TIGHT, endpoint)), A, cluster("b", OVN + "serviceNetworks: [172.30.0.0/16]\n"));
         assertThat(resolution.findings()).anySatisfy(d -> {
             assertThat(d.rule()).isEqualTo("NP-004");
-            assertThat(d.message()).contains(field);
+            assertThat(d.hint()).contains(field);
+            assertThat(d.message()).contains(cluster);
         });
     }
 
