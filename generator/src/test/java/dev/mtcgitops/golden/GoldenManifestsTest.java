@@ -51,6 +51,7 @@ class GoldenManifestsTest {
     void readersOfYaml11AndYaml12SeeWhatWasMeant() {
         for (Rendered rendered : corpus) {
             for (ClusterOutput cluster : rendered.clusters()) {
+                assertThat(cluster.manifests()).isNotEmpty();
                 List<Object> meant = cluster.manifests().stream()
                         .map(Manifest::tree)
                         .map(Documents::of)

@@ -37,7 +37,8 @@ record Outcome(SortedMap<String, String> files, String report, List<String> find
         SourceTexts texts = new SourceTexts();
         Diagnostics diagnostics = new Diagnostics();
         Optional<Rendered> rendered = Pipeline.run(
-                new RenderRequest(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder, jobs),
+                new RenderRequest(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder, jobs)
+                        .keepingManifests(),
                 texts,
                 diagnostics);
         SortedMap<String, String> files = new TreeMap<>();

@@ -256,11 +256,10 @@ final class PoliciesTest {
                         directVolumeMigration: {endpoint: %s}
                         """.formatted(endpoint)), A, B);
         assertThat(rules(resolution, "NP-004")).containsExactly("NP-004 7:38");
-        assertThat(resolution.findings())
-                .anySatisfy(d -> {
-                    assertThat(d.hint()).contains(field);
-                    assertThat(d.message()).contains("cluster `b`");
-                });
+        assertThat(resolution.findings()).anySatisfy(d -> {
+            assertThat(d.hint()).contains(field);
+            assertThat(d.message()).contains("cluster `b`");
+        });
     }
 
     @ParameterizedTest
