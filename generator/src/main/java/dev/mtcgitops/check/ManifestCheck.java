@@ -10,6 +10,9 @@ public final class ManifestCheck {
 
     /** Reports what is wrong with {@code manifests}, at the input, template or overlay line that brought it. */
     public static void check(List<Manifest> manifests, Diagnostics into) {
-        manifests.forEach(manifest -> CredentialScan.scan(manifest, into));
+        for (Manifest manifest : manifests) {
+            CredentialScan.scan(manifest, into);
+            UnquotedValues.check(manifest, into);
+        }
     }
 }

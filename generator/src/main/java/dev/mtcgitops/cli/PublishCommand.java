@@ -114,7 +114,8 @@ final class PublishCommand implements Callable<Integer> {
 
     private void plan(Run run, TreePlan plan) {
         if (dryRun || options.verbose()) {
-            PlanReport.lines(plan, options.verbose()).forEach(run::line);
+            PlanReport.changes(plan, options.verbose()).forEach(run::line);
+            run.line(dryRun ? PlanReport.planned(plan) : PlanReport.done(plan));
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,9 +92,11 @@ final class RenderCommand implements Callable<Integer> {
         if (!dryRun) {
             DirectoryWriter.apply(plan, rendered.tree(), standing);
         }
-        List<String> lines = PlanReport.lines(plan, options.verbose());
+        if (dryRun || options.verbose()) {
+            PlanReport.changes(plan, options.verbose()).forEach(run::line);
+        }
         if (dryRun || !options.quiet()) {
-            lines.forEach(run::line);
+            run.line(dryRun ? PlanReport.planned(plan) : PlanReport.done(plan));
         }
         return ExitCode.OK;
     }

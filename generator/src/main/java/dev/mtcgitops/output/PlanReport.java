@@ -1,34 +1,39 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.output.TreePlan.Action;
-import dev.mtcgitops.output.TreePlan.Change;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** A plan as a person reads it in a dry run. */
 public final class PlanReport {
     private PlanReport() {}
 
     /**
-     * A line {@code create|update|delete <path>} for each change, then a summary.
+     * A line {@code create|update|delete <path>} for each change.
      *
      * @param verbose whether unchanged files have a line, too
      */
-    public static List<String> lines(TreePlan plan, boolean verbose) {
-        List<String> lines = new ArrayList<>();
-        Map<Action, Integer> count = new EnumMap<>(Action.class);
-        for (Change change : plan.changes()) {
-            count.merge(change.action(), 1, Integer::sum);
-            if (verbose || change.action() != Action.UNCHANGED) {
-                lines.add(change.action().text() + " " + change.path());
-            }
-        }
-        lines.add("Plan: " + count.getOrDefault(Action.CREATE, 0) + " to create, "
-                + count.getOrDefault(Action.UPDATE, 0) + " to update, "
-                + count.getOrDefault(Action.DELETE, 0) + " to delete, "
-                + count.getOrDefault(Action.UNCHANGED, 0) + " unchanged.");
-        return lines;
+    public static List<String> changes(TreePlan plan, boolean verbose) {
+        return plan.changes().stream()
+                .filter(change -> verbose || change.action() != Action.UNCHANGED)
+                .map(change -> change.action().text() + " " + change.path())
+                .toList();
+    }
+
+    /** The summary of a plan that is not carried out. */
+    public static String planned(TreePlan plan) {
+        return "Plan: " + count(plan, Action.CREATE) + " to create, " + count(plan, Action.UPDATE) + " to update, "
+                + count(plan, Action.DELETE) + " to delete, " + count(plan, Action.UNCHANGED) + " unchanged.";
+    }
+
+    /** The summary of a plan that is carried out. */
+    public static String done(TreePlan plan) {
+        return count(plan, Action.CREATE) + " created, " + count(plan, Action.UPDATE) + " updated, "
+                + count(plan, Action.DELETE) + " deleted, " + count(plan, Action.UNCHANGED) + " unchanged.";
+    }
+
+    private static long count(TreePlan plan, Action action) {
+        return plan.changes().stream()
+                .filter(change -> change.action() == action)
+                .count();
     }
 }

@@ -13,18 +13,16 @@ class PlanReportTest {
 
     @Test
     void lists_changes_and_counts_them() {
-        assertThat(PlanReport.lines(PLAN, false))
-                .containsExactly(
-                        "update clusters/b",
-                        "delete clusters/c",
-                        "create flux/d",
-                        "Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged.");
+        assertThat(PlanReport.changes(PLAN, false))
+                .containsExactly("update clusters/b", "delete clusters/c", "create flux/d");
+        assertThat(PlanReport.planned(PLAN)).isEqualTo("Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged.");
+        assertThat(PlanReport.done(PLAN)).isEqualTo("1 created, 1 updated, 1 deleted, 1 unchanged.");
     }
 
     @Test
     void lists_unchanged_files_when_asked() {
-        assertThat(PlanReport.lines(PLAN, true))
+        assertThat(PlanReport.changes(PLAN, true))
                 .startsWith("unchanged clusters/a", "update clusters/b")
-                .hasSize(5);
+                .hasSize(4);
     }
 }
