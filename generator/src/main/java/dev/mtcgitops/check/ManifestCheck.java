@@ -12,6 +12,7 @@ public final class ManifestCheck {
     public static void check(List<Manifest> manifests, Diagnostics into) {
         for (Manifest manifest : manifests) {
             CredentialScan.scan(manifest, into);
+            ControllerVariables.check(manifest, into);
             UnquotedValues.check(manifest, into);
         }
     }

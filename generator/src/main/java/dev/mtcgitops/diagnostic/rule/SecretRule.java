@@ -15,7 +15,7 @@ public enum SecretRule implements Rule {
             "SECRET-001",
             Severity.ERROR,
             "This puts a literal password into {0}.",
-            "Keep it out of Git: use a reference, `{argocdVault: \"path#key\"}` or `{flux: NAME}`, or a proxy without credentials."),
+            "Keep it out of Git: `<path:path#key>` or `${NAME}` in an overlay, `{argocdVault: \"path#key\"}` or `{flux: NAME}` in the input."),
     BAD_FLUX_NAME(
             "SECRET-003",
             Severity.ERROR,
