@@ -104,7 +104,7 @@ final class TestOverlays {
             Diagnostics problems = new Diagnostics();
             YamlScalar patch = (YamlScalar) entry.get("patch").orElseThrow();
             YamlNode content =
-                    YamlReader.readEmbedded(file, text, patch, problems).orElseThrow();
+                    YamlReader.readEmbedded(file, text.lines().toList(), patch, problems).orElseThrow();
             check(problems);
             patches.add(new Patch(
                     content,
