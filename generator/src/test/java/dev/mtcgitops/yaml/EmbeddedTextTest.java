@@ -46,8 +46,9 @@ class EmbeddedTextTest {
     @Test
     void nodesStandWhereTheyAreWritten() {
         String text = "a:\n  patch: |\n    x:\n    - y\n";
-        YamlMapping node = (YamlMapping)
-                YamlReader.readEmbedded("f", text.lines().toList(), patch(text), found).orElseThrow();
+        YamlMapping node =
+                (YamlMapping) YamlReader.readEmbedded("f", text.lines().toList(), patch(text), found)
+                        .orElseThrow();
         assertThat(YamlReaderTest.place(node)).isEqualTo("3:5-4:8");
         assertThat(YamlReaderTest.place(
                         ((YamlSequence) node.get("x").orElseThrow()).items().get(0)))
