@@ -60,11 +60,6 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
                 && equals(new Cidr(ipv6, other.high, other.low, prefixLength));
     }
 
-    /** Whether this and {@code other} share an address. */
-    public boolean overlaps(Cidr other) {
-        return contains(other) || other.contains(this);
-    }
-
     @Override
     public int compareTo(Cidr other) {
         return ORDER.compare(this, other);

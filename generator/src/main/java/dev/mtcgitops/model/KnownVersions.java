@@ -5,40 +5,50 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The releases of OpenShift and MTC this product knows, with what an OpenShift release decides. Anything asked about a newer
  * release is answered for the newest known one.
  */
 public final class KnownVersions {
-    /** The first release line of MTC with direct volume migration, {@code 1.4}, as upstream's {@code release-1.4} branch. */
-    private static final int OLDEST_MTC_MINOR = 4;
-
-    private static final int NEWEST_MTC_MINOR = 8;
-    private static final NavigableMap<OpenShiftVersion, Release> RELEASES = load();
+    private static final NavigableMap<OpenShiftVersion, Release> RELEASES = releases();
+    private static final NavigableSet<MtcVersion> MTC_LINES = mtcLines();
 
     private record Release(int kubernetesMinor, Set<NetworkPlugin> plugins) {}
 
     private KnownVersions() {}
 
-    private static NavigableMap<OpenShiftVersion, Release> load() {
+    private static Stream<List<String>> rows(String product) {
+        return DataTable.rows("versions.tsv").stream().filter(row -> row.get(0).equals(product));
+    }
+
+    private static NavigableMap<OpenShiftVersion, Release> releases() {
         NavigableMap<OpenShiftVersion, Release> releases = new TreeMap<>();
-        for (List<String> row : DataTable.rows("versions.tsv")) {
+        rows("OpenShift").forEach(row -> {
             Set<NetworkPlugin> plugins = EnumSet.noneOf(NetworkPlugin.class);
             for (NetworkPlugin plugin : NetworkPlugin.values()) {
-                if (List.of(row.get(2).split(",", -1)).contains(plugin.text())) {
+                if (List.of(row.get(3).split(",", -1)).contains(plugin.text())) {
                     plugins.add(plugin);
                 }
             }
             releases.put(
-                    OpenShiftVersion.parse(row.get(0)).orElseThrow(),
-                    new Release(Integer.parseInt(row.get(1)), Collections.unmodifiableSet(plugins)));
-        }
+                    OpenShiftVersion.parse(row.get(1)).orElseThrow(),
+                    new Release(Integer.parseInt(row.get(2)), Collections.unmodifiableSet(plugins)));
+        });
         return releases;
+    }
+
+    private static NavigableSet<MtcVersion> mtcLines() {
+        NavigableSet<MtcVersion> lines = new TreeSet<>();
+        rows("MTC").forEach(row -> lines.add(MtcVersion.parse(row.get(1) + ".0").orElseThrow()));
+        return lines;
     }
 
     /** The known OpenShift releases {@code X.Y}, in order. */
@@ -94,19 +104,29 @@ public final class KnownVersions {
         return entry == null ? RELEASES.firstEntry().getValue() : entry.getValue();
     }
 
+    /** The first version of every known release line of MTC, in order. */
+    public static SortedSet<MtcVersion> mtc() {
+        return Collections.unmodifiableSortedSet(MTC_LINES);
+    }
+
     /** Whether the release line of {@code version} is known. */
     public static boolean isKnown(MtcVersion version) {
-        return version.major() == 1 && version.minor() >= OLDEST_MTC_MINOR && version.minor() <= NEWEST_MTC_MINOR;
+        return MTC_LINES.contains(line(version));
     }
 
     /** Whether {@code version} is a 1.x later than every known one, which is treated like the newest. */
     public static boolean isNewer(MtcVersion version) {
-        return version.major() == 1 && version.minor() > NEWEST_MTC_MINOR;
+        MtcVersion newest = MTC_LINES.last();
+        return version.major() == newest.major() && version.minor() > newest.minor();
     }
 
     /** The first version of the known release line nearest to {@code version}. */
     public static MtcVersion nearest(MtcVersion version) {
-        int minor = version.major() < 1 ? 0 : version.major() > 1 ? NEWEST_MTC_MINOR : version.minor();
-        return new MtcVersion(1, Math.min(NEWEST_MTC_MINOR, Math.max(OLDEST_MTC_MINOR, minor)), 0);
+        MtcVersion below = MTC_LINES.floor(line(version));
+        return below == null ? MTC_LINES.first() : below;
+    }
+
+    private static MtcVersion line(MtcVersion version) {
+        return new MtcVersion(version.major(), version.minor(), 0);
     }
 }

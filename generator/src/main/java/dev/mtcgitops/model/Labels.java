@@ -17,13 +17,19 @@ public final class Labels {
         return DNS_LABEL.matcher(text).matches();
     }
 
+    /**
+     * Whether {@code text} is a DNS-1123 subdomain, as names of most objects are. Only its whole length is limited, as in
+     * {@code IsDNS1123Subdomain}.
+     */
+    public static boolean isSubdomain(String text) {
+        return text.length() <= LONGEST_SUBDOMAIN && DNS_SUBDOMAIN.matcher(text).matches();
+    }
+
     /** Whether {@code text} is a label key: a name with or without a DNS prefix. */
     public static boolean isKey(String text) {
         int slash = text.indexOf('/');
         String prefix = text.substring(0, Math.max(0, slash));
-        return (slash < 0
-                        || (prefix.length() <= LONGEST_SUBDOMAIN
-                                && DNS_SUBDOMAIN.matcher(prefix).matches()))
+        return (slash < 0 || isSubdomain(prefix))
                 && NAME.matcher(text.substring(slash + 1)).matches();
     }
 

@@ -1,5 +1,6 @@
 package dev.mtcgitops.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,4 +33,19 @@ public record OverlayCondition(
         List<String> pairs,
         List<String> namespaces,
         SortedMap<String, String> clusterLabels,
-        SortedMap<String, String> pairLabels) {}
+        SortedMap<String, String> pairLabels) {
+    /** The condition that always holds. */
+    public static final OverlayCondition EVERYWHERE = new OverlayCondition(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Collections.emptySortedMap(),
+            Collections.emptySortedMap());
+}

@@ -1,25 +1,23 @@
 package dev.mtcgitops.output;
 
+import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Regime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The directory of a cluster as a template.
  *
- * @param template a relative path with the places {@code {cluster}} and {@code {regime}}; its segments are letters,
- *     digits and {@code . _ -}, and none begins with a dot
+ * @param template a relative path with the places {@code {cluster}} and {@code {regime}}; its segments are as
+ *     {@link Delivery#isLayoutSegment} has them
  */
 public record Layout(String template) {
     /** Directories of the objects that tell a consumer about the clusters' directories. */
     static final List<String> CONTROL_DIRECTORIES = List.of("argocd", "flux");
-
-    private static final Pattern SEGMENT = Pattern.compile("(?!\\.)(?:[A-Za-z0-9._-]|\\{cluster}|\\{regime}){1,100}");
 
     public Layout {
         if (!isUsable(template)) {
@@ -29,8 +27,7 @@ public record Layout(String template) {
 
     /** Whether {@code template} can be a layout. */
     public static boolean isUsable(String template) {
-        return Arrays.stream(template.split("/", -1))
-                .allMatch(segment -> SEGMENT.matcher(segment).matches());
+        return Arrays.stream(template.split("/", -1)).allMatch(Delivery::isLayoutSegment);
     }
 
     /** The directory of a cluster. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What overlays have done to one object, to notice when one undoes what another did. What was set is known by its origin. */
@@ -73,7 +74,7 @@ final class History {
         });
     }
 
-    private static void leaves(YamlNode node, java.util.function.Consumer<YamlNode> visitor) {
+    private static void leaves(YamlNode node, Consumer<YamlNode> visitor) {
         if (node instanceof YamlMapping mapping && mapping.size() > 0) {
             mapping.entries().forEach(entry -> leaves(entry.value(), visitor));
         } else if (node instanceof YamlSequence sequence && !sequence.items().isEmpty()) {

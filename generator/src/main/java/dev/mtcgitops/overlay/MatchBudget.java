@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text that a regular expression may look at only so often. Kustomize's engine takes linear time; Java's does not, and a
- * pattern that runs away here selects nothing.
+ * pattern that runs away here is a mistake to report.
  */
 final class MatchBudget implements CharSequence {
     private static final int LOOKS = 200_000;
@@ -16,13 +16,13 @@ final class MatchBudget implements CharSequence {
         this.text = text;
     }
 
-    /** Whether {@code pattern} matches the whole of {@code text}. */
+    /**
+     * Whether {@code pattern} matches the whole of {@code text}.
+     *
+     * @throws Exhausted if that takes too long to say
+     */
     static boolean matches(Pattern pattern, String text) {
-        try {
-            return pattern.matcher(new MatchBudget(text)).matches();
-        } catch (Exhausted exhausted) {
-            return false;
-        }
+        return pattern.matcher(new MatchBudget(text)).matches();
     }
 
     @Override
@@ -49,7 +49,7 @@ final class MatchBudget implements CharSequence {
     }
 
     /** Ends a match that takes too long. */
-    private static final class Exhausted extends RuntimeException {
+    static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Exhausted() {

@@ -2,10 +2,12 @@ package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.model.Patch;
+import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -72,11 +74,11 @@ public final class OverlayEngine {
                 continue;
             }
             for (PreparedPatch patch : overlay.patches()) {
-                if (!patch.selector().matches(manifest.id(), tree)) {
-                    continue;
-                }
-                matched.set(patch.number());
                 try {
+                    if (!selects(patch, manifest.id(), tree)) {
+                        continue;
+                    }
+                    matched.set(patch.number());
                     Edits edits = new Edits();
                     YamlMapping after =
                             patch.applyTo(manifest.id(), tree, edits).orElse(null);
@@ -87,12 +89,21 @@ public final class OverlayEngine {
                     }
                     tree = after;
                 } catch (PatchFault fault) {
+                    matched.set(patch.number());
                     found.add(Finding.of(fault));
                 }
             }
         }
         found.addAll(history.conflicts());
         return Optional.of(tree == manifest.tree() ? manifest : manifest.withTree(tree));
+    }
+
+    private static boolean selects(PreparedPatch patch, ResourceId id, YamlMapping tree) throws PatchFault {
+        try {
+            return patch.selector().matches(id, tree);
+        } catch (MatchBudget.Exhausted exhausted) {
+            throw new PatchFault(OverlayEngineRule.RUNAWAY_REGEX, patch.patch().at());
+        }
     }
 
     /**

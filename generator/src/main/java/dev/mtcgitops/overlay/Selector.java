@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which objects a patch applies to.
@@ -53,7 +54,7 @@ record Selector(List<Field> fields, Optional<LabelSelector> labels, Optional<Lab
     }
 
     private static List<Field> fields(List<Optional<Pattern>> patterns) {
-        return java.util.stream.IntStream.range(0, PARTS.size())
+        return IntStream.range(0, PARTS.size())
                 .filter(i -> patterns.get(i).isPresent())
                 .mapToObj(i -> new Field(PARTS.get(i), patterns.get(i).orElseThrow()))
                 .toList();

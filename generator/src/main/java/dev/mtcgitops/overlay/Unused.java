@@ -55,10 +55,18 @@ final class Unused {
         for (Selector.Field field : selector.fields()) {
             String value = field.part().apply(object);
             String wanted = field.pattern().pattern();
-            score += field.matches(object)
+            score += matches(field, object)
                     ? 2
                     : Suggestion.nearest(wanted, List.of(value)).isPresent() ? 1 : 0;
         }
         return score;
+    }
+
+    private static boolean matches(Selector.Field field, ResourceId object) {
+        try {
+            return field.matches(object);
+        } catch (MatchBudget.Exhausted exhausted) {
+            return false;
+        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlReader;
+import dev.mtcgitops.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -63,12 +65,11 @@ final class CapturedFile {
     private static Slot item(Slot slot, String list, List<String> kinds) {
         if (slot.node() instanceof YamlMapping mapping && mapping.get("kind").isEmpty() && !list.equals("List")) {
             String kind = list.substring(0, list.length() - "List".length());
-            var scalar = new dev.mtcgitops.yaml.YamlScalar(
+            var scalar = new YamlScalar(
                     kinds.contains(kind) ? kind : list,
-                    dev.mtcgitops.yaml.ScalarType.STRING,
+                    ScalarType.STRING,
                     slot.node().origin());
-            var key = new dev.mtcgitops.yaml.YamlScalar(
-                    "kind", dev.mtcgitops.yaml.ScalarType.STRING, slot.node().origin());
+            var key = new YamlScalar("kind", ScalarType.STRING, slot.node().origin());
             return new Slot(
                     slot.name(), mapping.with(new YamlMapping.Entry(key, scalar)), slot.holder(), slot.source());
         }

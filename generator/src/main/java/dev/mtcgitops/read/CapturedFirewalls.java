@@ -26,7 +26,7 @@ final class CapturedFirewalls {
     private static Optional<StandingFirewall> firewall(Fields object) {
         Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
         Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
-        Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Scalars::text));
+        Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Names::subdomain));
         List<FirewallRule> rules = object.slot("spec")
                 .flatMap(slot -> Fields.lenient(slot, "`spec`"))
                 .flatMap(spec -> spec.slot("egress"))

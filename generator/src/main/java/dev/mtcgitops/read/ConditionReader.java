@@ -50,23 +50,6 @@ final class ConditionReader {
                         labels(fields, "pairLabels")));
     }
 
-    /** The condition that always holds. */
-    static OverlayCondition everywhere() {
-        return new OverlayCondition(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>());
-    }
-
     private static Optional<VersionRange> range(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
             Optional<VersionRange> range = VersionRange.parse(text);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Reads the Delivery document. */
 final class DeliveryReader {
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}?");
-    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
     private static final Pattern REMOTE = Pattern.compile("(?i)(?:file|https?|ssh)://[^\\s\"'`\\\\]+");
+    private static final Pattern SSH_USER = Pattern.compile("^(?i:ssh)://[A-Za-z0-9._-]+@(?=[^/?#%]*(?:[/?#]|$))");
     private static final Pattern SCP_FORM = Pattern.compile("(?:[^\\s/:@]+@)?[^\\s/:@]+:(?!:).*");
     /** {@code git check-ref-format}, the characters and sequences it refuses. */
     private static final Pattern REFUSED_IN_REF = Pattern.compile(
@@ -55,11 +55,10 @@ final class DeliveryReader {
             return "is not relative";
         }
         for (String segment : text.split("/", -1)) {
-            String filled = segment.replace("{cluster}", "c").replace("{regime}", "r");
             if (segment.isEmpty()) {
                 return "has an empty segment";
             }
-            if (!SEGMENT.matcher(filled).matches()) {
+            if (!Delivery.isLayoutSegment(segment)) {
                 return "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";
             }
         }
@@ -100,8 +99,7 @@ final class DeliveryReader {
         if (!text.contains("://")) {
             return false;
         }
-        boolean sshUser = text.matches("(?i)ssh://[A-Za-z0-9._-]+@[^@%]*");
-        return !sshUser && Urls.holdsCredentials(text);
+        return Urls.holdsCredentials(SSH_USER.matcher(text).replaceFirst(""));
     }
 
     private static Optional<String> branch(Slot slot) {
@@ -129,7 +127,7 @@ final class DeliveryReader {
             return "is not relative";
         }
         for (String segment : text.split("/", -1)) {
-            if (!SEGMENT.matcher(segment).matches()) {
+            if (!Delivery.isFolderName(segment)) {
                 return segment.isEmpty()
                         ? "has an empty segment"
                         : "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";

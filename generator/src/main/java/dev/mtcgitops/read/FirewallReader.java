@@ -49,7 +49,7 @@ final class FirewallReader {
             return fields.slot("file").map(CapturedFirewalls::read).orElse(List.of());
         }
         Optional<Located<String>> namespace = fields.required("namespace", Names::label);
-        Optional<Located<String>> name = fields.optional("name", FirewallReader::objectName);
+        Optional<Located<String>> name = fields.optional("name", Names::subdomain);
         Optional<List<FirewallRule>> rules =
                 fields.requiredSlot("rules").flatMap(list -> list.list("rules", FirewallRules.STRICT::rule));
         return namespace.isPresent() && rules.isPresent()
@@ -58,19 +58,6 @@ final class FirewallReader {
                         name.orElseGet(() -> new Located<>(DEFAULT_NAME, fields.holder())),
                         rules.get()))
                 : List.of();
-    }
-
-    /** A DNS-1123 subdomain, as {@code metadata.name} of most kinds. */
-    private static Optional<String> objectName(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            boolean valid = text.length() <= 253
-                    && List.of(text.split("\\.", -1)).stream()
-                            .allMatch(part -> part.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?"));
-            if (!valid) {
-                slot.report(InputRule.BAD_NAME, Shown.quoted(text));
-            }
-            return valid;
-        });
     }
 
     private static void checkOneEach(Source source, List<StandingFirewall> firewalls) {

@@ -5,6 +5,8 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.InputRule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -125,6 +127,8 @@ final class InputFiles {
             return children.sorted().toList();
         } catch (IOException e) {
             throw FileText.unreadable(folder.name(), e);
+        } catch (UncheckedIOException e) {
+            throw FileText.unreadable(folder.name(), new IOException(e));
         }
     }
 
@@ -132,6 +136,8 @@ final class InputFiles {
         Path target;
         try {
             target = link.path().toRealPath();
+        } catch (AccessDeniedException e) {
+            throw FileText.unreadable(link.name(), e);
         } catch (FileSystemException e) {
             if (isYaml(link.name())) {
                 into.report(InputRule.SYMLINK_BROKEN, Location.ofFile(link.name()));

@@ -1,10 +1,11 @@
 package dev.mtcgitops.read;
 
+import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,10 +31,9 @@ final class Names {
     }
 
     /** A DNS-1123 subdomain: labels with dots between them, as {@code ocp-4.1-manual-proxy} is. */
-    private static Optional<String> subdomain(Slot slot) {
+    static Optional<String> subdomain(Slot slot) {
         return Scalars.text(slot).filter(text -> {
-            boolean valid =
-                    text.length() <= 253 && Arrays.stream(text.split("\\.", -1)).allMatch(Labels::isDnsLabel);
+            boolean valid = Labels.isSubdomain(text);
             if (!valid) {
                 slot.report(InputRule.BAD_SUBDOMAIN, Shown.quoted(text));
             }
@@ -57,7 +57,7 @@ final class Names {
     }
 
     /** A pattern of DNS-1123 labels with {@code *}. */
-    static Slot.Reader<String> wildcard(dev.mtcgitops.diagnostic.Rule rule) {
+    static Slot.Reader<String> wildcard(Rule rule) {
         return slot -> Scalars.text(slot).filter(text -> {
             boolean valid = WILDCARD.matcher(text).matches();
             if (!valid) {
@@ -85,7 +85,7 @@ final class Names {
                     labels.put(key, text);
                 });
             }
-            return java.util.Collections.unmodifiableSortedMap(labels);
+            return Collections.unmodifiableSortedMap(labels);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.model.OverlayCondition;
 import dev.mtcgitops.model.Patch;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class OverlayReader {
         if (spec.isEmpty()) {
             return Optional.empty();
         }
-        var when = spec.get().slot("when").flatMap(ConditionReader::read).orElseGet(ConditionReader::everywhere);
+        var when = spec.get().slot("when").flatMap(ConditionReader::read).orElse(OverlayCondition.EVERYWHERE);
         Optional<List<Patch>> patches =
                 spec.get().requiredSlot("patches").flatMap(slot -> slot.filledList("patches", PatchReader::read));
         long order = spec.get()

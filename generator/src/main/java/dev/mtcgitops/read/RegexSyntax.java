@@ -4,17 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scan of a regular expression for what Go's RE2 syntax (https://github.com/google/re2/wiki/Syntax) does not have or reads
  * differently, and for what makes a backtracking matcher slow. How many ways a match can be tried is counted in bits: a
- * repetition has 6 (names are short), an option 1, an alternative in a group 1; a group that offers ways may not be repeated.
+ * repetition has 6 (names are short), an option 1, an alternative in a group 1. A group that offers ways, holds a repetition or
+ * can match nothing may not be repeated: counts multiply, and turns that match nothing are not bounded by the text.
  */
 final class RegexSyntax {
     private static final int MOST_BITS = 26;
     private static final int LONGEST = 512;
     private static final int DEEPEST = 20;
     private static final int REPETITION_BITS = 6;
+    private static final String BOUNDARIES = "bBAz";
     private static final String ESCAPABLE_LETTERS = "dDwWsSbBAzntrf";
     private static final Pattern REPETITION = Pattern.compile("\\{([0-9]{1,4})(,([0-9]{1,4})?)?}");
     private static final Pattern GROUP_OPENING = Pattern.compile("\\((?:\\?(?:i?:|i\\)))?");
@@ -22,10 +25,36 @@ final class RegexSyntax {
 
     private final String text;
     private int at;
-    /** Bits of the groups that are open; the last is the innermost. */
-    private final Deque<Integer> groups = new ArrayDeque<>();
-    /** Bits of the atom just read, or -1 where nothing can be repeated. */
-    private int atom = -1;
+    /** The groups that are open; the first is the innermost. */
+    private final Deque<Group> groups = new ArrayDeque<>();
+    /** The atom just read, null where nothing can be repeated. */
+    private @Nullable Atom atom;
+
+    /**
+     * What can be repeated.
+     *
+     * @param bits the ways it can be matched
+     * @param filled whether it matches at least one character
+     * @param repeating whether it holds a repetition, also one of a fixed count
+     */
+    private record Atom(int bits, boolean filled, boolean repeating) {
+        static final Atom CHARACTER = new Atom(0, true, false);
+        static final Atom BOUNDARY = new Atom(0, false, false);
+    }
+
+    /** What was read of a group. */
+    private static final class Group {
+        private int bits;
+        private boolean repeating;
+        /** How many atoms of the alternative being read match at least one character. */
+        private int filled;
+        /** Whether an earlier alternative can match nothing. */
+        private boolean empty;
+
+        Atom close() {
+            return new Atom(bits, filled > 0 && !empty, repeating);
+        }
+    }
 
     RegexSyntax(String text) {
         this.text = text;
@@ -36,14 +65,14 @@ final class RegexSyntax {
         if (text.length() > LONGEST) {
             return "it is longer than " + LONGEST + " characters";
         }
-        groups.push(0);
+        groups.push(new Group());
         while (at < text.length()) {
             String fault = step();
             if (!fault.isEmpty()) {
                 return fault;
             }
         }
-        return groups.peek() > MOST_BITS ? "it has too many repetitions and alternatives" : "";
+        return groups.getLast().bits > MOST_BITS ? "it has too many repetitions and alternatives" : "";
     }
 
     private String step() {
@@ -55,28 +84,44 @@ final class RegexSyntax {
             case ')' -> close();
             case '|' -> {
                 at++;
-                atom = -1;
-                // At the top, alternatives are tried one after the other: their ways add up, they do not multiply.
-                addBits(groups.size() > 1 ? 1 : 0);
+                alternative();
                 yield "";
             }
-            case '*', '+' -> repetition(1, REPETITION_BITS);
-            case '?' -> repetition(1, 1);
+            case '*' -> repetition(1, REPETITION_BITS, true);
+            case '+' -> repetition(1, REPETITION_BITS, false);
+            case '?' -> repetition(1, 1, true);
             case '{' -> counted();
             case '^', '$' -> {
                 at++;
-                atom = -1;
+                atom = null;
                 yield "";
             }
             default -> {
                 at++;
-                atom = 0;
+                add(Atom.CHARACTER);
                 yield "";
             }
         };
     }
 
+    private void alternative() {
+        Group group = innermost();
+        // At the top, alternatives are tried one after the other: their ways add up, they do not multiply.
+        group.bits += groups.size() > 1 ? 1 : 0;
+        group.empty |= group.filled == 0;
+        group.filled = 0;
+        atom = null;
+    }
+
     private String escape() {
+        String fault = escapedCharacter();
+        if (fault.isEmpty()) {
+            add(BOUNDARIES.indexOf(text.charAt(at - 1)) < 0 ? Atom.CHARACTER : Atom.BOUNDARY);
+        }
+        return fault;
+    }
+
+    private String escapedCharacter() {
         if (at + 1 >= text.length()) {
             return "it ends with a backslash";
         }
@@ -89,7 +134,6 @@ final class RegexSyntax {
             return "it has the escape `\\" + (c > ' ' && c <= '~' ? c : '?') + "`";
         }
         at += 2;
-        atom = 0;
         return "";
     }
 
@@ -102,7 +146,7 @@ final class RegexSyntax {
             char c = text.charAt(i);
             if (c == ']' && i > first) {
                 at = i + 1;
-                atom = 0;
+                add(Atom.CHARACTER);
                 return "";
             }
             if (c == '[' || c == ']' || (c == '&' && text.startsWith("&&", i))) {
@@ -110,7 +154,7 @@ final class RegexSyntax {
             }
             if (c == '\\') {
                 at = i;
-                String fault = escape();
+                String fault = escapedCharacter();
                 if (!fault.isEmpty()) {
                     return fault;
                 }
@@ -132,9 +176,9 @@ final class RegexSyntax {
             return "its groups are nested too deep";
         }
         at = opening.end();
-        atom = -1;
+        atom = null;
         if (!opening.group().endsWith(")")) {
-            groups.push(0);
+            groups.push(new Group());
         }
         return "";
     }
@@ -144,8 +188,7 @@ final class RegexSyntax {
             return "a group is closed that was not opened";
         }
         at++;
-        atom = groups.pop();
-        addBits(atom);
+        add(groups.pop().close());
         return "";
     }
 
@@ -159,27 +202,41 @@ final class RegexSyntax {
         if (from > MOST_REPETITIONS || to > MOST_REPETITIONS || (to >= 0 && to < from)) {
             return "it repeats more than " + MOST_REPETITIONS + " times, or fewer times than at least";
         }
-        return repetition(matcher.end() - at, to == from ? 0 : REPETITION_BITS);
+        return repetition(matcher.end() - at, to == from ? 0 : REPETITION_BITS, from == 0);
     }
 
-    private String repetition(int length, int bits) {
-        if (atom < 0) {
+    private String repetition(int length, int bits, boolean skippable) {
+        if (atom == null) {
             return "it repeats nothing, or a repetition";
         }
         boolean option = text.charAt(at) == '?';
-        if (atom > 0 && !option) {
+        if (!option && (atom.bits > 0 || atom.repeating)) {
             return "it repeats a group that holds repetitions or alternatives";
+        }
+        if (!option && !atom.filled) {
+            return "it repeats something that can match nothing";
         }
         at += length;
         if (at < text.length() && text.charAt(at) == '?') {
             at++;
         }
-        atom = -1;
-        addBits(bits);
+        Group group = innermost();
+        group.bits += bits;
+        group.repeating |= !option;
+        group.filled -= skippable && atom.filled ? 1 : 0;
+        atom = null;
         return "";
     }
 
-    private void addBits(int bits) {
-        groups.push(groups.pop() + bits);
+    private void add(Atom read) {
+        Group group = innermost();
+        group.bits += read.bits;
+        group.repeating |= read.repeating;
+        group.filled += read.filled ? 1 : 0;
+        atom = read;
+    }
+
+    private Group innermost() {
+        return groups.getFirst();
     }
 }

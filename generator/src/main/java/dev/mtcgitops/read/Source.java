@@ -28,6 +28,8 @@ final class Source {
     private final Set<Location> faulty = new HashSet<>();
     private final Set<Location> refusedValues = new HashSet<>();
     private final List<YamlNode> documents;
+    /** The lines of the text, once they are needed. */
+    private List<String> lines = List.of();
 
     /** How a text becomes documents; one method of {@link YamlReader}. */
     @FunctionalInterface
@@ -114,10 +116,17 @@ final class Source {
         }
     }
 
+    private List<String> lines() {
+        if (lines.isEmpty()) {
+            lines = file.text().lines().toList();
+        }
+        return lines;
+    }
+
     /** The tree written inside {@code scalar}. */
     Optional<YamlNode> embedded(YamlScalar scalar) {
         Diagnostics syntaxErrors = new Diagnostics();
-        Optional<YamlNode> node = YamlReader.readEmbedded(file.name(), file.text(), scalar, syntaxErrors);
+        Optional<YamlNode> node = YamlReader.readEmbedded(file.name(), lines(), scalar, syntaxErrors);
         remember(syntaxErrors);
         return syntaxErrors.hasErrors() ? Optional.empty() : node;
     }

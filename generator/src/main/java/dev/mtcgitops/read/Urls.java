@@ -8,6 +8,7 @@ import dev.mtcgitops.model.CredentialReference;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.ProxyUrl;
 import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class Urls {
 
     /** A reference to a secret that holds a whole URL. */
     static Optional<CredentialReference> reference(Slot slot) {
-        if (slot.node() instanceof dev.mtcgitops.yaml.YamlScalar scalar && scalar.isString()) {
+        if (slot.node() instanceof YamlScalar scalar && scalar.isString()) {
             slot.report(SecretRule.LITERAL);
             return Optional.empty();
         }

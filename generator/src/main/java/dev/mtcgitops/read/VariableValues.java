@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Judges the values of variables by type: what a wrong one does on the cluster ranges from nothing to a crash loop. */
 final class VariableValues {
+    private static final Pattern BOOLEAN_TEXT = Pattern.compile("true|false");
     private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern PERCENTAGE = Pattern.compile("[1-9][0-9]?");
     /** A quantity as k8s.io/apimachinery's {@code resource} package reads it, without signs and exponents. */
@@ -27,7 +28,7 @@ final class VariableValues {
             case BOOLEAN_OR_TEXT ->
                 report(
                         slot,
-                        is(node, ScalarType.BOOLEAN) || isText(node, Pattern.compile("true|false")),
+                        is(node, ScalarType.BOOLEAN) || isText(node, BOOLEAN_TEXT),
                         VariableRule.NOT_BOOLEAN,
                         spec);
             case POSITIVE -> report(slot, isNumber(node, POSITIVE), VariableRule.NOT_POSITIVE, spec);
@@ -62,9 +63,14 @@ final class VariableValues {
         return valid;
     }
 
-    private static boolean report(Slot slot, boolean valid, VariableRule rule, VariableSpec spec, Object... arguments) {
+    private static boolean report(Slot slot, boolean valid, VariableRule rule, VariableSpec spec) {
+        return report(slot, valid, rule, spec, "");
+    }
+
+    /** Reports {@code rule} unless {@code valid}; {@code wanted} is what the value should be, for rules that say so. */
+    private static boolean report(Slot slot, boolean valid, VariableRule rule, VariableSpec spec, String wanted) {
         if (!valid) {
-            slot.report(rule, spec.name(), arguments.length == 0 ? "" : arguments[0]);
+            slot.report(rule, spec.name(), wanted);
         }
         return valid;
     }

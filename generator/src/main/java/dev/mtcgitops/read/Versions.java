@@ -4,7 +4,10 @@ import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.OpenShiftVersion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Readers of versions: unknown ones are errors, newer ones warnings. */
 final class Versions {
@@ -26,8 +29,7 @@ final class Versions {
                         "OpenShift",
                         stated,
                         KnownVersions.nearest(stated),
-                        "Known are 3.7, 3.9 to 3.11, and 4.1 to "
-                                + KnownVersions.openshift().last() + ".");
+                        known(KnownVersions.openshift().stream().map(OpenShiftVersion::toString)));
                 return Optional.empty();
             }
             return version;
@@ -42,14 +44,42 @@ final class Versions {
                 return Optional.empty();
             }
             MtcVersion stated = version.get();
-            String nearest = "1." + KnownVersions.nearest(stated).minor();
+            String nearest = line(KnownVersions.nearest(stated));
             if (KnownVersions.isNewer(stated)) {
                 slot.report(InputRule.NEWER_VERSION, "MTC", stated, nearest);
             } else if (!KnownVersions.isKnown(stated)) {
-                slot.report(InputRule.UNKNOWN_VERSION, "MTC", stated, nearest, "Known are 1.4 to 1.8.");
+                slot.report(
+                        InputRule.UNKNOWN_VERSION,
+                        "MTC",
+                        stated,
+                        nearest,
+                        known(KnownVersions.mtc().stream().map(Versions::line)));
                 return Optional.empty();
             }
             return version;
         });
+    }
+
+    private static String line(MtcVersion version) {
+        return version.major() + "." + version.minor();
+    }
+
+    /** Says what {@code releases}, each {@code X.Y} and in order, are, with those that follow each other as one range. */
+    private static String known(Stream<String> releases) {
+        List<String> ranges = new ArrayList<>();
+        String next = "";
+        for (String release : releases.toList()) {
+            if (release.equals(next)) {
+                String first = ranges.remove(ranges.size() - 1).replaceFirst(" .*", "");
+                ranges.add(first + " to " + release);
+            } else {
+                ranges.add(release);
+            }
+            int dot = release.indexOf('.');
+            next = release.substring(0, dot + 1) + (Integer.parseInt(release.substring(dot + 1)) + 1);
+        }
+        int last = ranges.size() - 1;
+        String before = String.join(", ", ranges.subList(0, last));
+        return "Known are " + before + (last == 0 ? "" : last == 1 ? " and " : ", and ") + ranges.get(last) + ".";
     }
 }

@@ -3,23 +3,26 @@ package dev.mtcgitops.yaml;
 import dev.mtcgitops.diagnostic.Location;
 import java.util.List;
 
-/** Places of text that stands inside a scalar, given the text of the file the scalar was read from. */
+/** Places of text that stands inside a scalar, given the lines of the file the scalar was read from. */
 final class EmbeddedPositions {
+    /** Counting the characters of a longer line for every scalar on it takes too long. */
+    private static final int LONGEST_LINE = 10_000;
+
     private EmbeddedPositions() {}
 
     /**
-     * Exact for a literal block scalar, and for a quoted or plain one that stands on one line as it is; for the others every
-     * place is the scalar's own.
+     * Exact for a literal block scalar, and for a quoted or plain one that stands on one line of moderate length as it is; for
+     * the others every place is the scalar's own.
      */
-    static Positions of(String file, String text, YamlScalar scalar) {
+    static Positions of(String file, List<String> fileLines, YamlScalar scalar) {
         Location at = scalar.at();
         Positions whole = (start, end) -> at;
         if (!at.hasPosition()) {
             return whole;
         }
-        List<String> lines = text.lines().skip(at.line() - 1L).toList();
+        List<String> lines = fileLines.subList(Math.min(at.line() - 1, fileLines.size()), fileLines.size());
         String first = lines.isEmpty() ? "" : lines.get(0);
-        if (first.codePointCount(0, first.length()) < at.column()) {
+        if (first.length() > LONGEST_LINE || first.codePointCount(0, first.length()) < at.column()) {
             return whole;
         }
         String start = first.substring(first.offsetByCodePoints(0, at.column() - 1));

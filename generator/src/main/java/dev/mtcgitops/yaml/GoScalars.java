@@ -16,6 +16,9 @@ record GoScalars(Problems problems) {
             "([-+]?)(?:0[bB](?<bin>[01]+)|0[xX](?<hex>[0-9a-fA-F]+)|0[oO]?(?<oct>[0-7]+)|(?<dec>0|[1-9][0-9]*))");
     private static final Pattern FLOAT = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
 
+    /** Beyond it, digits only cost time: a float of 64 bits has 17. */
+    private static final int LONGEST_EXACT = 99;
+
     YamlScalar value(String text, boolean plain, Location at) {
         int mark = Characters.firstTemplateMark(text);
         if (mark >= 0) {
@@ -54,10 +57,20 @@ record GoScalars(Problems problems) {
                 }
             }
             if (FLOAT.matcher(digits).matches()) {
-                return new YamlScalar(digits, ScalarType.FLOAT, origin);
+                return decimal(text, digits, origin);
             }
         }
         return new YamlScalar(text, ScalarType.STRING, origin);
+    }
+
+    /** Text where the number is out of range, as {@code strconv.ParseFloat} has it. */
+    private static YamlScalar decimal(String text, String digits, Origin origin) {
+        double value = Double.parseDouble(digits);
+        if (!Double.isFinite(value)) {
+            return new YamlScalar(text, ScalarType.STRING, origin);
+        }
+        boolean exact = value != 0 && digits.length() <= LONGEST_EXACT;
+        return new YamlScalar(exact ? digits : Double.toString(value), ScalarType.FLOAT, origin);
     }
 
     private static BigInteger integer(Matcher matcher) {

@@ -50,15 +50,16 @@ public final class YamlReader {
      * Reads the YAML or JSON text inside a scalar, strictly except that null is allowed; positions are those of the file.
      *
      * @param file name for positions
-     * @param text the whole text of that file
+     * @param lines the lines of that file
      * @param scalar the scalar as read from it
      * @return its one document; empty, and a diagnostic reported, if there is none or it is not the only one
      */
-    public static Optional<YamlNode> readEmbedded(String file, String text, YamlScalar scalar, Diagnostics into) {
+    public static Optional<YamlNode> readEmbedded(
+            String file, List<String> lines, YamlScalar scalar, Diagnostics into) {
         Diagnostics own = new Diagnostics();
         Problems problems = own::report;
         StrictScalars scalars = new StrictScalars(true, problems);
-        Positions positions = EmbeddedPositions.of(file, withoutByteOrderMark(text), scalar);
+        Positions positions = EmbeddedPositions.of(file, lines, scalar);
         List<YamlNode> documents =
                 new TreeReader(scalar.value(), positions, scalars::value, scalars::key, problems).documents();
         if (documents.isEmpty() && !own.hasErrors()) {

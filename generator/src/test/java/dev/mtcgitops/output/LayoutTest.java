@@ -12,6 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
     @Test
+    void segments_may_be_as_long_as_file_names() {
+        assertThat(Layout.isUsable("a".repeat(255))).isTrue();
+        assertThat(Layout.isUsable("a".repeat(256))).isFalse();
+        assertThat(Layout.isUsable("{cluster}" + "a".repeat(192))).isTrue();
+        assertThat(Layout.isUsable("{cluster}" + "a".repeat(193))).isFalse();
+    }
+
+    @Test
     void puts_cluster_and_regime_into_their_places() {
         assertThat(new Layout(Delivery.DEFAULT_LAYOUT).directory("prod", Regime.MANUAL_PROXY))
                 .isEqualTo("clusters/prod/ocp-4.1-manual-proxy");
@@ -54,7 +62,9 @@ class LayoutTest {
                 "{cluster",
                 "ä",
                 "a:b",
-                "~/x"
+                "~/x",
+                "-{cluster}",
+                "{cluster}{cluster}{cluster}{cluster}{regime}"
             })
     void refuses_what_is_no_plain_relative_path(String template) {
         assertThat(Layout.isUsable(template)).isFalse();

@@ -148,7 +148,7 @@ class OverlayEngineTest {
     }
 
     @Test
-    void runawayExpressionSelectsNothing() {
+    void runawayExpressionIsReported() {
         Patch.Target target = new Patch.Target(
                 Optional.empty(),
                 Optional.empty(),
@@ -170,7 +170,7 @@ class OverlayEngineTest {
                 List.of(new Patch(content, Optional.of(target), false, Location.NONE)),
                 0,
                 false);
-        assertThat(run(overlay)).extracting(Diagnostic::rule).containsExactly("OVERLAY-020");
+        assertThat(run(overlay)).extracting(Diagnostic::rule).containsExactly("OVERLAY-007");
     }
 
     @Test

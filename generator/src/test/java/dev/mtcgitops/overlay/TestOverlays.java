@@ -36,25 +36,11 @@ import java.util.regex.Pattern;
 
 /** Makes what the engine works on from YAML, without the checks of the real reader. */
 final class TestOverlays {
-    static final OverlayCondition EVERYWHERE = new OverlayCondition(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            new TreeMap<>(),
-            new TreeMap<>());
-
     private TestOverlays() {}
 
     /** An overlay of the user that applies everywhere; {@code patches} is the YAML of its {@code patches} list. */
     static Overlay overlay(String name, String patches) {
-        return overlay(name, EVERYWHERE, patches);
+        return overlay(name, OverlayCondition.EVERYWHERE, patches);
     }
 
     static Overlay overlay(String name, OverlayCondition when, String patches) {
@@ -103,8 +89,8 @@ final class TestOverlays {
             YamlMapping entry = (YamlMapping) item;
             Diagnostics problems = new Diagnostics();
             YamlScalar patch = (YamlScalar) entry.get("patch").orElseThrow();
-            YamlNode content =
-                    YamlReader.readEmbedded(file, text, patch, problems).orElseThrow();
+            YamlNode content = YamlReader.readEmbedded(file, text.lines().toList(), patch, problems)
+                    .orElseThrow();
             check(problems);
             patches.add(new Patch(
                     content,

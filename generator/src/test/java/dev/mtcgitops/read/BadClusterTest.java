@@ -1,5 +1,9 @@
 package dev.mtcgitops.read;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -117,6 +121,7 @@ class BadClusterTest {
                     egressFirewalls: [{§namespace: a}] | INPUT-011
                     egressFirewalls: [{namespace: §A, rules: []}] | INPUT-017
                     egressFirewalls: [{namespace: a, name: §A, rules: []}] | INPUT-017
+                    egressFirewalls: [{namespace: a, name: §a..b, rules: []}] | INPUT-017
                     egressFirewalls: [{namespace: a, rules: []}, {namespace: §a, rules: []}] | ENP-002
                     egressFirewalls: [{namespace: a, rules: [{§type: Allow}]}] | INPUT-011
                     egressFirewalls: [{namespace: a, rules: [{§to: {dnsName: a}}]}] | INPUT-011
@@ -210,5 +215,15 @@ class BadClusterTest {
         Reading reading = Reading.assertFindings(Reading.PAIR + "---\n" + document.formatted(line), rules);
         org.assertj.core.api.Assertions.assertThat(reading.findings().toString())
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void unknownReleasesAreAnsweredWithTheKnownOnes() {
+        String cluster = "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\nmetadata: {name: a}\n"
+                + "spec: {openshift: \"3.8\", mtc: \"1.3.0\"}\n";
+        assertThat(Reading.of(Reading.PAIR + cluster).findings())
+                .filteredOn(finding -> finding.rule().equals("INPUT-020"))
+                .extracting(Diagnostic::hint)
+                .containsExactly("Known are 3.7, 3.9 to 3.11, and 4.1 to 4.20.", "Known are 1.4 to 1.8.");
     }
 }

@@ -49,6 +49,9 @@ class BadDocumentTest {
                     layout: §clusters | INPUT-033
                     layout: §"/{cluster}" | INPUT-033
                     layout: §"a//{cluster}" | INPUT-033
+                    layout: §"{cluster}/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" | INPUT-033
+                    layout: §"{cluster}-{cluster}-{cluster}-{cluster}-{regime}" | INPUT-033
+                    layout: §"-{cluster}" | INPUT-033
                     layout: §"{cluster}/" | INPUT-033
                     layout: §"../{cluster}" | INPUT-033
                     layout: §"a/./{cluster}" | INPUT-033
@@ -68,6 +71,11 @@ class BadDocumentTest {
                     repository: {url: §"git://h/a"} | INPUT-034
                     repository: {url: §"https://u:hunter2@h/a"} | PROXY-004
                     repository: {url: §"https://hunter2@h/a"} | PROXY-004
+                    repository: {url: §"ssh://u:hunter2@h/a%20b"} | PROXY-004
+                    repository: {url: §"ssh://u%3Ahunter2@h/a"} | PROXY-004
+                    repository: {url: §"ssh://u@x%3Ahunter2@h/a"} | PROXY-004
+                    repository: {url: §"ssh://u%40h/a"} | PROXY-004
+                    repository: {url: §"ssh://u@h/a@b"} | PROXY-004
                     repository: {url: §"ssh://u:hunter2@h/a"} | PROXY-004
                     repository: {branch: §"a b"} | INPUT-034
                     repository: {branch: §"a..b"} | INPUT-034

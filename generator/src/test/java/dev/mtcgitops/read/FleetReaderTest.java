@@ -351,11 +351,11 @@ class FleetReaderTest {
                         metadata: {name: main}
                         spec:
                           layout: "fleet/{regime}/c-{cluster}"
-                          repository: {url: "ssh://git@host/a.git", branch: rendered/prod, path: fleets/emea}
+                          repository: {url: "ssh://git@host/a%20b.git", branch: rendered/prod, path: fleets/emea}
                         """).delivery().orElseThrow();
         assertThat(only(delivery.layout()).value()).isEqualTo("fleet/{regime}/c-{cluster}");
         var repository = delivery.repository().orElseThrow();
-        assertThat(only(repository.url()).value()).isEqualTo("ssh://git@host/a.git");
+        assertThat(only(repository.url()).value()).isEqualTo("ssh://git@host/a%20b.git");
         assertThat(only(repository.branch()).value()).isEqualTo("rendered/prod");
         assertThat(only(repository.path()).value()).isEqualTo("fleets/emea");
     }

@@ -181,6 +181,22 @@ class InputFilesTest {
     }
 
     @Test
+    void aLinkThatCannotBeFollowedIsAFailure() throws IOException {
+        Path locked = Files.createDirectory(work.resolve("locked"));
+        Files.createSymbolicLink(in.resolve("link.yaml"), locked.resolve("a.yaml"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        assumeTrue(!Files.isReadable(locked));
+        try {
+            assertThatThrownBy(() -> Reading.of(work, "in")).isInstanceOfSatisfying(Failure.class, failure -> {
+                assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
+                assertThat(failure.diagnostic().at().file()).isEqualTo("in/link.yaml");
+            });
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
     void standardInputIsReadOnce() throws IOException {
         write("standing.yaml", "kind: List\nitems: []\n");
         String text = Reading.PAIR.replace("source: a", "source: {name: a, networkPolicies: [standing.yaml]}");
@@ -278,6 +294,8 @@ class InputFilesTest {
                 "kind: List\nitems: 1|INPUT-012 in/clusters/enp.yaml:2:8",
                 "a: &b 1|YAML-012 in/clusters/enp.yaml:1:4",
                 "kind: EgressFirewall|INPUT-011 in/clusters/enp.yaml:1:1",
+                "kind: EgressFirewall\nmetadata: {name: a_b, namespace: c}|INPUT-017 in/clusters/enp.yaml:2:18",
+                "kind: EgressFirewall\nmetadata: {name: ../a, namespace: c}|INPUT-017 in/clusters/enp.yaml:2:18",
                 "kind: EgressFirewall\nmetadata: {name: a}|INPUT-011 in/clusters/enp.yaml:2:1",
                 "kind: EgressFirewall\nmetadata: {name: a, namespace: b}\nspec: {egress: [{type: AllowX, to: {dnsName: a}}]}"
                         + "|INPUT-014 in/clusters/enp.yaml:3:24",

@@ -37,7 +37,13 @@ class RegexesTest {
                 "(ab)+",
                 "(a|b)?",
                 "é",
-                "\\A\\z"
+                "\\A\\z",
+                "\\ba?",
+                "(a){1000}",
+                "((a)b)+",
+                "(a{2})?",
+                "(a?)(b)+",
+                "(\\.a)*"
             })
     void accepted(String text) {
         assertThat(new RegexSyntax(text).fault()).isEmpty();
@@ -95,7 +101,17 @@ class RegexesTest {
                 "(a?){3}",
                 "((a|b)c)+",
                 "a*b*c*d*e*",
-                "(a?){30}"
+                "(a?){30}",
+                "(){2}",
+                "(|a){2}",
+                "(a|){2}",
+                "(a?b{0,2})+",
+                "(a{2}){2}",
+                "(\\b){2}",
+                "\\b{2}",
+                "(a{0})+",
+                "((a)?)+",
+                "(((((){1000}){1000}){1000}){1000})x"
             })
     void refused(String text) {
         assertThat(new RegexSyntax(text).fault()).isNotEmpty();

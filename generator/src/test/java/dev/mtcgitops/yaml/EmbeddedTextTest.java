@@ -3,6 +3,7 @@ package dev.mtcgitops.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class EmbeddedTextTest {
         for (String lineBreak : new String[] {"\n", "\r\n"}) {
             String text = escaped.replace("⏎", lineBreak);
             Diagnostics own = new Diagnostics();
-            Optional<YamlNode> node = YamlReader.readEmbedded("f", text, patch(text), own);
+            Optional<YamlNode> node = YamlReader.readEmbedded("f", text.lines().toList(), patch(text), own);
             assertThat(YamlDoorsTest.summary(own)).isEqualTo(expected == null ? "" : expected);
             assertThat(node.isPresent()).isEqualTo(expected == null || expected.startsWith("YAML-017"));
         }
@@ -44,9 +45,10 @@ class EmbeddedTextTest {
 
     @Test
     void nodesStandWhereTheyAreWritten() {
-        String text = "\uFEFFa:\n  patch: |\n    x:\n    - y\n";
-        YamlMapping node = (YamlMapping)
-                YamlReader.readEmbedded("f", text, patch(text), found).orElseThrow();
+        String text = "a:\n  patch: |\n    x:\n    - y\n";
+        YamlMapping node =
+                (YamlMapping) YamlReader.readEmbedded("f", text.lines().toList(), patch(text), found)
+                        .orElseThrow();
         assertThat(YamlReaderTest.place(node)).isEqualTo("3:5-4:8");
         assertThat(YamlReaderTest.place(
                         ((YamlSequence) node.get("x").orElseThrow()).items().get(0)))
@@ -55,12 +57,19 @@ class EmbeddedTextTest {
 
     @Test
     void textWithoutAPlaceIsReadToo() {
-        assertThat(YamlReader.readEmbedded("f", "", YamlScalar.of("a: b"), found))
+        assertThat(YamlReader.readEmbedded("f", List.of(), YamlScalar.of("a: b"), found))
                 .isPresent();
         YamlScalar elsewhere =
                 ((YamlScalar) YamlReader.readInput("f", "\n\n  xyz", found).get(0));
-        assertThat(YamlReader.readEmbedded("f", "a", elsewhere, found)).isPresent();
+        assertThat(YamlReader.readEmbedded("f", List.of("a"), elsewhere, found)).isPresent();
         assertThat(found.sorted()).isEmpty();
+    }
+
+    @Test
+    void veryLongLinesHaveOnePlace() {
+        String text = "a: 'x: on" + " ".repeat(10_000) + "'\n";
+        YamlReader.readEmbedded("f", text.lines().toList(), patch(text), found);
+        assertThat(YamlDoorsTest.summary(found)).isEqualTo("YAML-017 1:4-1:10011");
     }
 
     /** The only scalar of {@code text} that is no key, found through mappings and lists. */

@@ -142,7 +142,7 @@ class YamlHostileTest {
         Diagnostics found = new Diagnostics();
         List<YamlNode> documents = YamlReader.readInput("f", text, found);
         YamlReader.readCaptured("f", text, found);
-        YamlReader.readEmbedded("f", "|\n" + text, YamlScalar.of(text), found);
+        YamlReader.readEmbedded("f", ("|\n" + text).lines().toList(), YamlScalar.of(text), found);
         if (found.sorted().isEmpty()) {
             documents.forEach(YamlWriter::write);
         }

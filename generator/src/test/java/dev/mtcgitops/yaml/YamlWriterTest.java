@@ -124,6 +124,16 @@ class YamlWriterTest {
         assertThat(YamlWriter.write(tree)).isEqualTo(text);
     }
 
+    @Test
+    void writesWhateverNumberWasCaptured() {
+        Diagnostics found = new Diagnostics();
+        String text = "[7e99999999999, 7e-99999999999, " + "1".repeat(300) + ", " + "1".repeat(10_000) + ".5]";
+        assertThat(YamlWriter.write(YamlReader.readCaptured("f", text, found).get(0)))
+                .isEqualTo(
+                        "- \"7e99999999999\"\n- 0.0\n- 1.1111111111111112e+299\n- \"" + "1".repeat(10_000) + ".5\"\n");
+        assertThat(found.sorted()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.5, 1.5",

@@ -80,7 +80,7 @@ public enum InputRule implements Rule {
             "INPUT-017",
             Severity.ERROR,
             "`{0}` is no valid name.",
-            "Names of overlays are DNS-1123 subdomains: lower-case letters, digits, `-` and `.`, such as `ocp-4.1-manual-proxy`."),
+            "This name is a DNS-1123 subdomain: at most 253 lower-case letters, digits, `-` and `.`, such as `ocp-4.1-manual-proxy`; every part between dots begins and ends with a letter or digit."),
     DUPLICATE_NAME(
             "INPUT-018",
             Severity.ERROR,
