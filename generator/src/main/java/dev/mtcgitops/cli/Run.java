@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.ParameterException;
 
 /** One run of a verb: what it found, and how that is shown. Results and reports for programs go to standard output, diagnostics for people to standard error. */
 final class Run {
@@ -32,7 +33,11 @@ final class Run {
         this.format = format;
     }
 
-    /** Runs {@code verb}, then shows everything that was found, be it before a disk or a remote failed. */
+    /**
+     * Runs {@code verb}, then shows everything that was found, be it before a disk or a remote failed.
+     *
+     * @throws ParameterException if the input shows that the command line is wrong
+     */
     static int of(Console console, CommonOptions options, ReportFormat format, Function<Run, ExitCode> verb) {
         Run run = new Run(console, options, format);
         ExitCode code;
@@ -41,6 +46,9 @@ final class Run {
         } catch (Failure failure) {
             run.diagnostics.add(failure.diagnostic());
             code = failure.kind() == Failure.Kind.CONFLICT ? ExitCode.CONFLICT : ExitCode.IO;
+        } catch (ParameterException wrong) {
+            run.report();
+            throw wrong;
         }
         run.report();
         return code.code();

@@ -83,11 +83,20 @@ class ExplainCommandTest {
         Invocation unknown = explain("clusters/nowhere.yaml:1");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err())
-                .startsWith(
-                        "mtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`, and no input read there\n");
+                .contains("info NP-001")
+                .contains(
+                        "\nmtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`, and no input read there\n");
         Invocation beyond = explain(FIREWALL + ":999999999");
         assertThat(beyond.code()).isEqualTo(2);
         assertThat(beyond.err()).contains("has no value in line 999999999");
+    }
+
+    @Test
+    void aReportForProgramsIsWrittenEvenIfThePlaceIsWrong() throws IOException {
+        Invocation unknown = explain("clusters/nowhere.yaml:1", "-o", "json");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("mtc-gitops: no manifest is rendered at");
+        assertThat(new ObjectMapper().readTree(unknown.out()).toString()).contains("NP-001");
     }
 
     private int lineOf(String text) throws IOException {

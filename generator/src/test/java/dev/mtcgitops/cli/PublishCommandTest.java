@@ -70,7 +70,9 @@ class PublishCommandTest {
 
     @Test
     void theDeliveryMayNameTheRepository() {
-        assertThat(run("publish", "-f", "pairs").err()).startsWith("mtc-gitops: --repo is missing");
+        assertThat(run("publish", "-f", "pairs").err())
+                .contains("info NP-001")
+                .contains("\nmtc-gitops: --repo is missing");
         Invocation.write(folder.resolve("pairs/delivery.yaml"), """
                 apiVersion: mtcgitops.dev/v1alpha1
                 kind: Delivery
