@@ -90,6 +90,22 @@ class PublishCommandTest {
         assertThat(run("check", "-f", "pairs", "--branch", "other").code()).isEqualTo(1);
     }
 
+    @Test
+    void aRelativeRepositoryIsOneOfWhereItIsWritten() {
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Delivery
+                metadata:
+                  name: delivery
+                spec:
+                  repository: {url: ../beside.git}
+                """);
+        assertThat(run("publish", "-f", "pairs").out()).startsWith("commit ");
+        assertThat(folder.resolve("beside.git/refs/heads/main")).isRegularFile();
+        assertThat(run("publish", "-f", "pairs", "--repo", "here.git").out()).startsWith("commit ");
+        assertThat(folder.resolve("here.git/refs/heads/main")).isRegularFile();
+    }
+
     private Invocation check() {
         return run("check", "-f", "pairs", "--repo", repo());
     }
