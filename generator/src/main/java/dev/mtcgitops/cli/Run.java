@@ -10,6 +10,7 @@ import dev.mtcgitops.diagnostic.Report;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.diagnostic.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -103,13 +104,14 @@ final class Run {
         console.out().print(line + "\n");
     }
 
-    /** Whether {@code file} was read and has such a line. */
+    /** Whether {@code file} is input and has such a line. */
     boolean hasRead(String file, int line) {
-        return texts.line(file, line).isPresent();
+        return texts.hasInput(file, line);
     }
 
     /** Prints the line that {@code at} points to. */
     void source(Location at) {
-        texts.line(at.file(), at.line()).ifPresent(text -> line("    " + at.line() + " | " + text.strip()));
+        texts.line(at.file(), at.line())
+                .ifPresent(text -> line("    " + at.line() + " | " + VisibleText.of(text.strip())));
     }
 }

@@ -99,6 +99,39 @@ class ExplainCommandTest {
         assertThat(new ObjectMapper().readTree(unknown.out()).toString()).contains("NP-001");
     }
 
+    @Test
+    void whatComesWithTheProductIsNoInput() {
+        Invocation shipped = explain("overlays/mtc-1.6-olm-managed/overlay.yaml:3");
+        assertThat(shipped.code()).isEqualTo(2);
+        assertThat(shipped.err()).contains("no input read there");
+        Invocation.write(folder.resolve("overlays/mtc-1.6-olm-managed/overlay.yaml"), Invocation.pair("b"));
+        Invocation named = Invocation.of(folder, "check", "-f", "pairs", "-f", "overlays");
+        assertThat(named.code()).isZero();
+        assertThat(named.err())
+                .contains("overlays/mtc-1.6-olm-managed/overlay.yaml:9:16: info NP-001")
+                .containsSubsequence("   9 |     openshift: \"3.11\"", "   9 |     openshift: \"3.11\"");
+    }
+
+    @Test
+    void theInputCannotSteerTheTerminal() {
+        Invocation.write(folder.resolve("pairs/mark.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Overlay
+                metadata:
+                  name: mark
+                spec:
+                  patches:
+                    - target: {kind: EgressNetworkPolicy}
+                      patch: |
+                        metadata:
+                          annotations:
+                            note: "a\\e[31m"
+                """);
+        Invocation text = explain("pairs/mark.yaml:11");
+        assertThat(text.err()).doesNotContain("error");
+        assertThat(text.out()).contains("metadata.annotations.note: a\u241b[31m\n");
+    }
+
     private int lineOf(String text) throws IOException {
         Invocation.of(folder, "render", "-f", "pairs", "--output-dir", "tree");
         var lines = Files.readAllLines(folder.resolve("tree").resolve(FIREWALL));
