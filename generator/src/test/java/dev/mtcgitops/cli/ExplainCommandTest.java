@@ -125,11 +125,11 @@ class ExplainCommandTest {
                       patch: |
                         metadata:
                           annotations:
-                            note: "a\\e[31m"
+                            note: "a\\u202Eb\\tc"
                 """);
         Invocation text = explain("pairs/mark.yaml:11");
-        assertThat(text.err()).doesNotContain("error");
-        assertThat(text.out()).contains("metadata.annotations.note: a\u241b[31m\n");
+        assertThat(text.err()).doesNotContain(" error ");
+        assertThat(text.out()).contains("metadata.annotations.note: a\uFFFDb\u2409c\n");
     }
 
     private int lineOf(String text) throws IOException {

@@ -52,10 +52,7 @@ class RenderCommandTest {
                 spec:
                   layout: x/manifests/{cluster}
                 """);
-        assertThat(run("render", "-q", "-f", "pairs")
-                        .out()
-                        .lines()
-                        .filter(line -> line.startsWith("# ")))
+        assertThat(run("render", "-q", "-f", "pairs").out().lines().filter(line -> line.startsWith("# ")))
                 .hasSize(5)
                 .allMatch(line -> line.matches("# x/manifests/a-(old|new)/manifests/.+"));
     }
