@@ -136,7 +136,8 @@ class ExplainCommandTest {
         Invocation.of(folder, "render", "-f", "pairs", "--output-dir", "tree");
         var lines = Files.readAllLines(folder.resolve("tree").resolve(FIREWALL));
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().equals(text) || lines.get(i).strip().equals(text.replace("\"", ""))
+            if (lines.get(i).strip().equals(text)
+                    || lines.get(i).strip().equals(text.replace("\"", ""))
                     || lines.get(i).strip().startsWith(text + " ")) {
                 return i + 1;
             }
