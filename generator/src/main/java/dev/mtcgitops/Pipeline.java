@@ -94,7 +94,7 @@ public final class Pipeline {
                 layout.ownDirectories(
                         outputs.stream().map(o -> o.directory(layout)).toList()),
                 FleetDigest.of(fleet));
-        return Optional.of(new Rendered(tree, layout, outputs, fleet.delivery()));
+        return Optional.of(new Rendered(tree, layout, outputs, fleet.delivery(), fleet.files()));
     }
 
     private OverlayEngine overlays(Fleet fleet) {

@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!repository.isGiven()) {
             return Optional.empty();
         }
-        Optional<PublishTarget> target = repository.target(rendered, options, run.diagnostics());
+        Optional<PublishTarget> target = repository.target(rendered, options, console, run.diagnostics());
         return target.map(place -> {
             try (StandingBranch branch = StandingBranch.open(place)) {
                 return plan(rendered, branch.tree());

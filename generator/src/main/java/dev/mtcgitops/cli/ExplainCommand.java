@@ -4,8 +4,10 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.review.Explainer;
 import dev.mtcgitops.review.Explanation;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +114,7 @@ final class ExplainCommand implements Callable<Integer> {
         String normal = file.replace('\\', '/');
         return rendered.tree().files().keySet().stream()
                 .filter(path -> normal.equals(path) || normal.endsWith("/" + path))
-                .findFirst()
+                .max(Comparator.comparingInt(String::length))
                 .orElse(normal);
     }
 
@@ -121,18 +123,18 @@ final class ExplainCommand implements Callable<Integer> {
         run.line("  written by " + line(explanation.written()));
         run.source(explanation.written());
         for (Location input : explanation.inputs()) {
-            run.line("  because of " + input);
+            run.line("  because of " + VisibleText.of(input.toString()));
             run.source(input);
         }
     }
 
     private static String title(Explanation explanation) {
-        return explanation.field() + (explanation.value().isEmpty() ? "" : ": " + explanation.value());
+        return VisibleText.of(explanation.field() + (explanation.value().isEmpty() ? "" : ": " + explanation.value()));
     }
 
     /** A line of a template or an overlay counts as a whole. */
     private static String line(Location written) {
-        return written.file() + ":" + written.line();
+        return VisibleText.of(written.file()) + ":" + written.line();
     }
 
     private static Map<String, Object> json(Explanation explanation) {

@@ -11,7 +11,9 @@ import dev.mtcgitops.git.PublishTarget;
 import dev.mtcgitops.git.SourceRepository;
 import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -75,8 +77,10 @@ final class PublishCommand implements Callable<Integer> {
 
     private Optional<PublishRequest> request(Run run) {
         Optional<Rendered> rendered = run.render();
-        Optional<PublishTarget> target = rendered.flatMap(r -> repository.target(r, options, run.diagnostics()));
-        Optional<Provenance> provenance = provenance(run);
+        Optional<PublishTarget> target =
+                rendered.flatMap(r -> repository.target(r, options, console, run.diagnostics()));
+        Optional<Provenance> provenance =
+                provenance(run, rendered.map(Rendered::inputFiles).orElse(Set.of()));
         return rendered.isEmpty() || target.isEmpty() || provenance.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PublishRequest(
@@ -90,12 +94,13 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** The commit of the input; where none holds it, {@code SOURCE_DATE_EPOCH}, which must be right in any case. */
-    private Optional<Provenance> provenance(Run run) {
+    private Optional<Provenance> provenance(Run run, Set<Path> files) {
         Optional<Provenance> date =
                 Provenance.ofDate(console.environment().get("SOURCE_DATE_EPOCH"), run.diagnostics());
-        return date.map(fallback -> SourceRepository.find(options.inputPaths(console), run.diagnostics())
-                .map(Provenance::of)
-                .orElse(fallback));
+        return date.map(
+                fallback -> SourceRepository.find(options.inputPaths(console).get(0), files, run.diagnostics())
+                        .map(Provenance::of)
+                        .orElse(fallback));
     }
 
     private ExitCode show(Run run, PublishResult result) {

@@ -4,11 +4,13 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.output.DirectoryTree;
 import dev.mtcgitops.output.DirectoryWriter;
+import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.OutputPlace;
 import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,8 +75,11 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private ExitCode stream(Run run, Rendered rendered) {
+        List<String> manifests = rendered.clusters().stream()
+                .map(cluster -> OutputPath.manifests(cluster.directory(rendered.layout())))
+                .toList();
         for (Map.Entry<String, byte[]> file : rendered.tree().files().entrySet()) {
-            if (file.getKey().contains("/manifests/")) {
+            if (manifests.stream().anyMatch(file.getKey()::startsWith)) {
                 run.line("---\n# " + file.getKey());
                 console.out().print(new String(file.getValue(), StandardCharsets.UTF_8));
             }

@@ -3,8 +3,10 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.git.PublishTarget;
+import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Delivery.Repository;
 import dev.mtcgitops.model.Located;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +31,33 @@ final class RepositoryOptions {
         return repo != null || branch != null || path != null;
     }
 
-    /** The target, where a repository is named at all. */
-    Optional<PublishTarget> target(Rendered rendered, CommonOptions options, Diagnostics into) {
-        Optional<String> repository = value(repo, rendered, Repository::url);
-        if (repository.isEmpty()) {
+    /** The target; a relative path is one of where the user stands if a flag names it, else of the folder of its document. */
+    Optional<PublishTarget> target(Rendered rendered, CommonOptions options, Console console, Diagnostics into) {
+        Optional<Located<String>> stated = stated(rendered, Repository::url);
+        if (repo == null && stated.isEmpty()) {
             throw options.wrong("--repo is missing, and the input has no `kind: Delivery` that names a repository");
         }
+        Path standing = console.workingDirectory();
         return PublishTarget.of(
-                repository.get(),
-                value(branch, rendered, Repository::branch).orElse("main"),
-                value(path, rendered, Repository::path).orElse(""),
+                repo != null ? repo : stated.orElseThrow().value(),
+                repo != null
+                        ? standing
+                        : standing.resolve(stated.orElseThrow().at().file()).resolveSibling(""),
+                Optional.ofNullable(branch)
+                        .or(() -> text(rendered, Repository::branch))
+                        .orElse("main"),
+                Optional.ofNullable(path)
+                        .or(() -> text(rendered, Repository::path))
+                        .orElse(""),
                 into);
     }
 
-    private static Optional<String> value(
-            @Nullable String flag, Rendered rendered, Function<Repository, Optional<Located<String>>> field) {
-        return Optional.ofNullable(flag)
-                .or(() -> rendered.delivery()
-                        .flatMap(delivery -> delivery.repository())
-                        .flatMap(field)
-                        .map(Located::value));
+    private static Optional<String> text(Rendered rendered, Function<Repository, Optional<Located<String>>> field) {
+        return stated(rendered, field).map(Located::value);
+    }
+
+    private static Optional<Located<String>> stated(
+            Rendered rendered, Function<Repository, Optional<Located<String>>> field) {
+        return rendered.delivery().flatMap(Delivery::repository).flatMap(field);
     }
 }

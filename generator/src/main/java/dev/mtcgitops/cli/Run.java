@@ -10,12 +10,14 @@ import dev.mtcgitops.diagnostic.Report;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.diagnostic.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.ParameterException;
 
 /** One run of a verb: what it found, and how that is shown. Results and reports for programs go to standard output, diagnostics for people to standard error. */
 final class Run {
@@ -32,7 +34,11 @@ final class Run {
         this.format = format;
     }
 
-    /** Runs {@code verb}, then shows everything that was found, be it before a disk or a remote failed. */
+    /**
+     * Runs {@code verb}, then shows everything that was found, be it before a disk or a remote failed.
+     *
+     * @throws ParameterException if the input shows that the command line is wrong
+     */
     static int of(Console console, CommonOptions options, ReportFormat format, Function<Run, ExitCode> verb) {
         Run run = new Run(console, options, format);
         ExitCode code;
@@ -41,6 +47,9 @@ final class Run {
         } catch (Failure failure) {
             run.diagnostics.add(failure.diagnostic());
             code = failure.kind() == Failure.Kind.CONFLICT ? ExitCode.CONFLICT : ExitCode.IO;
+        } catch (ParameterException wrong) {
+            run.report();
+            throw wrong;
         }
         run.report();
         return code.code();
@@ -95,13 +104,14 @@ final class Run {
         console.out().print(line + "\n");
     }
 
-    /** Whether {@code file} was read and has such a line. */
+    /** Whether {@code file} is input and has such a line. */
     boolean hasRead(String file, int line) {
-        return texts.line(file, line).isPresent();
+        return texts.hasInput(file, line);
     }
 
     /** Prints the line that {@code at} points to. */
     void source(Location at) {
-        texts.line(at.file(), at.line()).ifPresent(text -> line("    " + at.line() + " | " + text.strip()));
+        texts.line(at.file(), at.line())
+                .ifPresent(text -> line("    " + at.line() + " | " + VisibleText.of(text.strip())));
     }
 }

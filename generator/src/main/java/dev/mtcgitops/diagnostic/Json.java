@@ -55,7 +55,7 @@ public final class Json {
                 json.append('\\').append((char) c);
             } else if (c == '\n') {
                 json.append("\\n");
-            } else if (isPlain(c)) {
+            } else if (VisibleText.isPlain(c)) {
                 json.appendCodePoint(c);
             } else {
                 for (char unit : Character.toChars(c)) {
@@ -71,16 +71,5 @@ public final class Json {
         for (int shift = 12; shift >= 0; shift -= 4) {
             json.append(Character.forDigit(unit >> shift & 0xf, 16));
         }
-    }
-
-    private static boolean isPlain(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
-            default -> true;
-        };
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceTexts {
     private final Map<String, String> byFile = new ConcurrentHashMap<>();
     private final Map<String, Lines> read = new ConcurrentHashMap<>();
+    /** Apart from the input, whose files may have the same names. */
+    private final Map<String, Lines> own = new ConcurrentHashMap<>();
 
     /**
      * Part of a line.
@@ -28,8 +30,12 @@ public final class SourceTexts {
 
     /** Remembers a text that comes with the product: it holds no credentials, and is shown as it is. */
     public void putOwn(String file, String text) {
-        byFile.put(file, text);
-        read.put(file, Lines.of(text));
+        own.put(file, Lines.of(text));
+    }
+
+    /** Whether {@code file} is known as something else than a text of the product, and has a line {@code number} (from 1). */
+    public boolean hasInput(String file, int number) {
+        return byFile.containsKey(file) && line(file, number).isPresent();
     }
 
     /** Line {@code number} (from 1) of {@code file} without its line break and credentials, if that text is known. */
@@ -48,7 +54,7 @@ public final class SourceTexts {
 
     private @Nullable Lines lines(String file) {
         String text = byFile.get(file);
-        return text == null ? null : read.computeIfAbsent(file, f -> Lines.of(Redaction.maskSource(text)));
+        return text == null ? own.get(file) : read.computeIfAbsent(file, f -> Lines.of(Redaction.maskSource(text)));
     }
 
     /** A text by line and column. */

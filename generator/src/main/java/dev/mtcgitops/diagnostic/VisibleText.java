@@ -28,6 +28,18 @@ public final class VisibleText {
 
     private VisibleText() {}
 
+    /** Whether {@code codePoint} is shown as itself: no control or format character, no line separator, no lone surrogate. */
+    public static boolean isPlain(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
+    }
+
     /** One line of text, control characters as pictures of themselves. */
     public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
@@ -76,11 +88,6 @@ public final class VisibleText {
         if (codePoint == DELETE) {
             return DELETE_PICTURE;
         }
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                REPLACEMENT;
-            case Character.FORMAT -> codePoint == ZERO_WIDTH_JOINER ? codePoint : REPLACEMENT;
-            default -> codePoint;
-        };
+        return isPlain(codePoint) || codePoint == ZERO_WIDTH_JOINER ? codePoint : REPLACEMENT;
     }
 }

@@ -19,7 +19,7 @@ interface Branches {
 
     /** Looks at a branch of a local repository, which need not exist. */
     static Branch open(PublishTarget target, boolean writing) throws IOException {
-        Path directory = Path.of(target.repository()).toAbsolutePath().normalize();
+        Path directory = target.directory();
         if (LocalRepository.isAbsent(directory)) {
             return new NewRepositoryBranch(target);
         }

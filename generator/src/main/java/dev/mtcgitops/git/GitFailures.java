@@ -6,8 +6,10 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.GitRule;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -28,9 +30,13 @@ final class GitFailures {
     static <T> T guard(String repository, Action<T> action) {
         try {
             return action.run();
-        } catch (MissingObjectException | CorruptObjectException | IncorrectObjectTypeException e) {
+        } catch (MissingObjectException
+                | CorruptObjectException
+                | IncorrectObjectTypeException
+                | InvalidPathException e) {
+            // No path from a flag gets here unless it is one: an invalid one stands in a file of the repository.
             throw io(GitRule.DAMAGED, repository, reason(e));
-        } catch (IOException | LargeObjectException e) {
+        } catch (IOException | UncheckedIOException | LargeObjectException e) {
             throw io(
                     e.getCause() instanceof ConfigInvalidException ? GitRule.DAMAGED : GitRule.UNREADABLE,
                     repository,

@@ -35,7 +35,7 @@ final class LocalBranch implements Branch {
 
     /** Looks at the branch of {@code target}, whose repository exists. */
     static LocalBranch open(PublishTarget target) throws IOException {
-        Repository repository = LocalRepository.open(Path.of(target.repository()), target.repository());
+        Repository repository = LocalRepository.open(target.directory(), target.repository());
         try {
             Ref branch = repository.exactRef(target.ref());
             String ref = branch == null ? target.ref() : branch.getLeaf().getName();

@@ -2,7 +2,6 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -51,8 +50,7 @@ final class NewRepositoryBranch implements Branch {
     private StagedRepository staged() throws IOException {
         StagedRepository ready = staged;
         if (ready == null) {
-            ready = StagedRepository.prepare(
-                    Path.of(target.repository()).toAbsolutePath().normalize(), target.ref());
+            ready = StagedRepository.prepare(target.directory(), target.ref());
             staged = ready;
         }
         return ready;

@@ -1,5 +1,6 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.diagnostic.VisibleText;
 import java.util.Locale;
 
 /** Text from a flag or a repository, as it may stand in a message or in a commit. */
@@ -10,7 +11,7 @@ final class Printable {
     static String of(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (isPlain(c)) {
+            if (VisibleText.isPlain(c)) {
                 safe.appendCodePoint(c);
             } else {
                 safe.append(String.format(Locale.ROOT, "\\u%04x", c));
@@ -21,17 +22,6 @@ final class Printable {
 
     /** Whether nothing in {@code text} would be written otherwise. */
     static boolean isPlain(String text) {
-        return text.codePoints().allMatch(Printable::isPlain);
-    }
-
-    private static boolean isPlain(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return text.codePoints().allMatch(VisibleText::isPlain);
     }
 }

@@ -3,6 +3,7 @@ package dev.mtcgitops.git;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.GitRule;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,11 +13,13 @@ import org.eclipse.jgit.lib.Repository;
 /** A place to publish to: a branch of a repository and a directory in it. Built by {@link #of}, so it cannot be wrong. */
 public final class PublishTarget {
     private final String repository;
+    private final Path directory;
     private final String branch;
     private final String path;
 
-    private PublishTarget(String repository, String branch, String path) {
+    private PublishTarget(String repository, Path directory, String branch, String path) {
         this.repository = repository;
+        this.directory = directory;
         this.branch = branch;
         this.path = path;
     }
@@ -25,17 +28,23 @@ public final class PublishTarget {
      * The target that a command line names; nothing where it names none, which is reported.
      *
      * @param repository the directory of a local repository; need not exist
+     * @param base what a relative {@code repository} is relative to
      * @param branch short name, such as {@code main}
      * @param path directory in the branch; empty for its top
      */
-    public static Optional<PublishTarget> of(String repository, String branch, String path, Diagnostics into) {
+    public static Optional<PublishTarget> of(
+            String repository, Path base, String branch, String path, Diagnostics into) {
         boolean valid = RepositoryAddress.check(repository, into);
         if (!isBranch(branch)) {
             into.report(GitRule.BRANCH_NAME, Location.NONE, Printable.of(branch));
             valid = false;
         }
         valid &= BranchPath.check(path, into);
-        return valid ? Optional.of(new PublishTarget(repository, branch, normalized(path))) : Optional.empty();
+        if (!valid) {
+            return Optional.empty();
+        }
+        Path directory = base.resolve(repository).toAbsolutePath().normalize();
+        return Optional.of(new PublishTarget(repository, directory, branch, normalized(path)));
     }
 
     /** As {@code git check-ref-format --branch} decides, without its shorthands for other branches. */
@@ -57,6 +66,11 @@ public final class PublishTarget {
     /** The repository, as the user wrote it. */
     String repository() {
         return repository;
+    }
+
+    /** The directory of the repository, absolute. */
+    Path directory() {
+        return directory;
     }
 
     /** The branch's short name. */

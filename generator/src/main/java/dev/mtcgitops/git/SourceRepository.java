@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,18 +26,19 @@ public final class SourceRepository {
     private SourceRepository() {}
 
     /**
-     * The commit that is checked out where the first input stands; nothing outside a work tree or before its first commit.
+     * The commit that is checked out where an input stands; nothing outside a work tree or before its first commit.
      * A repository that cannot be read is a warning, and nothing.
      *
-     * @param inputs the files and directories that are read, in the order in which they were given; not empty
+     * @param input a file or directory; need not exist
+     * @param files the real paths of all files that were read: the state is dirty if one of the work tree was never committed
      */
-    public static Optional<SourceCommit> find(List<Path> inputs, Diagnostics into) {
-        Path workTree = workTree(inputs.get(0).toAbsolutePath().normalize());
+    public static Optional<SourceCommit> find(Path input, Set<Path> files, Diagnostics into) {
+        Path workTree = workTree(input.toAbsolutePath().normalize());
         if (workTree == null) {
             return Optional.empty();
         }
         try {
-            return read(workTree, inputs);
+            return read(workTree, files);
         } catch (IOException | RuntimeException e) {
             String place = Printable.of(workTree.toString());
             into.report(GitRule.SOURCE_UNREADABLE, Location.NONE, place, Printable.of(GitFailures.reason(e)));
@@ -54,7 +55,7 @@ public final class SourceRepository {
         return null;
     }
 
-    private static Optional<SourceCommit> read(Path workTree, List<Path> inputs) throws IOException {
+    private static Optional<SourceCommit> read(Path workTree, Set<Path> files) throws IOException {
         HermeticSystem.install();
         Path gitDirectory =
                 LocalRepository.gitDirectory(workTree).toAbsolutePath().normalize();
@@ -83,7 +84,7 @@ public final class SourceRepository {
                     signature(commit.getAuthorIdent()),
                     signature(commit.getCommitterIdent()),
                     origin == null || !Printable.isPlain(origin) ? "" : OriginUrl.withoutSecrets(origin),
-                    WorkTreeState.isDirty(repository, inputs)));
+                    WorkTreeState.isDirty(repository, files)));
         }
     }
 

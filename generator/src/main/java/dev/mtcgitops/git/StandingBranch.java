@@ -2,7 +2,6 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.output.StandingTree;
 import java.io.IOException;
-import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** What a branch holds now, to compare with; only reads. A branch or repository that does not exist holds nothing. */
@@ -37,11 +36,6 @@ public final class StandingBranch implements AutoCloseable {
     /** The files below the target's path; usable until this is closed. */
     public StandingTree tree() {
         return tree;
-    }
-
-    /** Id of the commit at which the branch stands; nothing for a branch that does not exist. */
-    public Optional<String> tip() {
-        return branch.tip().map(ObjectId::name);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.mtcgitops.git;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.lib.Constants;
@@ -16,17 +14,15 @@ import org.eclipse.jgit.treewalk.FileTreeIterator;
 
 /** Whether a work tree holds something else than its commit: a changed file, or input that was never committed. */
 final class WorkTreeState {
-    private static final Set<String> INPUT_EXTENSIONS = Set.of("yaml", "yml");
-
     private WorkTreeState() {}
 
     /** True also where it cannot be told, as for a file that only a configured command could compare. */
-    static boolean isDirty(Repository repository, List<Path> inputs) {
+    static boolean isDirty(Repository repository, Set<Path> files) {
         try {
             DirCache index = repository.readDirCache();
             return hasChanges(repository)
-                    || hasUncommittedInput(repository.getWorkTree().toPath(), index, inputs);
-        } catch (IOException | UnsupportedOperationException e) {
+                    || hasUncommitted(files, repository.getWorkTree().toPath().toRealPath(), index);
+        } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
             return true;
         }
     }
@@ -45,32 +41,10 @@ final class WorkTreeState {
                 .anyMatch(paths -> !paths.isEmpty());
     }
 
-    private static boolean hasUncommittedInput(Path workTree, DirCache index, List<Path> inputs) throws IOException {
-        for (Path input : inputs) {
-            Path start = input.toAbsolutePath().normalize();
-            if (start.startsWith(workTree) && Files.exists(start)) {
-                try (Stream<Path> files = Files.walk(start)) {
-                    Set<String> candidates = files.filter(file -> file.equals(start) || isInput(start.relativize(file)))
-                            .filter(Files::isRegularFile)
-                            .map(file -> workTree.relativize(file).toString().replace('\\', '/'))
-                            .collect(Collectors.toSet());
-                    if (candidates.stream().anyMatch(path -> index.findEntry(path) < 0)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** As the reader decides: not hidden, and named like YAML. */
-    private static boolean isInput(Path relative) {
-        String name = String.valueOf(relative.getFileName());
-        for (Path segment : relative) {
-            if (segment.toString().startsWith(".")) {
-                return false;
-            }
-        }
-        return INPUT_EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+    private static boolean hasUncommitted(Set<Path> files, Path workTree, DirCache index) {
+        return files.stream()
+                .filter(file -> file.startsWith(workTree))
+                .map(file -> workTree.relativize(file).toString().replace('\\', '/'))
+                .anyMatch(path -> index.findEntry(path) < 0);
     }
 }

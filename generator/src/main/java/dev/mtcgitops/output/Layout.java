@@ -19,6 +19,9 @@ public record Layout(String template) {
     /** Directories of the objects that tell a consumer about the clusters' directories. */
     static final List<String> CONTROL_DIRECTORIES = List.of("argocd", "flux");
 
+    /** Where the clusters are unless the layout says otherwise, and no other files ever are. */
+    private static final String CLUSTERS = "clusters";
+
     public Layout {
         if (!isUsable(template)) {
             throw new IllegalArgumentException(template);
@@ -37,12 +40,12 @@ public record Layout(String template) {
 
     /**
      * The directories that hold nothing but generated files: what stands before the first place of the template, else the
-     * directories of the clusters themselves; and those of control objects.
+     * directories of the clusters themselves; and, in every layout, {@code clusters} and those of control objects.
      *
      * @param clusterDirectories the directory of every cluster
      */
     public SortedSet<String> ownDirectories(Collection<String> clusterDirectories) {
-        SortedSet<String> own = new TreeSet<>(CONTROL_DIRECTORIES);
+        SortedSet<String> own = new TreeSet<>();
         String fixed = Arrays.stream(template.split("/", -1))
                 .takeWhile(segment -> segment.indexOf('{') < 0)
                 .collect(Collectors.joining("/"));
@@ -51,6 +54,9 @@ public record Layout(String template) {
         } else {
             own.add(fixed);
         }
+        own.removeIf(directory -> directory.startsWith(CLUSTERS + "/"));
+        own.add(CLUSTERS);
+        own.addAll(CONTROL_DIRECTORIES);
         return own;
     }
 }

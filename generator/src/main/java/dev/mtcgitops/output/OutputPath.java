@@ -20,10 +20,15 @@ public final class OutputPath {
 
     private OutputPath() {}
 
+    /** What the paths of a cluster's manifests begin with. */
+    public static String manifests(String directory) {
+        return directory + "/manifests/";
+    }
+
     /** The path of an object's file in the directory of its cluster. */
     public static String manifest(String directory, ResourceId id) {
         String namespace = id.namespace().isEmpty() ? "" : segment(id.namespace(), "") + "/";
-        return directory + "/manifests/" + namespace + segment(id.kind() + "-" + id.name(), ".yaml");
+        return manifests(directory) + namespace + segment(id.kind() + "-" + id.name(), ".yaml");
     }
 
     /** The path of the list of a cluster's manifests. */

@@ -1,7 +1,6 @@
 package dev.mtcgitops.output;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,10 +17,5 @@ public record RenderedTree(SortedMap<String, byte[]> files, SortedSet<String> di
     public RenderedTree {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));
-    }
-
-    /** The files of a fleet in the default layout. */
-    public RenderedTree(SortedMap<String, byte[]> files, String inputDigest) {
-        this(files, new TreeSet<>(List.of("argocd", "clusters", "flux")), inputDigest);
     }
 }

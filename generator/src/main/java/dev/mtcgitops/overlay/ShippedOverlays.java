@@ -1,9 +1,6 @@
 package dev.mtcgitops.overlay;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.mtcgitops.model.PackagedText;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,21 +12,10 @@ public final class ShippedOverlays {
     /** Their texts by file, such as {@code overlays/<name>/overlay.yaml}: what {@code overlays/index.txt} names. */
     public static SortedMap<String, String> texts() {
         SortedMap<String, String> texts = new TreeMap<>();
-        text("overlays/index.txt").lines().forEach(name -> {
+        PackagedText.of("overlays/index.txt").lines().forEach(name -> {
             String file = "overlays/" + name + "/overlay.yaml";
-            texts.put(file, text(file));
+            texts.put(file, PackagedText.of(file));
         });
         return Collections.unmodifiableSortedMap(texts);
-    }
-
-    private static String text(String file) {
-        try (InputStream in = ShippedOverlays.class.getResourceAsStream("/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("not packaged: " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

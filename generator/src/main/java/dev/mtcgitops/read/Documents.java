@@ -14,12 +14,14 @@ import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers the documents of all files by kind. */
 final class Documents {
@@ -152,14 +154,14 @@ final class Documents {
         return List.of(new Related(at, "The other is here."));
     }
 
-    /** Everything that was read, in the order a fleet has. */
-    Fleet fleet() {
+    /** Everything that was read from {@code files}, in the order a fleet has. */
+    Fleet fleet(Set<Path> files) {
         pairs.sort(Comparator.comparing(pair -> pair.name().value()));
         List<Cluster> all = new ArrayList<>(clusters);
         all.addAll(pairReader.described());
         all.sort(Comparator.comparing((Cluster cluster) -> cluster.name().value())
                 .thenComparing(cluster -> cluster.name().at()));
         overlays.sort(null);
-        return new Fleet(pairs, all, overlays, deliveries.stream().findFirst().map(Located::value));
+        return new Fleet(pairs, all, overlays, deliveries.stream().findFirst().map(Located::value), files);
     }
 }

@@ -58,7 +58,16 @@ public final class FleetReader {
             own.report(InputRule.NOT_ALL_READ, Location.NONE);
         }
         into.addAll(own.sorted());
-        return own.hasErrors() ? Optional.empty() : Optional.of(documents.fleet());
+        return own.hasErrors() ? Optional.empty() : Optional.of(documents.fleet(paths(files, captured)));
+    }
+
+    private static Set<Path> paths(List<InputFile> files, Set<Path> captured) {
+        Set<Path> paths = new HashSet<>(captured);
+        files.stream()
+                .filter(file -> !file.name().equals(InputFiles.STANDARD_INPUT))
+                .map(InputFile::path)
+                .forEach(paths::add);
+        return paths;
     }
 
     /**

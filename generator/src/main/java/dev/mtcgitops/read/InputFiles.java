@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /** Finds the files that {@code -f} names and reads each once, whatever number of ways leads to it. */
 final class InputFiles {
-    private static final String STANDARD_INPUT = "-";
+    /** The name of standard input. */
+    static final String STANDARD_INPUT = "-";
 
     private final InputStream stdin;
     private final Path workingDirectory;

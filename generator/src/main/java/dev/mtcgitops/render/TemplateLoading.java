@@ -1,12 +1,9 @@
 package dev.mtcgitops.render;
 
+import dev.mtcgitops.model.PackagedText;
 import freemarker.cache.TemplateLoader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +48,6 @@ final class TemplateLoading implements TemplateLoader {
 
     /** The text of a template as it stands in the project. */
     static String text(String name) {
-        try (InputStream in = TemplateLoading.class.getResourceAsStream("/templates/" + name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no template " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PackagedText.of("templates/" + name);
     }
 }

@@ -34,9 +34,4 @@ public record ControllerPlan(
         variables = List.copyOf(variables);
         uses = List.copyOf(uses);
     }
-
-    /** Whether the cluster runs the controller. */
-    public boolean isControl() {
-        return control.text().equals("true");
-    }
 }

@@ -83,18 +83,62 @@ class ExplainCommandTest {
         Invocation unknown = explain("clusters/nowhere.yaml:1");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err())
-                .startsWith(
-                        "mtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`, and no input read there\n");
+                .contains("info NP-001")
+                .contains(
+                        "\nmtc-gitops: no manifest is rendered at `clusters/nowhere.yaml`, and no input read there\n");
         Invocation beyond = explain(FIREWALL + ":999999999");
         assertThat(beyond.code()).isEqualTo(2);
         assertThat(beyond.err()).contains("has no value in line 999999999");
+    }
+
+    @Test
+    void aReportForProgramsIsWrittenEvenIfThePlaceIsWrong() throws IOException {
+        Invocation unknown = explain("clusters/nowhere.yaml:1", "-o", "json");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("mtc-gitops: no manifest is rendered at");
+        assertThat(new ObjectMapper().readTree(unknown.out()).toString()).contains("NP-001");
+    }
+
+    @Test
+    void whatComesWithTheProductIsNoInput() {
+        Invocation shipped = explain("overlays/mtc-1.6-olm-managed/overlay.yaml:3");
+        assertThat(shipped.code()).isEqualTo(2);
+        assertThat(shipped.err()).contains("no input read there");
+        Invocation.write(folder.resolve("overlays/mtc-1.6-olm-managed/overlay.yaml"), Invocation.pair("b"));
+        Invocation named = Invocation.of(folder, "check", "-f", "pairs", "-f", "overlays");
+        assertThat(named.code()).isZero();
+        assertThat(named.err())
+                .contains("overlays/mtc-1.6-olm-managed/overlay.yaml:9:16: info NP-001")
+                .containsSubsequence("   9 |     openshift: \"3.11\"", "   9 |     openshift: \"3.11\"");
+    }
+
+    @Test
+    void theInputCannotSteerTheTerminal() throws IOException {
+        Invocation.write(folder.resolve("pairs/mark.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Overlay
+                metadata:
+                  name: mark
+                spec:
+                  patches:
+                    - target: {kind: EgressNetworkPolicy}
+                      patch: |
+                        metadata:
+                          annotations:
+                            note: "a\\u202Eb\\tc"
+                """);
+        Invocation text = explain(FIREWALL + ":" + lineOf("note:"));
+        assertThat(text.err()).doesNotContain(" error ");
+        assertThat(text.out()).contains("metadata.annotations.note: a\uFFFDb\u2409c\n");
     }
 
     private int lineOf(String text) throws IOException {
         Invocation.of(folder, "render", "-f", "pairs", "--output-dir", "tree");
         var lines = Files.readAllLines(folder.resolve("tree").resolve(FIREWALL));
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().equals(text) || lines.get(i).strip().equals(text.replace("\"", ""))) {
+            if (lines.get(i).strip().equals(text)
+                    || lines.get(i).strip().equals(text.replace("\"", ""))
+                    || lines.get(i).strip().startsWith(text + " ")) {
                 return i + 1;
             }
         }

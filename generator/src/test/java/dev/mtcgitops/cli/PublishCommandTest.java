@@ -70,7 +70,9 @@ class PublishCommandTest {
 
     @Test
     void theDeliveryMayNameTheRepository() {
-        assertThat(run("publish", "-f", "pairs").err()).startsWith("mtc-gitops: --repo is missing");
+        assertThat(run("publish", "-f", "pairs").err())
+                .contains("info NP-001")
+                .contains("\nmtc-gitops: --repo is missing");
         Invocation.write(folder.resolve("pairs/delivery.yaml"), """
                 apiVersion: mtcgitops.dev/v1alpha1
                 kind: Delivery
@@ -86,6 +88,22 @@ class PublishCommandTest {
         assertThat(folder.resolve("repo.git/refs/heads/live")).isRegularFile();
         assertThat(run("check", "-f", "pairs", "--branch", "live").code()).isZero();
         assertThat(run("check", "-f", "pairs", "--branch", "other").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aRelativeRepositoryIsOneOfWhereItIsWritten() {
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Delivery
+                metadata:
+                  name: delivery
+                spec:
+                  repository: {url: ../beside.git}
+                """);
+        assertThat(run("publish", "-f", "pairs").out()).startsWith("commit ");
+        assertThat(folder.resolve("beside.git/refs/heads/main")).isRegularFile();
+        assertThat(run("publish", "-f", "pairs", "--repo", "here.git").out()).startsWith("commit ");
+        assertThat(folder.resolve("here.git/refs/heads/main")).isRegularFile();
     }
 
     private Invocation check() {

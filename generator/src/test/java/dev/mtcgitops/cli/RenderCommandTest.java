@@ -43,6 +43,21 @@ class RenderCommandTest {
     }
 
     @Test
+    void theStreamIsTheManifestsInEveryLayout() {
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Delivery
+                metadata:
+                  name: delivery
+                spec:
+                  layout: x/manifests/{cluster}
+                """);
+        assertThat(run("render", "-q", "-f", "pairs").out().lines().filter(line -> line.startsWith("# ")))
+                .hasSize(5)
+                .allMatch(line -> line.matches("# x/manifests/a-(old|new)/manifests/.+"));
+    }
+
+    @Test
     void standardInputIsInputOnce() {
         Invocation piped =
                 Invocation.of(folder, Invocation.pair("a"), Map.of(), false, "render", "-f", "-", "-f", "-", "-j", "1");

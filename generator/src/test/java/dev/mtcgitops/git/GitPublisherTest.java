@@ -98,7 +98,7 @@ class GitPublisherTest {
         Path repository = temp.resolve("a.git");
         String commit = committed(publish(repository, tree(SHOP, "a\n")));
         var before = snapshot(repository);
-        RenderedTree otherDigest = new RenderedTree(tree(SHOP, "a\n").files(), "sha256:" + "b".repeat(64));
+        RenderedTree otherDigest = tree(tree(SHOP, "a\n").files(), "sha256:" + "b".repeat(64));
         for (RenderedTree tree : new RenderedTree[] {tree(SHOP, "a\n"), otherDigest}) {
             assertThat(publish(repository, tree))
                     .isInstanceOfSatisfying(

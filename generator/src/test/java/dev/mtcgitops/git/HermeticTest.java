@@ -9,7 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class HermeticTest {
 
         public static void main(String[] arguments) {
             System.out.println(Publishing.publish(Path.of(arguments[0]), Publishing.tree(SHOP, arguments[1])));
-            SourceRepository.find(List.of(Path.of(arguments[0])), new Diagnostics());
+            SourceRepository.find(Path.of(arguments[0]), Set.of(), new Diagnostics());
             System.out.println("children " + ProcessHandle.current().children().count());
         }
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.output.Guards;
+import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.RenderedTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,12 +31,17 @@ final class Publishing {
         for (int i = 0; i < pathsAndContents.length; i += 2) {
             files.put(pathsAndContents[i], pathsAndContents[i + 1].getBytes(UTF_8));
         }
-        return new RenderedTree(files, DIGEST);
+        return tree(files, DIGEST);
+    }
+
+    /** The files of a fleet in the default layout. */
+    static RenderedTree tree(SortedMap<String, byte[]> files, String digest) {
+        return new RenderedTree(files, new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of()), digest);
     }
 
     static PublishTarget target(Path repository, String branch, String path) {
         Diagnostics found = new Diagnostics();
-        return PublishTarget.of(repository.toString(), branch, path, found)
+        return PublishTarget.of(repository.toString(), Path.of(""), branch, path, found)
                 .orElseThrow(() -> new AssertionError(found.sorted()));
     }
 

@@ -16,9 +16,10 @@ import dev.mtcgitops.output.Guards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +45,11 @@ class SourceRepositoryTest {
         git(work, "commit", "-qm", "start");
     }
 
-    private SourceCommit found(Path... inputs) {
+    /** What is found where {@code input} stands, for files that were read below it. */
+    private SourceCommit found(Path input, Path... files) {
         Diagnostics problems = new Diagnostics();
-        SourceCommit commit = SourceRepository.find(List.of(inputs), problems).orElseThrow();
+        SourceCommit commit =
+                SourceRepository.find(input, Set.of(files), problems).orElseThrow();
         assertThat(problems.sorted()).isEmpty();
         return commit;
     }
@@ -106,21 +109,29 @@ class SourceRepositoryTest {
 
     @Test
     void aChangeOrInputWithoutACommitIsDirtyAndOtherFilesAreNot() throws IOException {
-        Files.writeString(work.resolve("notes.yaml"), "untracked, but no input");
-        Files.writeString(pairs.resolve("notes.txt"), "no input either");
-        Files.createDirectory(pairs.resolve(".hidden"));
-        Files.writeString(pairs.resolve(".hidden/x.yaml"), "nor this");
-        assertThat(found(pairs).dirty()).isFalse();
-        assertThat(found(work.resolve("notes.yaml")).dirty()).isTrue();
-        assertThat(found(pairs, temp).dirty()).isFalse();
-        Files.writeString(pairs.resolve("new.yml"), "x");
-        assertThat(found(pairs).dirty()).isTrue();
+        Path shop = pairs.resolve("shop.yaml").toRealPath();
+        Path notes = Files.writeString(work.toRealPath().resolve("notes.yaml"), "untracked");
+        Path outside = Files.writeString(temp.toRealPath().resolve("outside.yaml"), "of no commit");
+        assertThat(found(pairs, shop).dirty()).isFalse();
+        assertThat(found(pairs, shop, outside).dirty()).isFalse();
+        assertThat(found(pairs, shop, notes).dirty()).isTrue();
+        Files.delete(notes);
+        Path added = Files.writeString(shop.resolveSibling("new.yml"), "x");
+        assertThat(found(pairs, shop, added).dirty()).isTrue();
         git(work, "add", "pairs/new.yml");
-        assertThat(found(pairs).dirty()).isTrue();
+        assertThat(found(pairs, shop, added).dirty()).isTrue();
         git(work, "commit", "-qm", "new");
-        assertThat(found(pairs).dirty()).isFalse();
-        Files.delete(pairs.resolve("new.yml"));
-        assertThat(found(pairs).dirty()).isTrue();
+        assertThat(found(pairs, shop, added).dirty()).isFalse();
+        Files.delete(added);
+        assertThat(found(pairs, shop).dirty()).isTrue();
+    }
+
+    @Test
+    void aFolderThatCannotBeReadDoesNotHideTheCommit() throws IOException {
+        Path hidden = Files.createDirectory(pairs.resolve(".hidden"));
+        Files.setPosixFilePermissions(hidden, Set.of());
+        assertThat(found(pairs).id()).isEqualTo(git(work, "rev-parse", "HEAD"));
+        Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
@@ -137,10 +148,10 @@ class SourceRepositoryTest {
     @Test
     void outsideAWorkTreeAndBeforeTheFirstCommitThereIsNone() throws IOException {
         Diagnostics problems = new Diagnostics();
-        assertThat(SourceRepository.find(List.of(temp), problems)).isEmpty();
+        assertThat(SourceRepository.find(temp, Set.of(), problems)).isEmpty();
         Path unborn = Files.createDirectory(temp.resolve("unborn"));
         git(unborn, "init", "-q");
-        assertThat(SourceRepository.find(List.of(unborn.resolve("missing.yaml")), problems))
+        assertThat(SourceRepository.find(unborn.resolve("missing.yaml"), Set.of(), problems))
                 .isEmpty();
         assertThat(problems.sorted()).isEmpty();
     }
@@ -149,10 +160,10 @@ class SourceRepositoryTest {
     void aRepositoryThatCannotBeReadIsAWarning() throws IOException {
         Diagnostics problems = new Diagnostics();
         Files.writeString(work.resolve(".git/refs/heads/main"), "1".repeat(40) + "\n");
-        assertThat(SourceRepository.find(List.of(pairs), problems)).isEmpty();
+        assertThat(SourceRepository.find(pairs, Set.of(), problems)).isEmpty();
         Path odd = Files.createDirectory(temp.resolve("odd"));
         Files.writeString(odd.resolve(".git"), "rubbish");
-        assertThat(SourceRepository.find(List.of(odd), problems)).isEmpty();
+        assertThat(SourceRepository.find(odd, Set.of(), problems)).isEmpty();
         assertThat(problems.sorted()).extracting(Diagnostic::rule).containsExactly("GIT-011", "GIT-011");
         assertThat(problems.hasErrors()).isFalse();
     }

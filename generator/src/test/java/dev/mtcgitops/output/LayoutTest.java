@@ -32,14 +32,17 @@ class LayoutTest {
         assertThat(new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of("clusters/a/r")))
                 .containsExactly("argocd", "clusters", "flux");
         assertThat(new Layout("envs/prod/x-{cluster}/y").ownDirectories(List.of("envs/prod/x-a/y")))
-                .containsExactly("argocd", "envs/prod", "flux");
-        assertThat(new Layout("fixed").ownDirectories(List.of("fixed"))).containsExactly("argocd", "fixed", "flux");
+                .containsExactly("argocd", "clusters", "envs/prod", "flux");
+        assertThat(new Layout("fixed").ownDirectories(List.of("fixed")))
+                .containsExactly("argocd", "clusters", "fixed", "flux");
+        assertThat(new Layout("clusters/prod/{cluster}").ownDirectories(List.of("clusters/prod/a")))
+                .containsExactly("argocd", "clusters", "flux");
     }
 
     @Test
     void owns_the_directories_of_the_clusters_where_nothing_stands_before() {
         assertThat(new Layout("{cluster}/mtc").ownDirectories(List.of("a/mtc", "b/mtc")))
-                .containsExactly("a/mtc", "argocd", "b/mtc", "flux");
+                .containsExactly("a/mtc", "argocd", "b/mtc", "clusters", "flux");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class TreePlanTest {
     @Test
     void tells_a_new_input_with_the_same_files_from_no_change() {
         String other = DIGEST.replace('0', '1');
-        TreePlan plan = plan(new RenderedTree(OLD.files(), other), MemoryTree.after(OLD));
+        TreePlan plan = plan(Trees.tree(OLD.files(), other), MemoryTree.after(OLD));
         assertThat(plan.drift()).isEmpty();
         assertThat(plan.changesNoFile()).isTrue();
         assertThat(plan.changesNothing()).isFalse();
@@ -234,7 +234,7 @@ class TreePlanTest {
         for (int i = 0; i < files; i++) {
             tree.put("clusters/c" + i / 10 + "/f" + i, ("content " + i).getBytes(UTF_8));
         }
-        return new RenderedTree(tree, DIGEST);
+        return Trees.tree(tree, DIGEST);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.mtcgitops.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.model.Delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,13 +21,18 @@ final class Trees {
         for (int i = 0; i < pathsAndContents.length; i += 2) {
             files.put(pathsAndContents[i], pathsAndContents[i + 1].getBytes(UTF_8));
         }
-        return new RenderedTree(files, DIGEST);
+        return tree(files, DIGEST);
     }
 
     static RenderedTree rendered(Map<String, String> files) {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, content) -> bytes.put(path, content.getBytes(UTF_8)));
-        return new RenderedTree(bytes, DIGEST);
+        return tree(bytes, DIGEST);
+    }
+
+    /** The files of a fleet in the default layout. */
+    static RenderedTree tree(SortedMap<String, byte[]> files, String digest) {
+        return new RenderedTree(files, new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of()), digest);
     }
 
     static List<String> changes(TreePlan plan) {

@@ -28,10 +28,14 @@ import dev.mtcgitops.model.Side;
 import dev.mtcgitops.model.TcpProxy;
 import dev.mtcgitops.model.VolumeMode;
 import dev.mtcgitops.yaml.YamlSequence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Valid documents of every kind become the values they state, with their places. */
 class FleetReaderTest {
@@ -391,5 +395,33 @@ class FleetReaderTest {
     private static String overlay(String name) {
         return "apiVersion: mtcgitops.dev/v1alpha1\nkind: Overlay\nmetadata: {name: " + name
                 + "}\nspec: {order: 1, patches: [{patch: '{a: 1}', target: {}}]}\n";
+    }
+
+    @Test
+    void theFilesThatWereReadAreKnown(@TempDir Path folder) throws IOException {
+        Path root = folder.toRealPath();
+        Path pair = Files.writeString(root.resolve("pair.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: ClusterPair
+                metadata: {name: shop}
+                spec:
+                  mtc: "1.7.13"
+                  source: {name: a, openshift: "4.8", egressFirewalls: [{file: captured.txt}]}
+                  target: {name: b, openshift: "4.14", ingress: [192.0.2.10]}
+                  namespaces: [shop]
+                """);
+        Path captured = Files.writeString(root.resolve("captured.txt"), """
+                apiVersion: network.openshift.io/v1
+                kind: EgressNetworkPolicy
+                metadata: {name: default, namespace: shop}
+                spec: {egress: [{type: Deny, to: {cidrSelector: 0.0.0.0/0}}]}
+                """);
+        Files.writeString(root.resolve("notes.txt"), "not read");
+        Reading reading = Reading.of(root, ".");
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.fleet().orElseThrow().files()).containsExactlyInAnyOrder(pair, captured);
+        assertThat(Reading.valid(Files.readString(pair).replace(", egressFirewalls: [{file: captured.txt}]", ""))
+                        .files())
+                .isEmpty();
     }
 }

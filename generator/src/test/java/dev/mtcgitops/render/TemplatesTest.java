@@ -127,6 +127,6 @@ final class TemplatesTest {
         assertThatThrownBy(() ->
                         new TemplateRoom().render("none.yaml.ftl", new View(new Derived("a", List.of()), List.of())))
                 .isInstanceOf(java.io.UncheckedIOException.class);
-        assertThatThrownBy(() -> TemplateLoading.text("none.yaml.ftl")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TemplateLoading.text("none.yaml.ftl")).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -118,7 +118,6 @@ final class PairResolverTest {
                 .extracting(plan -> plan.facts().role())
                 .containsExactly(Role.REMOTE, Role.CONTROL, Role.REMOTE);
         assertThat(resolution.controller("b").control().text()).isEqualTo("true");
-        assertThat(resolution.controller("b").isControl()).isTrue();
         assertThat(resolution.controller("a").control().text()).isEqualTo("false");
         assertThat(Resolution.lines(resolution.controller("a").control())).containsExactly(4);
         assertThat(Resolution.lines(resolution.controller("c").control())).containsExactly(13);
