@@ -3,7 +3,7 @@ package dev.mtcgitops.overlay;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.model.ResourceId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +19,7 @@ import java.util.Map;
  * @param related other places
  * @param arguments what the rule's sentence needs, before the objects
  */
-record Finding(OverlayEngineRule rule, Location at, List<Related> related, List<Object> arguments) {
+record Finding(Rule rule, Location at, List<Related> related, List<Object> arguments) {
     private static final int SHOWN = 3;
 
     /**

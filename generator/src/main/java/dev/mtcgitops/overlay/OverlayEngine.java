@@ -2,7 +2,7 @@ package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.diagnostic.rule.OverlayRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Overlay;
@@ -102,7 +102,7 @@ public final class OverlayEngine {
         try {
             return patch.selector().matches(id, tree);
         } catch (MatchBudget.Exhausted exhausted) {
-            throw new PatchFault(OverlayEngineRule.RUNAWAY_REGEX, patch.patch().at());
+            throw new PatchFault(OverlayRule.RUNAWAY_REGEX, patch.patch().at());
         }
     }
 

@@ -1,25 +1,25 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.diagnostic.Rule;
 import java.util.List;
 
 /** A patch that cannot be applied to an object; caught where patches are applied, and never leaves this room. */
 final class PatchFault extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final OverlayEngineRule rule;
+    private final Rule rule;
     private final transient Location at;
     private final transient List<Object> arguments;
 
-    PatchFault(OverlayEngineRule rule, Location at, Object... arguments) {
+    PatchFault(Rule rule, Location at, Object... arguments) {
         super(rule.id(), null, false, false);
         this.rule = rule;
         this.at = at;
         this.arguments = List.of(arguments);
     }
 
-    OverlayEngineRule rule() {
+    Rule rule() {
         return rule;
     }
 

@@ -11,11 +11,6 @@ public enum OverlayEngineRule implements Rule {
             Severity.ERROR,
             "This patch matches no object wherever overlay `{0}` applies.",
             "The nearest are {1}. Correct what it selects, or say `optional: true` if matching nothing is fine."),
-    RUNAWAY_REGEX(
-            "OVERLAY-007",
-            Severity.ERROR,
-            "A regular expression of `target` takes too long to match {0}.",
-            "Write it with fewer repetitions and alternatives."),
     NOT_A_PATCH(
             "OVERLAY-021",
             Severity.ERROR,
