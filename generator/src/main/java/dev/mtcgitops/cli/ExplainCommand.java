@@ -91,6 +91,8 @@ final class ExplainCommand implements Callable<Integer> {
             run.line(Json.write(Map.of(
                     "explanations",
                     explanations.stream().map(ExplainCommand::json).toList())));
+        } else if (explanations.isEmpty()) {
+            run.line("No value of the tree is written from this line; it may decide which ones are.");
         } else if (input) {
             explanations.forEach(touched -> run.line(line(touched.at()) + ": " + title(touched)));
         } else {

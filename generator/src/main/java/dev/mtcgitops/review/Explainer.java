@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers which input, template and overlay made a line of a rendered file, and which lines an input line makes. */
 public final class Explainer {
@@ -42,16 +43,15 @@ public final class Explainer {
                         .toList());
     }
 
-    /** Every value of every manifest that follows from line {@code line} of the input {@code file}, by place. */
+    /** Every value of every manifest that follows from line {@code line} of the input {@code file}, an overlay included, by place. */
     public static List<Explanation> touched(List<ClusterOutput> clusters, Layout layout, String file, int line) {
         return clusters.stream()
                 .flatMap(cluster -> cluster.manifests().stream()
                         .flatMap(manifest ->
                                 explain(OutputPath.manifest(cluster.directory(layout), manifest.id()), manifest.tree())
                                         .stream()))
-                .filter(explanation -> explanation.inputs().stream()
-                        .anyMatch(
-                                input -> input.file().equals(file) && input.line() <= line && line <= input.endLine()))
+                .filter(explanation -> Stream.concat(Stream.of(explanation.written()), explanation.inputs().stream())
+                        .anyMatch(from -> from.file().equals(file) && from.line() <= line && line <= from.endLine()))
                 .sorted(Comparator.comparing(Explanation::at))
                 .toList();
     }

@@ -49,11 +49,34 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aLineOfAnOverlayIsFollowedToItsOutputs() {
+        Invocation.write(folder.resolve("pairs/overlay.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Overlay
+                metadata:
+                  name: timeout
+                spec:
+                  when:
+                    clusters: a-new
+                  patches:
+                    - target: {kind: MigrationController}
+                      patch: |-
+                        - op: add
+                          path: /spec/restic_timeout
+                          value: 2h
+                """);
+        assertThat(explain("pairs/overlay.yaml:13").out())
+                .startsWith("clusters/a-new/")
+                .endsWith(": spec.restic_timeout: 2h\n");
+    }
+
+    @Test
     void aLineOfTheInputIsFollowedToItsOutputs() throws IOException {
         Invocation text = explain("pairs/a.yaml:12");
         assertThat(text.code()).isZero();
         assertThat(text.out()).isEqualTo(FIREWALL + ":" + lineOf("name: \"lockdown\"") + ": metadata.name: lockdown\n");
-        assertThat(explain("pairs/a.yaml:1").out()).isEmpty();
+        assertThat(explain("pairs/a.yaml:1").out())
+                .isEqualTo("No value of the tree is written from this line; it may decide which ones are.\n");
         assertThat(explain("pairs/a.yaml:999").code()).isEqualTo(2);
 
         JsonNode at = new ObjectMapper()
