@@ -38,13 +38,15 @@ final class UnquotedValues {
         if (!(value instanceof YamlScalar scalar) || !scalar.isString()) {
             return false;
         }
+        if (scalar.value().isEmpty()) {
+            return true;
+        }
         Diagnostics mistakes = new Diagnostics();
         List<YamlNode> read = YamlReader.readInput("", "value: " + scalar.value(), mistakes);
-        return scalar.value().isEmpty()
-                || (!mistakes.hasErrors()
-                        && read.size() == 1
-                        && read.get(0) instanceof YamlMapping mapping
-                        && mapping.size() == 1
-                        && mapping.get("value").filter(scalar::sameData).isPresent());
+        return !mistakes.hasErrors()
+                && read.size() == 1
+                && read.get(0) instanceof YamlMapping mapping
+                && mapping.size() == 1
+                && mapping.get("value").filter(scalar::sameData).isPresent();
     }
 }

@@ -29,6 +29,11 @@ public record VariableSpec(
         EACH
     }
 
+    /** Whether it came after {@code version}. */
+    public boolean isNewerThan(MtcVersion version) {
+        return since.compareTo(version) > 0;
+    }
+
     /** Whether it no longer has an effect in {@code version}. */
     public boolean isDeadIn(MtcVersion version) {
         return deadSince.isPresent() && version.compareTo(deadSince.get()) >= 0;

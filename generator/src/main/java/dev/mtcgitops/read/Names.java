@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Readers of names, labels and DNS names. */
@@ -21,35 +22,17 @@ final class Names {
 
     /** A DNS-1123 label. */
     static Optional<String> label(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            boolean valid = Labels.isDnsLabel(text);
-            if (!valid) {
-                slot.report(InputRule.BAD_NAME, Shown.quoted(text));
-            }
-            return valid;
-        });
+        return text(slot, Labels::isDnsLabel, InputRule.BAD_NAME);
     }
 
     /** A DNS-1123 subdomain: labels with dots between them, as {@code ocp-4.1-manual-proxy} is. */
     static Optional<String> subdomain(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            boolean valid = Labels.isSubdomain(text);
-            if (!valid) {
-                slot.report(InputRule.BAD_SUBDOMAIN, Shown.quoted(text));
-            }
-            return valid;
-        });
+        return text(slot, Labels::isSubdomain, InputRule.BAD_SUBDOMAIN);
     }
 
     /** A DNS name, {@code *} as its first label allowed. */
     static Optional<String> dnsName(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            boolean valid = isDnsName(text);
-            if (!valid) {
-                slot.report(InputRule.BAD_DNS_NAME, Shown.quoted(text));
-            }
-            return valid;
-        });
+        return text(slot, Names::isDnsName, InputRule.BAD_DNS_NAME);
     }
 
     static boolean isDnsName(String text) {
@@ -58,8 +41,13 @@ final class Names {
 
     /** A pattern of DNS-1123 labels with {@code *}. */
     static Slot.Reader<String> wildcard(Rule rule) {
-        return slot -> Scalars.text(slot).filter(text -> {
-            boolean valid = WILDCARD.matcher(text).matches();
+        return slot -> text(slot, text -> WILDCARD.matcher(text).matches(), rule);
+    }
+
+    /** A text of a form; another one is reported as {@code rule}. */
+    private static Optional<String> text(Slot slot, Predicate<String> form, Rule rule) {
+        return Scalars.text(slot).filter(text -> {
+            boolean valid = form.test(text);
             if (!valid) {
                 slot.report(rule, Shown.quoted(text));
             }

@@ -153,10 +153,10 @@ final class Controllers {
     }
 
     private boolean isTooOld(VariableSpec spec) {
-        return spec.since().compareTo(cluster.facts().mtc()) > 0;
+        return spec.isNewerThan(cluster.facts().mtc());
     }
 
     private boolean isIgnored(VariableSpec spec) {
-        return Variables.isModernLegacy(cluster.facts()) && !spec.knownToLegacy();
+        return Variables.isIgnored(spec, cluster.facts());
     }
 }

@@ -31,23 +31,27 @@ final class Variables {
     }
 
     private static void judge(VariableSpec spec, Location at, ClusterFacts cluster, boolean target, Diagnostics into) {
-        boolean legacy = isModernLegacy(cluster);
-        if (legacy && !spec.knownToLegacy()) {
+        if (isIgnored(spec, cluster)) {
             into.report(VariableRule.UNKNOWN_TO_LEGACY, at, spec.name(), cluster.name());
-        } else if (spec.since().compareTo(cluster.mtc()) > 0) {
+        } else if (spec.isNewerThan(cluster.mtc())) {
             into.report(VariableRule.TOO_NEW, at, spec.name(), spec.since(), cluster.name(), cluster.mtc());
         } else if (spec.scope() == Scope.HOST && cluster.role() != Role.CONTROL) {
             into.report(VariableRule.NOT_ON_CONTROL_CLUSTER, at, spec.name(), cluster.name());
         } else if (spec.scope() == Scope.DEST && !target) {
             into.report(VariableRule.NOT_ON_DESTINATION, at, spec.name(), cluster.name());
-        } else if (!legacy && spec.isDeadIn(cluster.mtc())) {
+        } else if (!isModernLegacy(cluster) && spec.isDeadIn(cluster.mtc())) {
             into.report(
                     VariableRule.DEAD, at, spec.name(), spec.deadSince().orElseThrow(), cluster.name(), cluster.mtc());
         }
     }
 
+    /** Whether the operator of {@code cluster} takes no notice of a variable that its MTC version has. */
+    static boolean isIgnored(VariableSpec spec, ClusterFacts cluster) {
+        return isModernLegacy(cluster) && !spec.knownToLegacy();
+    }
+
     /** The legacy operator of MTC 1.5 is the whole operator; from 1.7 on it knows only a few variables. */
-    static boolean isModernLegacy(ClusterFacts cluster) {
+    private static boolean isModernLegacy(ClusterFacts cluster) {
         return cluster.operator() == Operator.LEGACY && cluster.mtc().isAtLeast(7, 0);
     }
 }
