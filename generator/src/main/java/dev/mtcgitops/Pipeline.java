@@ -1,5 +1,6 @@
 package dev.mtcgitops;
 
+import dev.mtcgitops.check.FleetCheck;
 import dev.mtcgitops.check.ManifestCheck;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
@@ -21,6 +22,7 @@ import dev.mtcgitops.render.ManifestRenderer;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.FleetDigest;
 import dev.mtcgitops.resolve.FleetResolver;
+import dev.mtcgitops.resolve.ResolvedFleet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +62,9 @@ public final class Pipeline {
         if (fleet.isEmpty()) {
             return Optional.empty();
         }
-        List<ClusterPlan> plans = FleetResolver.resolve(fleet.get(), into);
-        return into.hasErrors() ? Optional.empty() : render(fleet.get(), plans);
+        ResolvedFleet resolved = FleetResolver.resolve(fleet.get(), into);
+        FleetCheck.check(resolved, into);
+        return into.hasErrors() ? Optional.empty() : render(fleet.get(), resolved.plans());
     }
 
     private Optional<Rendered> render(Fleet fleet, List<ClusterPlan> plans) {
@@ -71,9 +74,9 @@ public final class Pipeline {
                 fleet.delivery().flatMap(Delivery::layout).map(Located::value).orElse(Delivery.DEFAULT_LAYOUT));
         List<Stage> stages = Workers.map(request.jobs(), plans, plan -> {
             Patched patched = overlays.apply(plan.facts(), renderer.render(plan));
-            ClusterOutput output =
-                    new ClusterOutput(plan.cluster(), plan.facts().regime(), patched.manifests());
-            ManifestCheck.check(output.manifests(), into);
+            ClusterOutput output = new ClusterOutput(
+                    plan.cluster().description().name(), plan.facts().regime(), patched.manifests());
+            ManifestCheck.check(plan, output.manifests(), into);
             CollisionCheck.checkManifests(layout, output, into);
             return new Stage(
                     patched.effects(),

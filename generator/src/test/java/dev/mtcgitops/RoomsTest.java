@@ -67,10 +67,17 @@ final class RoomsTest {
     void stagesSpeakThroughValues() {
         noClasses()
                 .that()
-                .resideInAnyPackage(room("overlay"), room("check"), room("output"), room("git"), room("review"))
+                .resideInAnyPackage(room("overlay"), room("output"), room("git"), room("review"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(room("read"), room("resolve"), room("render"))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(room("check"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("read"), room("render"), room("overlay"))
                 .check(CLASSES);
         noClasses()
                 .that()

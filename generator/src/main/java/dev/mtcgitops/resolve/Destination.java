@@ -17,14 +17,15 @@ import java.util.Optional;
  * @param description what it is, for messages
  * @param field the input field that states {@code blocks}
  */
-record Destination(List<Located<Cidr>> blocks, List<Derived> port, String description, String field) {
+public record Destination(List<Located<Cidr>> blocks, List<Derived> port, String description, String field) {
     /** The port behind a passthrough Route. */
     private static final String ROUTE_PORT = "443";
 
     /** The port of the Rsync server's stunnel, and of its Service. */
     static final String STUNNEL_PORT = "6443";
 
-    static Destination of(ResolvedPair pair, Settings settings) {
+    /** What the Rsync clients of {@code pair} dial. */
+    public static Destination of(ResolvedPair pair, Settings settings) {
         Optional<Located<TcpProxy>> proxy = settings.tcpProxy(pair);
         return proxy.isPresent() ? ofProxy(proxy.get().value()) : ofEndpoint(pair, settings);
     }

@@ -13,12 +13,12 @@ public final class FleetResolver {
     private FleetResolver() {}
 
     /**
-     * The plans, by cluster name. Where an error is reported, the plan of what it concerns is incomplete or missing.
+     * The resolved fleet. Where an error is reported, the plan of what it concerns is incomplete or missing.
      *
      * @param fleet what the input says
      * @param into receives every contradiction and every fact that is missing
      */
-    public static List<ClusterPlan> resolve(Fleet fleet, Diagnostics into) {
+    public static ResolvedFleet resolve(Fleet fleet, Diagnostics into) {
         List<ResolvedPair> pairs = PairResolver.resolve(fleet, into);
         NamespaceUses namespaces = NamespaceUses.of(pairs, into);
         Settings settings = Settings.of(pairs, into);
@@ -30,11 +30,10 @@ public final class FleetResolver {
         }
         List<ClusterPlan> plans = new ArrayList<>();
         pairsOf.forEach((cluster, own) -> plans.add(new ClusterPlan(
-                cluster.description().name(),
-                cluster.facts(),
+                cluster,
                 Controllers.plan(cluster, own, settings, into),
                 Policies.plan(cluster, namespaces, settings, into),
                 Firewalls.plan(cluster, own, namespaces, settings, into))));
-        return plans;
+        return new ResolvedFleet(pairs, namespaces, settings, plans);
     }
 }

@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which pairs touch which namespace of which cluster, and from which side. */
-final class NamespaceUses {
+public final class NamespaceUses {
     private final Map<String, SortedMap<String, List<Use>>> byCluster = new HashMap<>();
     private final Map<String, Set<String>> standing = new HashMap<>();
 
@@ -32,12 +32,14 @@ final class NamespaceUses {
      * @param mapping its entry for the namespace
      * @param side the side on which the namespace lies
      */
-    record Use(ResolvedPair pair, NamespaceMapping mapping, Side side) {
-        Located<String> namespace() {
+    public record Use(ResolvedPair pair, NamespaceMapping mapping, Side side) {
+        /** The namespace on its side. */
+        public Located<String> namespace() {
             return side == Side.SOURCE ? mapping.source() : mapping.target();
         }
 
-        ResolvedCluster cluster() {
+        /** The cluster on its side. */
+        public ResolvedCluster cluster() {
             return pair.cluster(side);
         }
 
@@ -85,12 +87,12 @@ final class NamespaceUses {
     }
 
     /** The uses of a cluster's namespaces, by namespace. */
-    SortedMap<String, List<Use>> of(ResolvedCluster cluster) {
+    public SortedMap<String, List<Use>> of(ResolvedCluster cluster) {
         return byCluster.getOrDefault(cluster.name(), Collections.emptySortedMap());
     }
 
     /** Whether the target namespace of {@code use} is known to stand before anything is migrated. */
-    boolean targetStands(Use use) {
+    public boolean targetStands(Use use) {
         return use.mapping()
                 .targetExists()
                 .map(Located::value)

@@ -5,7 +5,6 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.ClusterFacts;
-import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PolicyMode;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
@@ -90,12 +89,6 @@ final class Policies {
         if (!facts.openshift().isAtLeast(3, 9)) {
             tell(NetworkRule.NO_EGRESS_IN_3_7, cluster.name());
             return false;
-        }
-        boolean sdn = facts.networkPlugin()
-                .filter(NetworkPlugin.OPENSHIFT_SDN::equals)
-                .isPresent();
-        if (sdn && !facts.openshift().isAtLeast(4, 10)) {
-            tell(NetworkRule.EGRESS_IGNORED, facts.openshift(), cluster.name());
         }
         return true;
     }

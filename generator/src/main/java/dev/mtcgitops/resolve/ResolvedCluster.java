@@ -13,13 +13,14 @@ import java.util.Optional;
  * @param description all descriptions of it as one
  * @param facts what follows
  */
-record ResolvedCluster(Cluster description, ClusterFacts facts) implements Comparable<ResolvedCluster> {
-    String name() {
+public record ResolvedCluster(Cluster description, ClusterFacts facts) implements Comparable<ResolvedCluster> {
+    /** The cluster's name, which is its identity. */
+    public String name() {
         return facts.name();
     }
 
     /** The stated addresses of {@code field}, or none. */
-    static List<Located<Cidr>> stated(Optional<Located<List<Located<Cidr>>>> field) {
+    public static List<Located<Cidr>> stated(Optional<Located<List<Located<Cidr>>>> field) {
         return field.map(Located::value).orElse(List.of());
     }
 

@@ -12,21 +12,24 @@ import java.util.List;
  * @param source its source
  * @param target its target
  */
-record ResolvedPair(ClusterPair pair, ResolvedCluster source, ResolvedCluster target) {
-    ResolvedCluster cluster(Side side) {
+public record ResolvedPair(ClusterPair pair, ResolvedCluster source, ResolvedCluster target) {
+    /** Its cluster on {@code side}. */
+    public ResolvedCluster cluster(Side side) {
         return side == Side.SOURCE ? source : target;
     }
 
-    ResolvedCluster control() {
+    /** The cluster that runs the migration controller. */
+    public ResolvedCluster control() {
         return cluster(pair.control().value());
     }
 
     /** The control cluster's counterpart; the same where a cluster is paired with itself. */
-    ResolvedCluster remote() {
+    public ResolvedCluster remote() {
         return cluster(pair.control().value() == Side.SOURCE ? Side.TARGET : Side.SOURCE);
     }
 
-    List<ResolvedCluster> members() {
+    /** Both clusters, the source first; one twice where a cluster is paired with itself. */
+    public List<ResolvedCluster> members() {
         return List.of(source, target);
     }
 

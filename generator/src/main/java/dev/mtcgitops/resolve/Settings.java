@@ -26,7 +26,7 @@ import java.util.function.Function;
  * @param targetGroups by control cluster
  * @param endpoints by target cluster
  */
-record Settings(
+public record Settings(
         Map<String, Located<TcpProxy>> tcpProxies,
         Map<String, Located<List<Located<Long>>>> sourceGroups,
         Map<String, Located<List<Located<Long>>>> targetGroups,
@@ -105,12 +105,12 @@ record Settings(
     }
 
     /** The proxy that the source pods of {@code pair} dial, whoever stated it. */
-    Optional<Located<TcpProxy>> tcpProxy(ResolvedPair pair) {
+    public Optional<Located<TcpProxy>> tcpProxy(ResolvedPair pair) {
         return Optional.ofNullable(tcpProxies.get(pair.control().name()));
     }
 
     /** The endpoint that {@code pair} uses; MTC's default is Route. */
-    EndpointType endpoint(ResolvedPair pair) {
+    public EndpointType endpoint(ResolvedPair pair) {
         Located<EndpointType> stated = endpoints.get(pair.target().name());
         return stated == null ? EndpointType.ROUTE : stated.value();
     }

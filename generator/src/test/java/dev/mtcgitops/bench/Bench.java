@@ -68,7 +68,8 @@ public final class Bench {
                 scenario.run();
             }
         }
-        double origins = OriginCost.share(FleetResolver.resolve(read(), new Diagnostics()), 2 * runs + 1);
+        double origins = OriginCost.share(
+                FleetResolver.resolve(read(), new Diagnostics()).plans(), 2 * runs + 1);
         report(new Figures(scenarios, origins));
     }
 

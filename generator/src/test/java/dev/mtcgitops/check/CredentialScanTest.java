@@ -100,7 +100,7 @@ final class CredentialScanTest {
     private static List<Diagnostic> scan(YamlMapping.Entry... entries) {
         YamlMapping tree = YamlMapping.of(List.of(entries), Origin.NONE);
         Diagnostics found = new Diagnostics();
-        ManifestCheck.check(List.of(new Manifest(new ResourceId("", "v1", "K", "n", "x"), tree, List.of())), found);
+        CredentialScan.scan(new Manifest(new ResourceId("", "v1", "K", "n", "x"), tree, List.of()), found);
         return found.sorted();
     }
 

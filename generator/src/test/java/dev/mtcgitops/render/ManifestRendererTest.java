@@ -95,7 +95,7 @@ final class ManifestRendererTest {
         ClusterPlan full = Plans.full();
         ControllerPlan controller = new ControllerPlan(
                 new Derived("false", List.of()), null, null, null, null, null, null, null, List.of(), List.of());
-        ClusterPlan plan = new ClusterPlan(full.cluster(), full.facts(), controller, List.of(), List.of());
+        ClusterPlan plan = new ClusterPlan(full.cluster(), controller, List.of(), List.of());
         assertThat(render(plan)).hasSize(1);
         assertThat(YamlWriter.write(render(plan).get(0).tree())).endsWith("""
                 spec:

@@ -20,6 +20,7 @@ import dev.mtcgitops.resolve.ControllerPlan;
 import dev.mtcgitops.resolve.Derived;
 import dev.mtcgitops.resolve.FirewallPlan;
 import dev.mtcgitops.resolve.PolicyPlan;
+import dev.mtcgitops.resolve.ResolvedCluster;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -34,6 +35,16 @@ import java.util.function.UnaryOperator;
 /** A plan in which every field of every view is there, each from an input line of its own. */
 final class Plans {
     private static final List<PairUse> USES = List.of(new PairUse("shop", Side.SOURCE, new TreeMap<>()));
+
+    private static final ClusterFacts FACTS = new ClusterFacts(
+            "a",
+            new TreeMap<>(),
+            OpenShiftVersion.of(4, 14),
+            new MtcVersion(1, 8, 4),
+            Operator.OLM,
+            Optional.of(NetworkPlugin.OVN_KUBERNETES),
+            Regime.INHERITED_PROXY,
+            Role.CONTROL);
 
     private final UnaryOperator<String> texts;
     private int line;
@@ -50,19 +61,36 @@ final class Plans {
     static ClusterPlan full(UnaryOperator<String> texts) {
         Plans plans = new Plans(texts);
         return new ClusterPlan(
-                new Located<>("a", Location.NONE),
-                new ClusterFacts(
-                        "a",
-                        new TreeMap<>(),
-                        OpenShiftVersion.of(4, 14),
-                        new MtcVersion(1, 8, 4),
-                        Operator.OLM,
-                        Optional.of(NetworkPlugin.OVN_KUBERNETES),
-                        Regime.INHERITED_PROXY,
-                        Role.CONTROL),
+                new ResolvedCluster(description(), FACTS),
                 plans.controller(),
                 plans.policies(),
                 List.of(plans.firewall(NetworkPlugin.OVN_KUBERNETES), plans.firewall(NetworkPlugin.OPENSHIFT_SDN)));
+    }
+
+    /** Views are made of plans; what the input said of the cluster is nothing to them. */
+    private static Cluster description() {
+        return new Cluster(
+                new Located<>("a", Location.NONE),
+                Location.NONE,
+                new TreeMap<>(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Location next() {

@@ -57,9 +57,7 @@ final class PairResolverTest {
     void anUnusedClusterRendersNothing() {
         Resolution resolution = Resolution.valid(pair("p", "a", "b"), clusters("a", "b", "c"));
         assertThat(resolution.places()).contains("INPUT-108 26:18");
-        assertThat(resolution.plans())
-                .extracting(plan -> plan.cluster().value())
-                .containsExactly("a", "b");
+        assertThat(resolution.plans()).extracting(plan -> plan.cluster().name()).containsExactly("a", "b");
     }
 
     @Test

@@ -81,29 +81,6 @@ final class PoliciesTest {
                 moving("p", "a", "b", "x, z"), cluster("a", "openshift: \"3.7\"\nmtc: \"1.5.6\"\n"), B);
         assertThat(resolution.policies("a")).isEmpty();
         assertThat(rules(resolution, "NP-007")).containsExactly("NP-007 13:14");
-        assertThat(rules(resolution, "NP-001")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            3.9  |              | true
-            3.11 |              | true
-            4.1  |              | true
-            4.9  | OpenShiftSDN | true
-            4.9  | OVNKubernetes| false
-            4.9  |              | false
-            4.10 | OpenShiftSDN | false
-            """)
-    void openshiftSdnIgnoredEgressForLong(String openshift, String plugin, boolean told) {
-        Resolution resolution = Resolution.valid(
-                moving("p", "a", "b", "x"),
-                cluster(
-                        "a",
-                        "openshift: \"" + openshift + "\"\nmtc: \"1.7.13\"\n"
-                                + (plugin == null ? "" : "networkPlugin: " + plugin + "\n")),
-                B);
-        assertThat(resolution.policies("a")).containsExactly("x EGRESS");
-        assertThat(rules(resolution, "NP-001")).isEqualTo(told ? List.of("NP-001 13:14") : List.of());
     }
 
     @ParameterizedTest

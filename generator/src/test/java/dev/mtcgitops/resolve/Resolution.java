@@ -2,6 +2,8 @@ package dev.mtcgitops.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.Checked;
+import dev.mtcgitops.Input;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
@@ -33,7 +35,7 @@ record Resolution(List<ClusterPlan> plans, List<Diagnostic> findings) {
 
     static Resolution of(String... documents) {
         Diagnostics found = new Diagnostics();
-        List<ClusterPlan> plans = FleetResolver.resolve(read(documents), found);
+        List<ClusterPlan> plans = FleetResolver.resolve(read(documents), found).plans();
         return new Resolution(plans, found.sorted());
     }
 
@@ -46,22 +48,17 @@ record Resolution(List<ClusterPlan> plans, List<Diagnostic> findings) {
 
     /** A pair document with {@code spec}, whose lines begin in line 5 of the document. */
     static String pair(String name, String spec) {
-        return document("ClusterPair", name, spec);
+        return Input.pair(name, spec);
     }
 
     /** A cluster document with {@code spec}, likewise. */
     static String cluster(String name, String spec) {
-        return document("Cluster", name, spec);
-    }
-
-    private static String document(String kind, String name, String spec) {
-        return "apiVersion: mtcgitops.dev/v1alpha1\nkind: " + kind + "\nmetadata: {name: " + name + "}\nspec:\n"
-                + spec.indent(2);
+        return Input.cluster(name, spec);
     }
 
     ClusterPlan plan(String cluster) {
         return plans.stream()
-                .filter(plan -> plan.cluster().value().equals(cluster))
+                .filter(plan -> plan.cluster().name().equals(cluster))
                 .findFirst()
                 .orElseThrow();
     }
@@ -116,12 +113,7 @@ record Resolution(List<ClusterPlan> plans, List<Diagnostic> findings) {
 
     /** {@code RULE line:column} of every finding, with the places related to it behind a slash. */
     List<String> places() {
-        return findings.stream()
-                .map(d -> d.rule() + " " + d.at().line() + ":" + d.at().column()
-                        + d.related().stream()
-                                .map(r -> "/" + r.at().line() + ":" + r.at().column())
-                                .collect(Collectors.joining()))
-                .toList();
+        return findings.stream().map(Checked::place).toList();
     }
 
     /** The lines that {@code value} follows from. */

@@ -1,0 +1,19 @@
+package dev.mtcgitops.resolve;
+
+import java.util.List;
+
+/**
+ * A fleet with everything derived: what rules judge and what is rendered.
+ *
+ * @param pairs the pairs whose clusters are known, by name
+ * @param namespaces which pairs touch which namespace
+ * @param settings what pairs say together about direct volume migration
+ * @param plans one for each cluster, by name
+ */
+public record ResolvedFleet(
+        List<ResolvedPair> pairs, NamespaceUses namespaces, Settings settings, List<ClusterPlan> plans) {
+    public ResolvedFleet {
+        pairs = List.copyOf(pairs);
+        plans = List.copyOf(plans);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.mtcgitops;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.SourceTexts;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the whole pipeline makes of an input, and says of it.
+ *
+ * @param rendered the tree with its manifests; empty after an error
+ * @param findings all that is said, in report order
+ */
+public record Checked(Optional<Rendered> rendered, List<Diagnostic> findings) {
+    /** Reads {@code documents} as one text, separators between them. */
+    public static Checked of(String... documents) {
+        String text = String.join("---\n", documents);
+        Diagnostics found = new Diagnostics();
+        RenderRequest request = new RenderRequest(
+                List.of("-"),
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                Path.of("").toAbsolutePath(),
+                1);
+        Optional<Rendered> rendered = Pipeline.run(request.keepingManifests(), new SourceTexts(), found);
+        return new Checked(rendered, found.sorted());
+    }
+
+    /** {@code RULE line:column}, with the places related to it behind slashes. */
+    public static String place(Diagnostic d) {
+        return d.rule() + " " + d.at().line() + ":" + d.at().column()
+                + d.related().stream()
+                        .map(r -> "/" + r.at().line() + ":" + r.at().column())
+                        .collect(Collectors.joining());
+    }
+
+    /** The places of all findings. */
+    public List<String> places() {
+        return findings.stream().map(Checked::place).toList();
+    }
+
+    /** The places of the findings whose rule begins with {@code prefix}. */
+    public List<String> places(String prefix) {
+        return places().stream().filter(place -> place.startsWith(prefix)).toList();
+    }
+}
