@@ -9,6 +9,9 @@ public final class FleetCheck {
 
     /** Reports what is wrong with {@code fleet}, at the input line that must change. */
     public static void check(ResolvedFleet fleet, Diagnostics into) {
+        VersionChecks.check(fleet, into);
+        BlockVolumes.check(fleet, into);
+        NamespaceChecks.check(fleet, into);
         fleet.plans().forEach(plan -> PolicyChecks.check(plan, into));
     }
 }

@@ -11,17 +11,35 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The releases of OpenShift and MTC this product knows, with what an OpenShift release decides. Anything asked about a newer
- * release is answered for the newest known one.
+ * The releases of OpenShift and MTC this product knows, with what they decide. Anything asked about a newer release is answered for
+ * the newest known one.
  */
 public final class KnownVersions {
     private static final NavigableMap<OpenShiftVersion, Release> RELEASES = releases();
-    private static final NavigableSet<MtcVersion> MTC_LINES = mtcLines();
+    private static final NavigableMap<MtcVersion, Window> WINDOWS = windows();
+    private static final NavigableSet<MtcVersion> MTC_LINES =
+            WINDOWS.keySet().stream().map(KnownVersions::line).collect(Collectors.toCollection(TreeSet::new));
 
     private record Release(int kubernetesMinor, Set<NetworkPlugin> plugins) {}
+
+    /**
+     * The OpenShift releases for which the documentation describes a control cluster of an MTC version.
+     *
+     * @param oldest the first of them
+     * @param newest the last of them
+     * @param asOf when the documentation said so
+     */
+    public record Window(OpenShiftVersion oldest, OpenShiftVersion newest, String asOf) {
+        /** Whether the release of {@code version} is one of them. */
+        public boolean contains(OpenShiftVersion version) {
+            OpenShiftVersion release = version.withoutPatch();
+            return release.compareTo(oldest) >= 0 && release.compareTo(newest) <= 0;
+        }
+    }
 
     private KnownVersions() {}
 
@@ -45,10 +63,20 @@ public final class KnownVersions {
         return releases;
     }
 
-    private static NavigableSet<MtcVersion> mtcLines() {
-        NavigableSet<MtcVersion> lines = new TreeSet<>();
-        rows("MTC").forEach(row -> lines.add(MtcVersion.parse(row.get(1) + ".0").orElseThrow()));
-        return lines;
+    private static NavigableMap<MtcVersion, Window> windows() {
+        NavigableMap<MtcVersion, Window> windows = new TreeMap<>();
+        rows("MTC").forEach(row -> {
+            String from = row.get(1);
+            windows.put(
+                    MtcVersion.parse(from)
+                            .or(() -> MtcVersion.parse(from + ".0"))
+                            .orElseThrow(),
+                    new Window(
+                            OpenShiftVersion.parse(row.get(2)).orElseThrow(),
+                            OpenShiftVersion.parse(row.get(3)).orElseThrow(),
+                            row.get(4)));
+        });
+        return windows;
     }
 
     /** The known OpenShift releases {@code X.Y}, in order. */
@@ -124,6 +152,12 @@ public final class KnownVersions {
     public static MtcVersion nearest(MtcVersion version) {
         MtcVersion below = MTC_LINES.floor(line(version));
         return below == null ? MTC_LINES.first() : below;
+    }
+
+    /** Where the documentation wants a control cluster with {@code version}. */
+    public static Window controlWindow(MtcVersion version) {
+        Map.Entry<MtcVersion, Window> entry = WINDOWS.floorEntry(version);
+        return entry == null ? WINDOWS.firstEntry().getValue() : entry.getValue();
     }
 
     private static MtcVersion line(MtcVersion version) {

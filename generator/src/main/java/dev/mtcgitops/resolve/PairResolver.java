@@ -59,7 +59,9 @@ final class PairResolver {
                 withoutMtc.add(name);
             }
             ClusterDeriver.derive(description, mtc, controls.containsKey(name), into)
-                    .ifPresent(facts -> clusters.put(name, new ResolvedCluster(description, facts)));
+                    .ifPresent(facts -> clusters.put(
+                            name,
+                            new ResolvedCluster(description, mtc.orElseThrow().at(), facts)));
         }
         List<ResolvedPair> resolved = new ArrayList<>();
         for (ClusterPair pair : pairs) {

@@ -94,6 +94,6 @@ final class Policies {
     }
 
     private void tell(Rule rule, Object... arguments) {
-        into.report(rule, cluster.description().openshift().orElseThrow().at(), arguments);
+        into.report(rule, cluster.openshiftAt(), arguments);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mtcgitops.resolve;
 
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
@@ -11,12 +12,19 @@ import java.util.Optional;
  * A cluster with everything derived that can be derived from it and its pairs.
  *
  * @param description all descriptions of it as one
+ * @param mtcAt where its MTC version is stated: in a description, or else in a pair
  * @param facts what follows
  */
-public record ResolvedCluster(Cluster description, ClusterFacts facts) implements Comparable<ResolvedCluster> {
+public record ResolvedCluster(Cluster description, Location mtcAt, ClusterFacts facts)
+        implements Comparable<ResolvedCluster> {
     /** The cluster's name, which is its identity. */
     public String name() {
         return facts.name();
+    }
+
+    /** Where its OpenShift version is stated. */
+    public Location openshiftAt() {
+        return description.openshift().map(Located::at).orElse(description.at());
     }
 
     /** The stated addresses of {@code field}, or none. */

@@ -42,4 +42,49 @@ final class PolicyChecksTest {
     void withoutAnEgressPolicyNothingIsIgnored() {
         assertThat(migrating("none", "openshift: \"3.11\"\n").places("NP-001")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3.11 | Multitenant   | NET-002 15:12
+            3.11 | Subnet        | NET-002 15:12
+            4.8  | Multitenant   | NET-002 15:12
+            3.11 | NetworkPolicy | NP-001 14:14
+            4.12 | NetworkPolicy |
+            """)
+    void otherModesOfOpenshiftSdnIgnoreEveryPolicy(String openshift, String mode, String told) {
+        Checked checked = migrating(
+                "open", "openshift: \"" + openshift + "\"\nsdnMode: " + mode + "\nnetworkPlugin: OpenShiftSDN\n");
+        assertThat(checked.places("N"))
+                .filteredOn(place -> !place.startsWith("NP-005"))
+                .isEqualTo(told == null ? List.of() : List.of(told));
+        assertThat(migrating(
+                                "none",
+                                "openshift: \"" + openshift + "\"\nsdnMode: " + mode
+                                        + "\nnetworkPlugin: OpenShiftSDN\n")
+                        .places("N"))
+                .isEmpty();
+    }
+
+    /** Ingress on a source is for MTC 1.4; what is ignored in any mode is not told twice. */
+    @ParameterizedTest
+    @CsvSource({"1.4.7,3.11,,true", "1.4.7,3.11,NetworkPolicy,false", "1.4.7,4.2,,false", "1.5.6,3.11,,false"})
+    void onOpenshift3TheModeMatters(String mtc, String openshift, String mode, boolean told) {
+        Checked checked =
+                Checked.of(Input.pair("p", """
+                mtc: "%s"
+                source: {name: a, openshift: "%s"%s}
+                target: {name: b, openshift: "4.8"}
+                namespaces: [x, z]
+                """.formatted(mtc, openshift, mode == null ? "" : ", sdnMode: " + mode)));
+        assertThat(checked.places("NET-")).isEqualTo(told ? List.of("NET-002 6:32") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.14,OVNKubernetes,true", "4.13,OVNKubernetes,false", "4.14,OpenShiftSDN,false", "4.17,,true"})
+    void administratorsCanDenyFromOneReleaseOn(String openshift, String plugin, boolean told) {
+        String source =
+                "openshift: \"" + openshift + "\"\n" + (plugin == null ? "" : "networkPlugin: " + plugin + "\n");
+        assertThat(migrating("open", source).places("NP-006")).isEqualTo(told ? List.of("NP-006 14:14") : List.of());
+        assertThat(migrating("none", source).places("NP-006")).isEmpty();
+    }
 }

@@ -68,4 +68,26 @@ class KnownVersionsTest {
     void nearestMtc(String version, String nearest) {
         assertThat(KnownVersions.nearest(mtc(version))).isEqualTo(mtc(nearest));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.4.0,3.7,4.8",
+        "1.5.6,3.7,4.8",
+        "1.6.6,4.6,4.9",
+        "1.7.19,4.6,4.16",
+        "1.8.3,4.10,4.15",
+        "1.8.4,4.10,4.17",
+        "1.9.0,4.10,4.17",
+        "1.3.9,3.7,4.8"
+    })
+    void controlWindows(String mtc, String oldest, String newest) {
+        KnownVersions.Window window = KnownVersions.controlWindow(mtc(mtc));
+        assertThat(window.oldest()).isEqualTo(openshift(oldest));
+        assertThat(window.newest()).isEqualTo(openshift(newest));
+        assertThat(window.asOf()).matches("20[0-9]{2}-[0-9]{2}");
+        assertThat(window.contains(openshift(newest + ".3"))).isTrue();
+        assertThat(window.contains(openshift(oldest))).isTrue();
+        assertThat(window.contains(openshift("3.1"))).isFalse();
+        assertThat(window.contains(openshift("4.99"))).isFalse();
+    }
 }

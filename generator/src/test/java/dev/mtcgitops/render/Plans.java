@@ -61,7 +61,7 @@ final class Plans {
     static ClusterPlan full(UnaryOperator<String> texts) {
         Plans plans = new Plans(texts);
         return new ClusterPlan(
-                new ResolvedCluster(description(), FACTS),
+                new ResolvedCluster(description(), Location.NONE, FACTS),
                 plans.controller(),
                 plans.policies(),
                 List.of(plans.firewall(NetworkPlugin.OVN_KUBERNETES), plans.firewall(NetworkPlugin.OPENSHIFT_SDN)));

@@ -25,7 +25,12 @@ public enum GroupRule implements Rule {
             "SG-004",
             Severity.ERROR,
             "Control cluster `{0}` would need two lists of supplemental groups.",
-            "MTC knows one list for all pairs of a control cluster; let the pairs agree.");
+            "MTC knows one list for all pairs of a control cluster; let the pairs agree."),
+    NOT_FOR_BLOCKS(
+            "SG-005",
+            Severity.INFO,
+            "Block volumes are copied without the supplemental groups of control cluster `{0}`.",
+            "MTC gives them only to the Rsync pods of filesystem volumes.");
 
     private final RuleText text;
 

@@ -21,6 +21,11 @@ public enum NetworkRule implements Rule {
             Severity.INFO,
             "Namespace `{0}` is not known to stand on cluster `{1}`: its ingress policy is not rendered.",
             "MTC creates the namespace, with the annotations it needs, during the migration. If it stands already, say `targetExists: true`."),
+    ADMIN_POLICIES(
+            "NP-006",
+            Severity.INFO,
+            "An AdminNetworkPolicy of cluster `{0}` can deny what the rendered NetworkPolicies allow.",
+            "OVN-Kubernetes has them from OpenShift 4.14 on; `oc get adminnetworkpolicies` tells whether any stands."),
     NO_EGRESS_IN_3_7(
             "NP-007",
             Severity.INFO,
@@ -31,6 +36,16 @@ public enum NetworkRule implements Rule {
             Severity.ERROR,
             "OpenShift {0} has no network plugin `{1}`.",
             "Correct the version or the plugin; this release has {2}."),
+    POLICIES_IGNORED(
+            "NET-002",
+            Severity.WARNING,
+            "OpenShift SDN in mode `{0}` ignores NetworkPolicies: those for cluster `{1}` have no effect.",
+            "Say `policies: none` for its namespaces, or correct `sdnMode`."),
+    MODE_UNKNOWN(
+            "NET-002",
+            Severity.INFO,
+            "NetworkPolicies act only in mode `NetworkPolicy` of OpenShift SDN, and nothing states the mode of cluster `{0}`.",
+            "State its `sdnMode`; `oc get clusternetwork default` prints the plugin, whose name ends with it."),
     ADDRESSES_UNDECLARED(
             "EGR-002",
             Severity.ERROR,

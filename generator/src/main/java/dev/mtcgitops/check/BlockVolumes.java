@@ -1,0 +1,48 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.GroupRule;
+import dev.mtcgitops.diagnostic.rule.VersionRule;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.VolumeMode;
+import dev.mtcgitops.resolve.ResolvedCluster;
+import dev.mtcgitops.resolve.ResolvedFleet;
+import dev.mtcgitops.resolve.ResolvedPair;
+import dev.mtcgitops.resolve.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the controllers of pairs with block volumes copy them (mig-controller commit 025b8e410, in MTC 1.8.4), and how. */
+final class BlockVolumes {
+    private BlockVolumes() {}
+
+    static void check(ResolvedFleet fleet, Diagnostics into) {
+        for (ResolvedPair pair : fleet.pairs()) {
+            if (pair.pair().directVolumeMigration().volumes().value() != VolumeMode.FILESYSTEM) {
+                check(pair, fleet.settings(), into);
+            }
+        }
+    }
+
+    private static void check(ResolvedPair pair, Settings settings, Diagnostics into) {
+        Located<VolumeMode> volumes = pair.pair().directVolumeMigration().volumes();
+        ResolvedCluster control = pair.control();
+        if (!control.facts().mtc().isAtLeast(8, 4)) {
+            into.report(
+                    VersionRule.NO_BLOCK_VOLUMES,
+                    volumes.at(),
+                    List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")),
+                    control.name(),
+                    control.facts().mtc());
+            return;
+        }
+        Optional.ofNullable(settings.sourceGroups().get(control.name()))
+                .or(() -> Optional.ofNullable(settings.targetGroups().get(control.name())))
+                .ifPresent(groups -> into.report(
+                        GroupRule.NOT_FOR_BLOCKS,
+                        volumes.at(),
+                        List.of(new Related(groups.at(), "The groups are stated here.")),
+                        control.name()));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.rule.NamespaceRule;
+import dev.mtcgitops.model.Cluster;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.EndpointType;
+import dev.mtcgitops.model.KnownVersions;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.NamespaceMapping;
+import dev.mtcgitops.model.VariableTable;
+import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.ResolvedCluster;
+import dev.mtcgitops.resolve.ResolvedFleet;
+import dev.mtcgitops.resolve.ResolvedPair;
+import dev.mtcgitops.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What direct volume migration asks of the namespaces that it copies. */
+final class NamespaceChecks {
+    /** Pod Security admission is on from here (Kubernetes 1.24, OpenShift 4.11). */
+    private static final int FIRST_WITH_POD_SECURITY = 24;
+
+    private static final List<String> PRIVILEGED =
+            List.of("migration_rsync_privileged", "migration_rsync_super_privileged");
+
+    /** A label of a host name has 63 characters (RFC 1035, 2.3.4), of which {@code dvm-} takes four. */
+    private static final int LONGEST_IN_HOST = 59;
+
+    private static final int NAMED = 5;
+
+    private NamespaceChecks() {}
+
+    static void check(ResolvedFleet fleet, Diagnostics into) {
+        for (ClusterPlan plan : fleet.plans()) {
+            checkPrivileges(plan.cluster(), fleet, into);
+        }
+        for (ResolvedPair pair : fleet.pairs()) {
+            if (fleet.settings().endpoint(pair) == EndpointType.ROUTE) {
+                checkHosts(pair, into);
+            }
+        }
+    }
+
+    private static void checkPrivileges(ResolvedCluster cluster, ResolvedFleet fleet, Diagnostics into) {
+        ClusterFacts facts = cluster.facts();
+        if (KnownVersions.kubernetesMinor(facts.openshift()) < FIRST_WITH_POD_SECURITY) {
+            return;
+        }
+        PRIVILEGED.stream()
+                .flatMap(name -> variable(cluster, name).stream())
+                .filter(variable -> variable.value() instanceof YamlScalar scalar
+                        && scalar.value().equals("true")
+                        && !VariableTable.find(variable.key().value())
+                                .orElseThrow()
+                                .isNewerThan(facts.mtc()))
+                .findFirst()
+                .ifPresent(variable -> into.report(
+                        NamespaceRule.LABEL_NEEDED,
+                        variable.key().at(),
+                        variable.key().value(),
+                        facts.openshift(),
+                        facts.name(),
+                        some(fleet.namespaces().of(cluster).keySet())));
+    }
+
+    private static Optional<Cluster.Variable> variable(ResolvedCluster cluster, String name) {
+        return cluster.description().variables().map(Located::value).map(variables -> variables.get(name));
+    }
+
+    private static String some(Set<String> namespaces) {
+        String named =
+                namespaces.stream().limit(NAMED).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        int more = namespaces.size() - NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    /** Who checks is the controller (mig-controller {@code pkg/controller/migplan/validation.go}, NamespaceLengthExceeded). */
+    private static void checkHosts(ResolvedPair pair, Diagnostics into) {
+        for (NamespaceMapping mapping : pair.pair().namespaces()) {
+            String namespace = mapping.target().value();
+            if (namespace.length() > LONGEST_IN_HOST
+                    && variable(pair.target(), "cluster_subdomain").isEmpty()) {
+                into.report(
+                        pair.control().facts().mtc().isAtLeast(7, 0)
+                                ? NamespaceRule.HOST_TOO_LONG
+                                : NamespaceRule.HOST_REFUSED,
+                        mapping.target().at(),
+                        namespace,
+                        namespace.length(),
+                        pair.target().name(),
+                        pair.control().facts().mtc());
+            }
+        }
+    }
+}
