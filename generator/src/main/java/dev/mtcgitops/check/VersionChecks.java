@@ -196,10 +196,10 @@ final class VersionChecks {
                     VersionRule.OUTSIDE_WINDOW,
                     cluster.openshiftAt(),
                     List.of(new Related(cluster.mtcAt(), "The version of MTC stands here.")),
+                    cluster.name(),
                     facts.mtc(),
                     facts.openshift(),
                     window.asOf(),
-                    cluster.name(),
                     window.oldest(),
                     window.newest());
         }

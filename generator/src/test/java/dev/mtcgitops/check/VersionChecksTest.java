@@ -182,7 +182,7 @@ final class VersionChecksTest {
         Diagnostic outside = pair("openshift: \"3.11\"", "openshift: \"4.18\"", "mtc: \"1.7.13\"\n")
                 .findings()
                 .get(0);
-        assertThat(outside.message()).contains("MTC 1.7.13", "OpenShift 4.18", "as of 20", "`b`");
+        assertThat(outside.message()).contains("MTC 1.7.13", "OpenShift 4.18", "as of 2025-10", "`b`");
         assertThat(outside.hint()).contains("4.6 to 4.16");
     }
 

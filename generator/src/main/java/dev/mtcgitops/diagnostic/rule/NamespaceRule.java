@@ -14,12 +14,12 @@ public enum NamespaceRule implements Rule {
     HOST_REFUSED(
             "RTE-001",
             Severity.ERROR,
-            "Namespace `{0}` has {1} characters, too many for the host of its Route on cluster `{2}`.",
-            "Set `cluster_subdomain` in the cluster's `variables`; MTC {3} does not find it out. Or choose a `target` of 59 characters or fewer."),
+            "Namespace `{0}` has {1} characters, too many for the host of its Route on cluster `{2}` with MTC {3}.",
+            "Set `cluster_subdomain` in the cluster's `variables`, or choose a `target` of 59 characters or fewer."),
     HOST_TOO_LONG(
             "RTE-001",
             Severity.WARNING,
-            "Namespace `{0}` has {1} characters, which can be too many for the host of its Route on cluster `{2}`.",
+            "Namespace `{0}` has {1} characters, which can be too many for the host of its Route on cluster `{2}` with MTC {3}.",
             "Set `cluster_subdomain` in the cluster's `variables`, or choose a `target` of 59 characters or fewer.");
 
     private final RuleText text;

@@ -15,7 +15,7 @@ public enum VersionRule implements Rule {
             "MTC-VER-002",
             Severity.ERROR,
             "Cluster `{0}` has MTC {1}, and its control cluster `{2}` has {3}: MTC 1.8 goes with no earlier line.",
-            "State one version for both; both run 1.7, or both run 1.8."),
+            "State one version for both, 1.7 or 1.8."),
     DIFFERENT(
             "MTC-VER-002",
             Severity.WARNING,
@@ -39,8 +39,8 @@ public enum VersionRule implements Rule {
     OUTSIDE_WINDOW(
             "MTC-VER-005",
             Severity.WARNING,
-            "The documentation describes no control cluster with MTC {0} and OpenShift {1}, as of {2}; `{3}` is one.",
-            "It does for OpenShift {4} to {5}. Control from the other side, take another version, or ask support first."),
+            "Control cluster `{0}` has MTC {1} and OpenShift {2}, which the documentation as of {3} does not list together.",
+            "It lists OpenShift {4} to {5} for this version. Control from the other side, take another version, or ask support first."),
     CRD_REFUSED(
             "MTC-VER-006",
             Severity.ERROR,
