@@ -4,7 +4,7 @@ import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
-/** NetworkPolicies, network plugins and egress firewalls. */
+/** NetworkPolicies and network plugins. */
 public enum NetworkRule implements Rule {
     EGRESS_IGNORED(
             "NP-001",
@@ -30,12 +30,7 @@ public enum NetworkRule implements Rule {
             "NET-001",
             Severity.ERROR,
             "OpenShift {0} has no network plugin `{1}`.",
-            "Correct the version or the plugin; this release has {2}."),
-    ADDRESSES_UNDECLARED(
-            "EGR-002",
-            Severity.ERROR,
-            "A Deny in the egress firewall of namespace `{0}` on cluster `{1}` may cover {2}, whose addresses are not stated.",
-            "State `{3}`, so that an Allow can be put before the Deny.");
+            "Correct the version or the plugin; this release has {2}.");
 
     private final RuleText text;
 
