@@ -11,8 +11,10 @@ import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,13 +60,29 @@ record FinishedFirewall(
         return rules.size() == items.size();
     }
 
-    /** Where {@code key} of the rule at {@code index} is decided; of its destination if it has no such key itself. */
+    /** Where {@code key} of the rule at {@code index}, or of its destination, is decided; where that cannot be told, its type. */
     Location at(int index, String key) {
         YamlNode item = items.get(index);
         if (!(item instanceof YamlMapping rule)) {
             return item.origin().responsible();
         }
-        return at(rule.get(key).isPresent() ? rule : rule.mapping("to").orElse(rule), key);
+        return rule.get(key)
+                .or(() -> rule.mapping("to").flatMap(to -> to.get(key)))
+                .flatMap(FinishedFirewall::firstScalar)
+                .map(scalar -> scalar.origin().responsible())
+                .orElseGet(() -> at(rule, "type"));
+    }
+
+    /** Scalars know their input lines; what holds them is the template's. */
+    private static Optional<YamlScalar> firstScalar(YamlNode node) {
+        if (node instanceof YamlScalar scalar) {
+            return Optional.of(scalar);
+        }
+        if (node instanceof YamlSequence sequence) {
+            return sequence.items().stream().findFirst().flatMap(FinishedFirewall::firstScalar);
+        }
+        Iterator<YamlMapping.Entry> entries = ((YamlMapping) node).entries().iterator();
+        return entries.hasNext() ? firstScalar(entries.next().value()) : Optional.empty();
     }
 
     private static Location at(YamlMapping mapping, String key) {

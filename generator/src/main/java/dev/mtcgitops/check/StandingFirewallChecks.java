@@ -11,6 +11,7 @@ import dev.mtcgitops.model.StandingFirewall;
 import dev.mtcgitops.resolve.ClusterPlan;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether captured egress firewalls can come from the cluster they are said to stand on: each plugin knows one kind. */
@@ -40,7 +41,7 @@ final class StandingFirewallChecks {
                             cluster.name(),
                             plugin == NetworkPlugin.OPENSHIFT_SDN ? "OpenShift SDN" : "OVN-Kubernetes",
                             kind.value(),
-                            known));
+                            known.toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -10,7 +10,7 @@ public enum EgressRule implements Rule {
             "ENP-001",
             Severity.ERROR,
             "Cluster `{0}` runs {1}, which has no {2}.",
-            "Capture the {3}s of this cluster, or correct its `openshift` or `networkPlugin`."),
+            "Capture this cluster with `oc get {3} -A -o yaml`, or correct its `openshift` or `networkPlugin`."),
     SECOND_IN_NAMESPACE(
             "ENP-002",
             Severity.ERROR,
