@@ -76,12 +76,13 @@ public final class Pipeline {
             Patched patched = overlays.apply(plan.facts(), renderer.render(plan));
             ClusterOutput output = new ClusterOutput(
                     plan.cluster().description().name(), plan.facts().regime(), patched.manifests());
-            ManifestCheck.check(plan, output.manifests(), into);
+            List<String> proofs = ManifestCheck.check(plan, output.manifests(), into);
             CollisionCheck.checkManifests(layout, output, into);
             return new Stage(
                     patched.effects(),
                     request.keepManifests() ? output : output.withoutManifests(),
-                    ManifestFiles.of(layout, output));
+                    ManifestFiles.of(layout, output),
+                    proofs);
         });
         List<ClusterOutput> outputs = stages.stream().map(Stage::output).toList();
         overlays.report(stages.stream().map(Stage::effects).toList(), into);
@@ -97,7 +98,9 @@ public final class Pipeline {
                 layout.ownDirectories(
                         outputs.stream().map(o -> o.directory(layout)).toList()),
                 FleetDigest.of(fleet));
-        return Optional.of(new Rendered(tree, layout, outputs, fleet.delivery(), fleet.files()));
+        List<String> proofs =
+                stages.stream().flatMap(stage -> stage.proofs().stream()).toList();
+        return Optional.of(new Rendered(tree, layout, outputs, fleet.delivery(), fleet.files(), proofs));
     }
 
     private OverlayEngine overlays(Fleet fleet) {
@@ -109,5 +112,5 @@ public final class Pipeline {
     }
 
     /** What became of one cluster. */
-    private record Stage(Effects effects, ClusterOutput output, SortedMap<String, byte[]> files) {}
+    private record Stage(Effects effects, ClusterOutput output, SortedMap<String, byte[]> files, List<String> proofs) {}
 }

@@ -18,15 +18,18 @@ import java.util.Set;
  *     keep them
  * @param delivery how the fleet wants to be delivered
  * @param inputFiles the real paths of all files that were read
+ * @param proofs which rules of egress firewalls let through what the migrations need, a line for each connection
  */
 public record Rendered(
         RenderedTree tree,
         Layout layout,
         List<ClusterOutput> clusters,
         Optional<Delivery> delivery,
-        Set<Path> inputFiles) {
+        Set<Path> inputFiles,
+        List<String> proofs) {
     public Rendered {
         clusters = List.copyOf(clusters);
         inputFiles = Set.copyOf(inputFiles);
+        proofs = List.copyOf(proofs);
     }
 }

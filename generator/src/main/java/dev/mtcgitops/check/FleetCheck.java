@@ -12,6 +12,9 @@ public final class FleetCheck {
         VersionChecks.check(fleet, into);
         BlockVolumes.check(fleet, into);
         NamespaceChecks.check(fleet, into);
-        fleet.plans().forEach(plan -> PolicyChecks.check(plan, into));
+        fleet.plans().forEach(plan -> {
+            PolicyChecks.check(plan, into);
+            StandingFirewallChecks.check(plan, into);
+        });
     }
 }

@@ -14,12 +14,14 @@ public final class ManifestCheck {
      *
      * @param plan what was planned for the cluster
      * @param manifests what became of it, overlays applied
+     * @return which rules of egress firewalls let through what the migrations need, a line for each connection
      */
-    public static void check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
+    public static List<String> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
         for (Manifest manifest : manifests) {
             CredentialScan.scan(manifest, into);
             ControllerVariables.check(manifest, into);
             UnquotedValues.check(manifest, into);
         }
+        return EgressChecks.check(plan, manifests, into);
     }
 }

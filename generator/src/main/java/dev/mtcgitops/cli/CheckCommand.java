@@ -62,7 +62,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExitCode run(Run run) {
         Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
-        Optional<TreePlan> plan = run.render().flatMap(rendered -> compare(run, rendered, directory));
+        Optional<Rendered> rendered = run.render();
+        if (options.verbose() && format == ReportFormat.TEXT) {
+            rendered.ifPresent(done -> done.proofs().forEach(run::note));
+        }
+        Optional<TreePlan> plan = rendered.flatMap(done -> compare(run, done, directory));
         if (plan.isPresent() && !plan.get().comparable()) {
             run.diagnostics().addAll(plan.get().refusals());
         }

@@ -42,7 +42,7 @@ final class CommonOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Show more, such as unchanged files.",
+            description = "Show more: unchanged files, and which rules of egress firewalls let migrations through.",
             order = 4)
     private boolean verbose;
 

@@ -104,6 +104,11 @@ final class Run {
         console.out().print(line + "\n");
     }
 
+    /** Prints a line for people beside the result. */
+    void note(String line) {
+        console.err().print(VisibleText.of(line) + "\n");
+    }
+
     /** Whether {@code file} is input and has such a line. */
     boolean hasRead(String file, int line) {
         return texts.hasInput(file, line);

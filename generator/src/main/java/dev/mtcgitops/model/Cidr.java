@@ -1,6 +1,8 @@
 package dev.mtcgitops.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +60,35 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
         return ipv6 == other.ipv6
                 && prefixLength <= other.prefixLength
                 && equals(new Cidr(ipv6, other.high, other.low, prefixLength));
+    }
+
+    /** The addresses of this block that are not in {@code other}, as blocks in order. */
+    public List<Cidr> minus(Cidr other) {
+        if (!contains(other)) {
+            return other.contains(this) ? List.of() : List.of(this);
+        }
+        List<Cidr> below = new ArrayList<>();
+        List<Cidr> above = new ArrayList<>();
+        Cidr part = this;
+        while (part.prefixLength < other.prefixLength) {
+            Cidr lower = new Cidr(ipv6, part.high, part.low, part.prefixLength + 1);
+            Cidr upper = part.upperHalf();
+            boolean inLower = lower.contains(other);
+            (inLower ? above : below).add(inLower ? upper : lower);
+            part = inLower ? lower : upper;
+        }
+        // The nearest half above was found last.
+        for (int i = above.size() - 1; i >= 0; i--) {
+            below.add(above.get(i));
+        }
+        return below;
+    }
+
+    private Cidr upperHalf() {
+        int bit = (ipv6 ? 127 : 31) - prefixLength;
+        return bit >= 64
+                ? new Cidr(ipv6, high | 1L << (bit - 64), low, prefixLength + 1)
+                : new Cidr(ipv6, high, low | 1L << bit, prefixLength + 1);
     }
 
     @Override

@@ -32,6 +32,7 @@ final class CapturedFirewalls {
                 .flatMap(spec -> spec.slot("egress"))
                 .flatMap(slot -> slot.list("rules", FirewallRules.CAPTURED::rule))
                 .orElse(List.of());
-        return namespace.flatMap(place -> name.map(given -> new StandingFirewall(place, given, rules)));
+        Optional<Located<String>> kind = object.required("kind", Scalars::text);
+        return namespace.flatMap(place -> name.map(given -> new StandingFirewall(kind, place, given, rules)));
     }
 }

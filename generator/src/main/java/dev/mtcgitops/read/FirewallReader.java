@@ -1,8 +1,8 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.diagnostic.rule.InputRule;
-import dev.mtcgitops.diagnostic.rule.StandingFirewallRule;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.StandingFirewall;
@@ -54,6 +54,7 @@ final class FirewallReader {
                 fields.requiredSlot("rules").flatMap(list -> list.list("rules", FirewallRules.STRICT::rule));
         return namespace.isPresent() && rules.isPresent()
                 ? List.of(new StandingFirewall(
+                        Optional.empty(),
                         namespace.get(),
                         name.orElseGet(() -> new Located<>(DEFAULT_NAME, fields.holder())),
                         rules.get()))
@@ -67,7 +68,7 @@ final class FirewallReader {
             Located<String> first = seen.putIfAbsent(namespace.value(), namespace);
             if (first != null) {
                 source.report(
-                        StandingFirewallRule.SECOND_IN_NAMESPACE,
+                        EgressRule.SECOND_IN_NAMESPACE,
                         namespace.at(),
                         List.of(new Related(first.at(), "The other is here.")),
                         namespace.value());

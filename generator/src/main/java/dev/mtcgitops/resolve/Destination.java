@@ -4,25 +4,43 @@ import static dev.mtcgitops.resolve.ResolvedCluster.stated;
 
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.TcpProxy;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the Rsync client pods of a pair really dial: the TCP proxy where there is one, else the endpoint on the target
+ * What pods of a pair really dial. For Rsync clients that is the TCP proxy where there is one, else the endpoint on the target
  * (crane-lib {@code state_transfer/endpoint}, stunnel client configuration).
  *
+ * @param kind what it is
  * @param blocks its addresses; empty where the input does not state them
  * @param port its TCP port; empty where any port may be dialled
+ * @param host the name that is dialled, where the input states one
  * @param description what it is, for messages
  * @param field the input field that states {@code blocks}
  */
-public record Destination(List<Located<Cidr>> blocks, List<Derived> port, String description, String field) {
+public record Destination(
+        Kind kind,
+        List<Located<Cidr>> blocks,
+        List<Derived> port,
+        Optional<String> host,
+        String description,
+        String field) {
     /** The port behind a passthrough Route. */
     private static final String ROUTE_PORT = "443";
 
     /** The port of the Rsync server's stunnel, and of its Service. */
     static final String STUNNEL_PORT = "6443";
+
+    /** The forms of a destination. */
+    public enum Kind {
+        TCP_PROXY,
+        ROUTERS,
+        NODES,
+        SERVICES,
+        API_SERVER
+    }
 
     /** What the Rsync clients of {@code pair} dial. */
     public static Destination of(ResolvedPair pair, Settings settings) {
@@ -30,30 +48,64 @@ public record Destination(List<Located<Cidr>> blocks, List<Derived> port, String
         return proxy.isPresent() ? ofProxy(proxy.get().value()) : ofEndpoint(pair, settings);
     }
 
+    /** The API server of {@code cluster}, which migration controllers dial. */
+    public static Destination ofApi(ResolvedCluster cluster) {
+        Optional<Located<PlainUrl>> api = cluster.description().api();
+        return new Destination(
+                Kind.API_SERVER,
+                stated(cluster.description().apiAddresses()),
+                api.filter(url -> url.value().port() > 0)
+                        .map(url -> Derived.of(Integer.toString(url.value().port()), url.at()))
+                        .map(List::of)
+                        .orElse(List.of()),
+                api.map(url -> url.value().host()),
+                "the API server of cluster `" + cluster.name() + "`",
+                "apiAddresses");
+    }
+
     private static Destination ofProxy(TcpProxy proxy) {
         return new Destination(
+                Kind.TCP_PROXY,
                 proxy.addresses(),
                 List.of(Derived.of(proxy.port())),
+                Optional.of(proxy.host().value()),
                 "the TCP proxy `" + proxy.host() + "`",
                 "directVolumeMigration.tcpProxy.addresses");
     }
 
     private static Destination ofEndpoint(ResolvedPair pair, Settings settings) {
         ResolvedCluster target = pair.target();
-        String of = " of cluster `" + target.name() + "`";
         return switch (settings.endpoint(pair)) {
             case ROUTE ->
-                new Destination(
-                        stated(target.description().ingress()), fixed(ROUTE_PORT), "the routers" + of, "ingress");
+                onTarget(
+                        Kind.ROUTERS,
+                        target,
+                        stated(target.description().ingress()),
+                        fixed(ROUTE_PORT),
+                        "routers",
+                        "ingress");
             case NODE_PORT ->
-                new Destination(stated(target.description().nodes()), List.of(), "the nodes" + of, "nodes");
+                onTarget(Kind.NODES, target, stated(target.description().nodes()), List.of(), "nodes", "nodes");
             case CLUSTER_IP ->
-                new Destination(
+                onTarget(
+                        Kind.SERVICES,
+                        target,
                         stated(target.description().serviceNetworks()),
                         fixed(STUNNEL_PORT),
-                        "the services" + of,
+                        "services",
                         "serviceNetworks");
         };
+    }
+
+    private static Destination onTarget(
+            Kind kind,
+            ResolvedCluster target,
+            List<Located<Cidr>> blocks,
+            List<Derived> port,
+            String what,
+            String field) {
+        String description = "the " + what + " of cluster `" + target.name() + "`";
+        return new Destination(kind, blocks, port, Optional.empty(), description, field);
     }
 
     private static List<Derived> fixed(String port) {

@@ -1,5 +1,6 @@
 package dev.mtcgitops.resolve;
 
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param name the name of the object that stands there
  * @param allows our rules, first in the object
  * @param standing the rules that stand there, in their order
+ * @param flows what it must let through
  * @param uses the pairs that need it
  */
 public record FirewallPlan(
@@ -21,10 +23,12 @@ public record FirewallPlan(
         Derived name,
         List<Allow> allows,
         List<FirewallRule> standing,
+        List<Flow> flows,
         List<PairUse> uses) {
     public FirewallPlan {
         allows = List.copyOf(allows);
         standing = List.copyOf(standing);
+        flows = List.copyOf(flows);
         uses = List.copyOf(uses);
     }
 
@@ -35,4 +39,18 @@ public record FirewallPlan(
      * @param port the TCP port it is limited to; empty for all, and always empty in an EgressNetworkPolicy
      */
     public record Allow(Derived cidr, List<Derived> port) {}
+
+    /**
+     * A connection from the namespace that a pair needs.
+     *
+     * @param pair the pair
+     * @param at the input line to change if it is not possible
+     * @param destination what is dialled
+     */
+    public record Flow(ResolvedPair pair, Location at, Destination destination) {
+        /** Whether it stays within one cluster, so that the firewall's own nodes are what may be dialled. */
+        public boolean isWithinCluster() {
+            return pair.source().equals(pair.target());
+        }
+    }
 }

@@ -1,21 +1,20 @@
 package dev.mtcgitops.resolve;
 
-import static dev.mtcgitops.resolve.ResolvedCluster.stated;
-
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
-import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.diagnostic.rule.OutputRule;
-import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
-import dev.mtcgitops.model.PlainUrl;
-import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.model.StandingFirewall;
+import dev.mtcgitops.resolve.FirewallPlan.Flow;
+import dev.mtcgitops.resolve.FirstMatch.Outcome;
+import dev.mtcgitops.resolve.FirstMatch.Verdict;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,19 +63,19 @@ final class Firewalls {
 
     private Optional<FirewallPlan> plan(StandingFirewall standing) {
         SortedSet<PairUse> uses = new TreeSet<>();
-        List<OpenedBlock> wanted = new ArrayList<>();
+        List<Flow> flows = new ArrayList<>();
         String namespace = standing.namespace().value();
         for (Use use : namespaces.of(cluster).getOrDefault(namespace, List.of())) {
             if (use.side() == Side.SOURCE) {
                 uses.add(use.asPairUse());
-                wanted.addAll(data(use, standing));
+                data(use).ifPresent(flows::add);
             }
         }
         if (namespace.equals(MTC_NAMESPACE)) {
             for (ResolvedPair pair : pairs) {
                 if (pair.control().equals(cluster)) {
                     uses.addAll(pair.usesOf(cluster));
-                    wanted.addAll(api(pair.remote()));
+                    api(pair).ifPresent(flows::add);
                 }
             }
         }
@@ -92,12 +91,14 @@ final class Firewalls {
                     cluster.facts().openshift());
         }
         plugin.filter(NetworkPlugin.OPENSHIFT_SDN::equals).ifPresent(sdn -> checkFields(standing));
+        checkAddresses(standing, flows, plugin.orElse(NetworkPlugin.OVN_KUBERNETES));
         return plugin.map(kind -> new FirewallPlan(
                 kind,
                 Derived.of(standing.namespace()),
                 Derived.of(standing.name()),
-                OpenedBlock.allows(wanted, standing.rules(), kind),
+                OpenedBlock.allows(OpenedBlock.of(flows), standing.rules(), kind),
                 standing.rules(),
+                flows,
                 List.copyOf(uses)));
     }
 
@@ -114,38 +115,57 @@ final class Firewalls {
         }
     }
 
-    /** What the Rsync pods of a source namespace dial; addresses that several namespaces miss are one mistake. */
-    private List<OpenedBlock> data(Use use, StandingFirewall standing) {
-        Destination destination = Destination.of(use.pair(), settings);
-        Optional<FirewallRule> deny = standing.rules().stream()
-                .filter(rule -> rule.type() == RuleType.DENY)
-                .findFirst();
-        if (destination.blocks().isEmpty() && deny.isPresent() && undeclared.add(destination.description())) {
-            into.report(
-                    NetworkRule.ADDRESSES_UNDECLARED,
-                    use.namespace().at(),
-                    List.of(new Related(deny.get().at(), "The Deny stands here.")),
-                    use.namespace().value(),
-                    cluster.name(),
-                    destination.description(),
-                    destination.field());
+    /** What the Rsync pods of a source namespace dial, unless that stays on the pod network, which no egress firewall touches. */
+    private Optional<Flow> data(Use use) {
+        return settings.staysInside(use.pair())
+                ? Optional.empty()
+                : Optional.of(new Flow(use.pair(), use.namespace().at(), Destination.of(use.pair(), settings)));
+    }
+
+    /** What the migration controller dials: the other API server, or a proxy of which nothing but the name is known. */
+    private Optional<Flow> api(ResolvedPair pair) {
+        Destination api = Destination.ofApi(pair.remote());
+        boolean unknown = pair.remote().equals(cluster) || hasProxy();
+        return api.blocks().isEmpty() && unknown
+                ? Optional.empty()
+                : Optional.of(new Flow(pair, pair.remote().description().at(), api));
+    }
+
+    private boolean hasProxy() {
+        Cluster description = cluster.description();
+        return description
+                        .proxy()
+                        .filter(proxy -> proxy.value().http().isPresent()
+                                || proxy.value().https().isPresent())
+                        .isPresent()
+                || description
+                        .clusterWideProxy()
+                        .filter(proxy -> proxy.value().http().isPresent()
+                                || proxy.value().https().isPresent())
+                        .isPresent();
+    }
+
+    /** No Allow can be written for an address that nobody states; one that several namespaces miss is one mistake. */
+    private void checkAddresses(StandingFirewall standing, List<Flow> flows, NetworkPlugin plugin) {
+        for (Flow flow : flows) {
+            Destination destination = flow.destination();
+            if (!FirstMatch.reachable(plugin, destination).isEmpty()
+                    || undeclared.contains(destination.description())) {
+                continue;
+            }
+            Verdict verdict = FirstMatch.of(standing.rules(), plugin, destination, flow.isWithinCluster());
+            if (verdict.outcome() == Outcome.DENIED) {
+                undeclared.add(destination.description());
+                FirewallRule deny = standing.rules().get(verdict.deciding().get(0));
+                into.report(
+                        destination.blocks().isEmpty() ? EgressRule.ADDRESSES_UNDECLARED : EgressRule.NO_IPV4_ADDRESS,
+                        flow.at(),
+                        List.of(new Related(deny.at(), "The Deny stands here.")),
+                        standing.namespace().value(),
+                        cluster.name(),
+                        destination.description(),
+                        destination.field());
+            }
         }
-        return OpenedBlock.of(destination.blocks(), destination.port());
-    }
-
-    /** What the migration controller dials. */
-    private static List<OpenedBlock> api(ResolvedCluster remote) {
-        List<Located<Cidr>> addresses = stated(remote.description().apiAddresses());
-        List<Derived> port = remote.description()
-                .api()
-                .filter(url -> url.value().port() > 0)
-                .map(Firewalls::port)
-                .map(List::of)
-                .orElse(List.of());
-        return OpenedBlock.of(addresses, port);
-    }
-
-    private static Derived port(Located<PlainUrl> url) {
-        return Derived.of(Integer.toString(url.value().port()), url.at());
     }
 }

@@ -6,6 +6,7 @@ import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.resolve.FirewallPlan.Allow;
+import dev.mtcgitops.resolve.FirewallPlan.Flow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +24,12 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
     private static final Comparator<OpenedBlock> ORDER =
             Comparator.comparing((OpenedBlock b) -> b.block().value()).thenComparing(OpenedBlock::portText);
 
-    static List<OpenedBlock> of(List<Located<Cidr>> blocks, List<Derived> port) {
-        return blocks.stream().map(block -> new OpenedBlock(block, port)).toList();
+    /** What {@code flows} dial. */
+    static List<OpenedBlock> of(List<Flow> flows) {
+        return flows.stream()
+                .map(Flow::destination)
+                .flatMap(to -> to.blocks().stream().map(block -> new OpenedBlock(block, to.port())))
+                .toList();
     }
 
     /**
@@ -44,7 +49,7 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
                 .map(b -> ports ? b : new OpenedBlock(b.block(), List.of()))
                 .sorted(ORDER)
                 .filter(b -> !b.isIn(lastByPort.get("")) && !b.isIn(lastByPort.get(b.portText())))
-                .filter(b -> granting.stream().noneMatch(b::isGrantedBy))
+                .filter(b -> granting.stream().noneMatch(rule -> b.isGrantedBy(rule, plugin)))
                 .forEach(b -> {
                     lastByPort.put(b.portText(), b);
                     allows.add(new Allow(Derived.of(b.block()), b.port()));
@@ -57,9 +62,9 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
         return kept != null && kept.block.value().contains(block.value());
     }
 
-    private boolean isGrantedBy(FirewallRule rule) {
+    private boolean isGrantedBy(FirewallRule rule, NetworkPlugin plugin) {
         return rule.to() instanceof FirewallRule.ToCidr to
-                && to.cidr().contains(block.value())
+                && FirstMatch.understood(plugin, to.cidr()).contains(block.value())
                 && (rule.ports().isEmpty() || rule.ports().stream().anyMatch(this::isOn));
     }
 

@@ -114,4 +114,11 @@ public record Settings(
         Located<EndpointType> stated = endpoints.get(pair.target().name());
         return stated == null ? EndpointType.ROUTE : stated.value();
     }
+
+    /** Whether the Rsync pods of {@code pair} meet on the pod network of one cluster. */
+    public boolean staysInside(ResolvedPair pair) {
+        return pair.source().equals(pair.target())
+                && endpoint(pair) == EndpointType.CLUSTER_IP
+                && tcpProxy(pair).isEmpty();
+    }
 }

@@ -5,7 +5,6 @@ import static dev.mtcgitops.resolve.ResolvedCluster.stated;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.Cidr;
-import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
@@ -49,7 +48,7 @@ final class TightRules {
         if (!pair.control().facts().mtc().isAtLeast(5, 0)) {
             rules.add(ownStunnel());
         }
-        if (staysInside(pair)) {
+        if (settings.staysInside(pair)) {
             rules.add(new Rule(List.of(new RsyncPods(true)), ports(Destination.STUNNEL_PORT)));
             return rules;
         }
@@ -88,7 +87,7 @@ final class TightRules {
                         stated(pair.target().description().nodes()),
                         ports);
             case CLUSTER_IP ->
-                staysInside(pair)
+                settings.staysInside(pair)
                         ? List.of(new Rule(List.of(new RsyncPods(true)), ports))
                         : from(
                                 use,
@@ -104,13 +103,6 @@ final class TightRules {
             into.report(NetworkRule.NO_DESTINATION, use.mapping().policies().at(), field, description);
         }
         return List.of(new Rule(addresses(blocks), ports));
-    }
-
-    /** Whether source and target pods meet on the pod network of one cluster. */
-    private boolean staysInside(ResolvedPair pair) {
-        return pair.source().equals(pair.target())
-                && settings.endpoint(pair) == EndpointType.CLUSTER_IP
-                && settings.tcpProxy(pair).isEmpty();
     }
 
     private static Rule ownStunnel() {

@@ -128,6 +128,21 @@ class CheckCommandTest {
         assertThat(run("check", "-f", "pairs", "--output-dir", "tree").out()).doesNotContain("\u001B");
     }
 
+    @Test
+    void verboseTellsWhichRuleLetsAMigrationThrough() {
+        String proof = "pair `a`: `shop` on `a-old` reaches the routers of cluster `a-new` on port 443:"
+                + " rule 1, `Allow 192.0.2.10/32`, in EgressNetworkPolicy shop/lockdown\n";
+        Invocation told = run("check", "-f", "pairs", "-v");
+        assertThat(told.err())
+                .startsWith(proof)
+                .endsWith(run("check", "-f", "pairs").err());
+        assertThat(told.err())
+                .hasSize(proof.length() + run("check", "-f", "pairs").err().length());
+        assertThat(told.out()).isEmpty();
+        assertThat(run("check", "-f", "pairs", "-v", "-o", "json"))
+                .isEqualTo(run("check", "-f", "pairs", "-o", "json"));
+    }
+
     private Invocation check(String format) {
         return run("check", "-f", "pairs", "--output-dir", "tree", "-o", format);
     }

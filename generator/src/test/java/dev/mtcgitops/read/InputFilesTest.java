@@ -259,6 +259,37 @@ class InputFilesTest {
         assertThat(Reading.of(work, "in").places()).contains("INPUT-009 in/clusters/enp.yaml:1:13");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apiVersion: v1\nkind: EgressNetworkPolicy\n%s---\napiVersion: v1\nkind: EgressNetworkPolicy\n%s",
+                "apiVersion: network.openshift.io/v1\nkind: EgressNetworkPolicy\n%s---\n"
+                        + "apiVersion: network.openshift.io/v1\nkind: EgressNetworkPolicy\n%s",
+                "apiVersion: v1\nkind: List\nitems:\n- kind: EgressNetworkPolicy\n%s- kind: EgressNetworkPolicy\n%s",
+                "apiVersion: v1\nkind: EgressNetworkPolicyList\nitems:\n-\n%s-\n%s",
+            })
+    void capturedFirewallsMayBeSeveral(String form) throws IOException {
+        String body = "  metadata: {name: wall, namespace: %s}\n"
+                + "  spec: {egress: [{type: Deny, to: {cidrSelector: 10.1.2.3/16}}, {type: Allow, to: {dnsName: a.example.com}}]}\n";
+        boolean items = form.contains("items");
+        String text = String.format(
+                Locale.ROOT, form, String.format(Locale.ROOT, body, "one"), String.format(Locale.ROOT, body, "two"));
+        write("in/clusters/enp.yaml", items ? text : text.replaceAll("(?m)^ {2}", ""));
+        captures("egressFirewalls", "[{file: enp.yaml}]");
+        Reading reading = Reading.of(work, "in");
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.fleet()
+                        .orElseThrow()
+                        .clusters()
+                        .get(0)
+                        .egressFirewalls()
+                        .orElseThrow()
+                        .value())
+                .extracting(f -> f.kind().orElseThrow() + " " + f.namespace() + "/" + f.name() + " "
+                        + f.rules().size())
+                .containsExactly("EgressNetworkPolicy one/wall 2", "EgressNetworkPolicy two/wall 2");
+    }
+
     @Test
     void capturedPoliciesMayBeSeveralDocuments() throws IOException {
         String policy =

@@ -162,6 +162,7 @@ final class Plans {
                 text("default"),
                 List.of(new FirewallPlan.Allow(text("10.2.0.0/16"), ports ? List.of(text("443")) : List.of())),
                 standing,
+                List.of(),
                 USES);
     }
 

@@ -225,4 +225,85 @@ final class FirewallsTest {
         assertThat(resolution.allows("a", "x")).isEmpty();
         assertThat(resolution.plan("a").firewalls()).hasSize(1);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            everything is allowed    | '{type: Allow, to: {cidrSelector: 0.0.0.0/0}}, {type: Deny, to: {cidrSelector: 10.0.0.0/8}}' | false
+            allowed on another port  | '{type: Allow, to: {cidrSelector: 0.0.0.0/0}, ports: [{port: 80, protocol: TCP}]}, {type: Deny, to: {cidrSelector: 10.0.0.0/8}}' | true
+            another port is denied   | '{type: Deny, to: {cidrSelector: 0.0.0.0/0}, ports: [{port: 25, protocol: TCP}]}' | false
+            own nodes are denied     | '{type: Deny, to: {nodeSelector: {}}}'                                          | false
+            a name is denied         | '{type: Deny, to: {dnsName: other.example.com}}'                                | false
+            the name is denied       | '{type: Deny, to: {dnsName: p.example.com}}'                                    | true
+            the name is allowed      | '{type: Allow, to: {dnsName: P.example.com.}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' | false
+            another name is allowed  | '{type: Allow, to: {dnsName: x.example.com}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' | true
+            too late                 | '{type: Deny, to: {cidrSelector: 10.0.0.0/8}}, {type: Allow, to: {cidrSelector: 0.0.0.0/0}}' | true
+            """)
+    void addressesMustBeStatedWhereADenyMayCoverThem(String what, String rules, boolean wanted) {
+        Resolution resolution = Resolution.of(pair("p", """
+                        source: a
+                        target: b
+                        namespaces: [x]
+                        directVolumeMigration: {tcpProxy: {host: p.example.com, port: 3128}}
+                        """), walled(OVN, rules), B);
+        assertThat(errors(resolution)).as(what).isEqualTo(wanted ? List.of("EGR-002 7:16") : List.of());
+    }
+
+    @Test
+    void openshiftSdnNeedsAnIpv4Address() {
+        Resolution resolution =
+                Resolution.of(PAIR, walled(SDN, DENY), cluster("b", OVN + "ingress: [\"2001:db8::1\"]\n"));
+        assertThat(errors(resolution)).containsExactly("EGR-002 7:16");
+        assertThat(resolution.findings())
+                .anySatisfy(d -> assertThat(d.message())
+                        .endsWith("may cover the routers of cluster `b`, whose IPv4 addresses are not stated."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nothing stated       | ''                                                        | '' | true
+            its address stated   | 'apiAddresses: [10.5.0.1]'                                | '' | false
+            by an own proxy      | ''  | 'proxy: {https: "http://p.example.com:3128"}'            | false
+            by an inherited one  | ''  | 'clusterWideProxy: {https: "http://p.example.com:3128"}' | false
+            no proxy after all   | ''  | 'proxy: {noProxy: [.example.com]}'                       | true
+            """)
+    void theControllerNeedsTheAddressesOfTheOtherApi(String what, String remote, String control, boolean wanted) {
+        Resolution resolution = Resolution.of(
+                pair("p", "source: a\ntarget: b\nnamespaces: [x, z]\n"),
+                cluster("a", OVN + remote + "\n"),
+                cluster(
+                        "b",
+                        OVN + control + "\negressFirewalls: [{namespace: openshift-migration, rules: [" + DENY
+                                + "]}]\n"));
+        assertThat(errors(resolution)).as(what).isEqualTo(wanted ? List.of("EGR-002 12:1") : List.of());
+    }
+
+    @Test
+    void nothingIsNeededWithinOnePodNetwork() {
+        Resolution resolution = Resolution.valid(pair("p", """
+                        source: a
+                        target: a
+                        namespaces: [{source: x, target: z}]
+                        directVolumeMigration: {endpoint: ClusterIP}
+                        """), walled(OVN, DENY));
+        assertThat(resolution.plan("a").firewalls()).hasSize(1);
+        assertThat(resolution.plan("a").firewalls().get(0).flows()).isEmpty();
+    }
+
+    @Test
+    void partsOfWhatIsGrantedDoNotMakeAWhole() {
+        Resolution resolution = Resolution.valid(
+                PAIR,
+                walled(OVN, allow("10.0.0.0/25", "") + ", " + allow("10.0.0.128/26", "") + ", " + DENY),
+                cluster("b", OVN + "ingress: [10.0.0.0/24, 10.0.0.64/26, 10.0.0.128/27]\n"));
+        assertThat(resolution.allows("a", "x")).containsExactly("10.0.0.0/24:443");
+    }
+
+    @Test
+    void openshiftSdnTakesAZeroHostForEverything() {
+        String zero = allow("0.0.0.0/32", "") + ", " + DENY;
+        assertThat(Resolution.valid(PAIR, walled(SDN, zero), B).allows("a", "x"))
+                .isEmpty();
+        assertThat(Resolution.valid(PAIR, walled(OVN, zero), B).allows("a", "x"))
+                .hasSize(1);
+    }
 }

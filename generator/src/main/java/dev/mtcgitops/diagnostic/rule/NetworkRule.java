@@ -4,7 +4,7 @@ import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.RuleText;
 import dev.mtcgitops.diagnostic.Severity;
 
-/** NetworkPolicies, network plugins and egress firewalls. */
+/** NetworkPolicies and network plugins. */
 public enum NetworkRule implements Rule {
     EGRESS_IGNORED(
             "NP-001",
@@ -45,12 +45,7 @@ public enum NetworkRule implements Rule {
             "NET-002",
             Severity.INFO,
             "NetworkPolicies act only in mode `NetworkPolicy` of OpenShift SDN, and nothing states the mode of cluster `{0}`.",
-            "State its `sdnMode`; `oc get clusternetwork default` prints the plugin, whose name ends with it."),
-    ADDRESSES_UNDECLARED(
-            "EGR-002",
-            Severity.ERROR,
-            "A Deny in the egress firewall of namespace `{0}` on cluster `{1}` may cover {2}, whose addresses are not stated.",
-            "State `{3}`, so that an Allow can be put before the Deny.");
+            "State its `sdnMode`; `oc get clusternetwork default` prints the plugin, whose name ends with it.");
 
     private final RuleText text;
 

@@ -1,0 +1,44 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.FirewallPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules on finished egress firewalls, each beside what was planned for its namespace. */
+final class EgressChecks {
+    private EgressChecks() {}
+
+    /** Returns which rules let through what the migrations need. */
+    static List<String> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
+        if (plan.firewalls().isEmpty()) {
+            return List.of();
+        }
+        Map<String, FirewallPlan> plans = new HashMap<>();
+        plan.firewalls().forEach(firewall -> plans.put(firewall.namespace().text(), firewall));
+        List<String> proofs = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            ResourceId id = manifest.id();
+            FirewallPlan planned = plans.get(id.namespace());
+            if (planned != null && id.kind().equals(FinishedFirewall.kind(planned.plugin()))) {
+                proofs.addAll(check(plan, planned, FinishedFirewall.of(manifest), into));
+            }
+        }
+        return proofs;
+    }
+
+    /** What cannot be understood, or is more than a cluster takes, is a mistake of its own: nothing is followed through it. */
+    private static List<String> check(
+            ClusterPlan plan, FirewallPlan planned, FinishedFirewall firewall, Diagnostics into) {
+        FirewallChecks.check(plan.facts(), planned.plugin(), firewall, into);
+        int most = FirewallChecks.most(planned.plugin(), plan.facts().openshift());
+        return firewall.isUnderstood() && firewall.items().size() <= most
+                ? FlowChecks.check(plan, planned, firewall, into)
+                : List.of();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.EgressRule;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.FirewallRule;
+import dev.mtcgitops.model.FirewallRule.ToCidr;
+import dev.mtcgitops.model.FirewallRule.ToDnsName;
+import dev.mtcgitops.model.FirewallRule.ToNodes;
+import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.OpenShiftVersion;
+import dev.mtcgitops.model.RuleType;
+import dev.mtcgitops.resolve.FirstMatch;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a cluster makes of a finished egress firewall, wherever it leads (cluster-network-operator, CRDs of both kinds;
+ * openshift/sdn {@code pkg/network/node/ovscontroller.go}; ovn-kubernetes {@code go-controller/pkg/types/const.go}).
+ */
+final class FirewallChecks {
+    private static final int MOST_OF_OLD_SDN = 50;
+    private static final int MOST_OF_SDN = 1000;
+    private static final int MOST_OF_OVN = 8000;
+
+    private final ClusterFacts facts;
+    private final FinishedFirewall firewall;
+    private final Diagnostics into;
+    private final Set<String> tooNew = new HashSet<>();
+
+    private FirewallChecks(ClusterFacts facts, FinishedFirewall firewall, Diagnostics into) {
+        this.facts = facts;
+        this.firewall = firewall;
+        this.into = into;
+    }
+
+    /** How many rules {@code plugin} takes in {@code openshift}. */
+    static int most(NetworkPlugin plugin, OpenShiftVersion openshift) {
+        return plugin == NetworkPlugin.OVN_KUBERNETES
+                ? MOST_OF_OVN
+                : openshift.isAtLeast(4, 4) ? MOST_OF_SDN : MOST_OF_OLD_SDN;
+    }
+
+    static void check(ClusterFacts facts, NetworkPlugin plugin, FinishedFirewall firewall, Diagnostics into) {
+        FirewallChecks checks = new FirewallChecks(facts, firewall, into);
+        checks.checkNumber(plugin);
+        checks.checkEffect();
+        if (plugin == NetworkPlugin.OPENSHIFT_SDN) {
+            checks.checkPolicy();
+        } else {
+            checks.checkFirewall();
+        }
+    }
+
+    private void checkNumber(NetworkPlugin plugin) {
+        int most = most(plugin, facts.openshift());
+        int size = firewall.items().size();
+        if (size <= most) {
+            return;
+        }
+        if (plugin == NetworkPlugin.OPENSHIFT_SDN) {
+            into.report(
+                    EgressRule.TOO_MANY_FOR_SDN,
+                    firewall.at(most, "type"),
+                    firewall.id(),
+                    size,
+                    facts.openshift(),
+                    most);
+        } else {
+            into.report(EgressRule.TOO_MANY_FOR_OVN, firewall.at(most, "type"), firewall.id(), size, most);
+        }
+    }
+
+    private void checkEffect() {
+        List<FirewallRule> rules = firewall.rules();
+        if (firewall.isUnderstood()
+                && !rules.isEmpty()
+                && rules.stream().allMatch(rule -> rule.type() == RuleType.ALLOW)) {
+            into.report(EgressRule.ONLY_ALLOWS, firewall.namespace(), firewall.id(), facts.name());
+        }
+    }
+
+    private void checkPolicy() {
+        if (firewall.id().namespace().equals("default")) {
+            into.report(EgressRule.GLOBAL_NAMESPACE, firewall.namespace());
+        }
+        for (int i = 0; firewall.isUnderstood() && i < firewall.rules().size(); i++) {
+            FirewallRule rule = firewall.rules().get(i);
+            if (rule.to() instanceof ToDnsName to && to.name().startsWith("*")) {
+                into.report(EgressRule.NOT_FOR_SDN, firewall.at(i, "dnsName"), "wildcard in `dnsName`", facts.name());
+            }
+            if (rule.to() instanceof ToCidr to && to.cidr().ipv6()) {
+                into.report(EgressRule.NOT_FOR_SDN, firewall.at(i, "cidrSelector"), "IPv6 network", facts.name());
+            }
+            if (rule.to() instanceof ToCidr to && to.cidr().toString().equals("0.0.0.0/32")) {
+                into.report(
+                        EgressRule.HOST_AS_EVERYTHING,
+                        firewall.at(i, "cidrSelector"),
+                        rule.type().text());
+            }
+        }
+    }
+
+    private void checkFirewall() {
+        if (!firewall.id().name().equals("default")) {
+            into.report(
+                    EgressRule.NOT_DEFAULT,
+                    firewall.name(),
+                    facts.name(),
+                    firewall.id().name());
+        }
+        int named = -1;
+        for (int i = 0; firewall.isUnderstood() && i < firewall.rules().size(); i++) {
+            FirewallRule rule = firewall.rules().get(i);
+            if (rule.to() instanceof ToNodes) {
+                checkAge(i, "nodeSelector", "`nodeSelector`", 13);
+            } else if (rule.to() instanceof ToDnsName to) {
+                boolean wildcard =
+                        to.name().startsWith("*") && facts.openshift().isAtLeast(4, 7);
+                checkAge(i, "dnsName", wildcard ? "wildcard in `dnsName`" : "`dnsName`", wildcard ? 16 : 7);
+                named = named < 0 && rule.type() == RuleType.ALLOW ? i : named;
+            } else if (named >= 0 && rule.type() == RuleType.DENY && isEverything(NetworkPlugin.OVN_KUBERNETES, rule)) {
+                checkName(named, i);
+                named = Integer.MAX_VALUE;
+            }
+        }
+    }
+
+    private void checkAge(int index, String field, String what, int since) {
+        if (!facts.openshift().isAtLeast(4, since) && tooNew.add(what)) {
+            into.report(EgressRule.FIELD_TOO_NEW, firewall.at(index, field), facts.openshift(), what, "4." + since);
+        }
+    }
+
+    private void checkName(int allow, int deny) {
+        FirewallRule rule = firewall.rules().get(deny);
+        into.report(
+                EgressRule.NAME_WITH_DENY_ALL,
+                firewall.at(allow, "dnsName"),
+                List.of(new Related(rule.at(), "The Deny stands here.")),
+                firewall.id(),
+                facts.name(),
+                rule.to() instanceof ToCidr to ? to.cidr() : "");
+    }
+
+    /** Whether {@code plugin} takes {@code rule} for all addresses of a family. */
+    static boolean isEverything(NetworkPlugin plugin, FirewallRule rule) {
+        return rule.to() instanceof ToCidr to
+                && FirstMatch.understood(plugin, to.cidr()).prefixLength() == 0;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.resolve.Destination;
+import dev.mtcgitops.resolve.FirewallPlan.Flow;
+import dev.mtcgitops.resolve.FirstMatch.Outcome;
+import dev.mtcgitops.resolve.FirstMatch.Verdict;
+import java.util.stream.Collectors;
+
+/** The line that tells which rule of an egress firewall lets a connection through. */
+final class Proof {
+    private Proof() {}
+
+    static String of(String cluster, FinishedFirewall firewall, Flow flow, Verdict verdict) {
+        Destination to = flow.destination();
+        String rules = verdict.deciding().stream()
+                .map(index -> "rule " + (index + 1) + ", "
+                        + FinishedFirewall.text(firewall.rules().get(index)))
+                .collect(Collectors.joining(", and "));
+        return "pair `" + flow.pair().pair().name() + "`: `" + firewall.id().namespace() + "` on `" + cluster + "` "
+                + (verdict.outcome() == Outcome.ALLOWED ? "reaches " : "may not reach ") + to.description()
+                + (to.port().isEmpty()
+                        ? " on any port"
+                        : " on port " + to.port().get(0)) + ": "
+                + (rules.isEmpty() ? "no rule matches" : rules) + ", in " + firewall.id();
+    }
+}
