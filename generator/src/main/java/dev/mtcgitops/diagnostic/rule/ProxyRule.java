@@ -60,12 +60,12 @@ public enum ProxyRule implements Rule {
             "NOPROXY-003",
             Severity.WARNING,
             "`no_proxy` of cluster `{0}` lacks entries of the cluster, because nothing states `{1}`.",
-            "State them: calls inside of the cluster go to the proxy else."),
+            "State them; else calls inside of the cluster go to the proxy."),
     REPLACES_TOO_MUCH(
             "NOPROXY-003",
             Severity.WARNING,
             "`noProxy` replaces the list of cluster `{0}`, and lacks `{1}`.",
-            "Add them, or let `noProxyMode` be `extend`: calls inside of the cluster go to the proxy else."),
+            "Add them, or let `noProxyMode` be `extend`; else calls inside of the cluster go to the proxy."),
     LEADING_DOT(
             "NOPROXY-004",
             Severity.WARNING,
