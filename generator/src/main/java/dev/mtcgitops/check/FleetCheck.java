@@ -1,7 +1,13 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.ProxyInUse;
+import dev.mtcgitops.resolve.ResolvedCluster;
 import dev.mtcgitops.resolve.ResolvedFleet;
+import dev.mtcgitops.resolve.ResolvedPair;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** All rules on pairs and clusters: what the input says, and what follows from it, before anything is rendered. */
 public final class FleetCheck {
@@ -12,9 +18,17 @@ public final class FleetCheck {
         VersionChecks.check(fleet, into);
         BlockVolumes.check(fleet, into);
         NamespaceChecks.check(fleet, into);
-        fleet.plans().forEach(plan -> {
+        Map<ResolvedCluster, ProxyInUse> proxies = new TreeMap<>();
+        for (ClusterPlan plan : fleet.plans()) {
             PolicyChecks.check(plan, into);
             StandingFirewallChecks.check(plan, into);
-        });
+            ProxyChecks.check(plan.cluster(), into);
+            NoProxyChecks.check(plan, proxies.computeIfAbsent(plan.cluster(), ProxyInUse::of), into);
+        }
+        for (ResolvedPair pair : fleet.pairs()) {
+            ProxyChecks.check(pair, fleet.settings(), into);
+            TunnelChecks.check(pair, fleet.settings(), into);
+            ApiAccessChecks.check(pair, proxies.computeIfAbsent(pair.control(), ProxyInUse::of), into);
+        }
     }
 }

@@ -9,6 +9,14 @@ package dev.mtcgitops.model;
  * @param port the stated port, or -1
  */
 public record PlainUrl(String text, String scheme, String host, int port) implements ProxyUrl {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    /** The port that is dialled: the stated one, or that of the scheme. */
+    public int effectivePort() {
+        return port >= 0 ? port : scheme.equals("https") ? HTTPS : HTTP;
+    }
+
     @Override
     public String rendered() {
         return text;

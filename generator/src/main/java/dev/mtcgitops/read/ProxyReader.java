@@ -25,7 +25,7 @@ final class ProxyReader {
                 .map(fields -> new ClusterWideProxy(
                         fields.optional("http", Urls::plainProxy),
                         fields.optional("https", Urls::plainProxy),
-                        fields.optional("noProxy", NoProxy::list)
+                        fields.optional("noProxy", NoProxy::clusterWide)
                                 .map(Located::value)
                                 .orElse(List.of()),
                         fields.optional("trustedCA", Scalars::bool)

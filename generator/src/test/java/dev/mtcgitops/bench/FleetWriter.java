@@ -50,7 +50,11 @@ final class FleetWriter {
         text.append(old ? "" : "    networkPlugin: " + versions[3] + "\n");
         if (old) {
             text.append("    proxy:\n      https: http://proxy.corp.example.com:3128\n")
-                    .append("      noProxy: [.corp.example.com, 10.0.0.0/8]\n");
+                    .append("      noProxy: [.corp.example.com, 10.0.0.0/8]\n")
+                    .append("    api: https://api.")
+                    .append(name)
+                    .append(".corp.example.com:6443\n    machineNetworks: [10.0.0.0/16]\n")
+                    .append("    serviceNetworks: [172.30.0.0/16]\n    clusterNetworks: [10.128.0.0/14]\n");
         }
         if (random.nextBoolean()) {
             firewalls(name, old, folder, text);

@@ -95,6 +95,14 @@ class BadClusterTest {
                     proxy: {noProxy: [§"[10.0.0.1]"]} | NOPROXY-006
                     proxy: {noProxy: [§"[::1"]} | NOPROXY-006
                     proxy: {noProxy: [§"a:b"]} | NOPROXY-006
+                    proxy: {noProxy: [§"a:65536"]} | NOPROXY-006
+                    proxy: {noProxy: [§"a:080"]} | NOPROXY-006
+                    proxy: {noProxy: [§"[::1]"]} | NOPROXY-006
+                    clusterWideProxy: {noProxy: [a, §"*"]} | NOPROXY-006
+                    clusterWideProxy: {noProxy: [§"*.a"]} | NOPROXY-006
+                    clusterWideProxy: {noProxy: [§"a:443"]} | NOPROXY-006
+                    clusterWideProxy: {noProxy: [§"A"]} | NOPROXY-006
+                    clusterWideProxy: {noProxy: [§"a b"]} | NOPROXY-006
                     proxy: {noProxy: [§10]} | INPUT-013
                     proxy: {noProxyMode: §add} | INPUT-014
                     proxy: {§noproxy: [a]} | INPUT-010

@@ -62,7 +62,14 @@ final class NoProxyTest {
     void replaceWritesTheUsersListAlone() {
         assertThat(list("4.14", "machineNetworks: [10.1.0.0/16]\nproxy: {noProxy: [b, a, b], noProxyMode: replace}\n"))
                 .hasToString("b,a");
-        assertThat(list("4.14", "proxy: {noProxy: [], noProxyMode: replace}\n")).isNull();
+    }
+
+    /** It is no key that is left out: the operator would then keep the inherited list. */
+    @Test
+    void replacingByNothingIsWritten() {
+        Derived list = list("4.14", "proxy: {noProxy: [], noProxyMode: replace}\n");
+        assertThat(list).hasToString("");
+        assertThat(lines(list)).containsExactly(15);
     }
 
     @Test

@@ -16,6 +16,16 @@ public enum EndpointRule implements Rule {
             Severity.ERROR,
             "Target cluster `{0}` would need two endpoint types.",
             "MTC knows one endpoint type for all pairs of a target cluster; let the pairs agree."),
+    OTHER_CLUSTER(
+            "EP-004",
+            Severity.ERROR,
+            "`ClusterIP` endpoints are reached from inside of their cluster only, and Rsync goes from cluster `{0}` to `{1}`.",
+            "Use `Route` or `NodePort`; if the service networks are joined, say `sharedNetwork: true`."),
+    SHARED_NETWORK(
+            "EP-004",
+            Severity.WARNING,
+            "`ClusterIP` endpoints work only as long as pods of cluster `{0}` reach services of cluster `{1}`.",
+            "Make sure that the service networks are joined; `Route` does not need that."),
     TOO_OLD(
             "EP-005",
             Severity.ERROR,

@@ -32,7 +32,32 @@ public enum StunnelRule implements Rule {
             "STUNNEL-006",
             Severity.ERROR,
             "`{0}` is no way in which direct volume migration can authenticate.",
-            "It knows `none` and `basic`; use a proxy that accepts one of them.");
+            "It knows `none` and `basic`; use a proxy that accepts one of them."),
+    CLUSTER_WIDE(
+            "STUNNEL-007",
+            Severity.WARNING,
+            "The TCP proxy is the cluster-wide proxy of source cluster `{0}`.",
+            "{1}Make sure that it tunnels CONNECT to the target untouched; such a proxy often opens TLS."),
+    ROUTE_BEHIND_PROXY(
+            "STUNNEL-008",
+            Severity.ERROR,
+            "The Routes of target cluster `{0}` cannot be reached: a proxy stands before them.",
+            "Let a load balancer pass TLS through to its routers, use `NodePort` endpoints, or migrate indirectly."),
+    NODE_PORT(
+            "STUNNEL-009",
+            Severity.WARNING,
+            "The TCP proxy `{0}` has to tunnel to node ports, 30000 to 32767.",
+            "Squid allows CONNECT to port 443 only unless `SSL_ports` says more; allow it, or use `Route`."),
+    CREDENTIAL_SHOWN(
+            "STUNNEL-010",
+            Severity.INFO,
+            "The controller on cluster `{0}` logs the proxy with its password, and copies it to a ConfigMap in every source namespace.",
+            "Use an account that is good for nothing else, or a proxy that admits the cluster's addresses without a password."),
+    INTERCEPTS_TLS(
+            "STUNNEL-011",
+            Severity.ERROR,
+            "A proxy that opens TLS cannot carry direct volume migration.",
+            "Exempt the target's routers from interception, such as with `ssl_bump splice` of Squid, or use another proxy.");
 
     private final RuleText text;
 

@@ -1,0 +1,64 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.diagnostic.rule.SpdyRule;
+import dev.mtcgitops.model.Cluster;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.PlainUrl;
+import dev.mtcgitops.resolve.ProxyInUse;
+import dev.mtcgitops.resolve.ResolvedPair;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way from the controller to the API server of its remote cluster: over HTTPS, and over SPDY where it runs commands in pods
+ * (mig-controller {@code pkg/pods/command.go}).
+ */
+final class ApiAccessChecks {
+    private ApiAccessChecks() {}
+
+    /** Judges the way of {@code pair}, whose control cluster uses {@code proxy}. */
+    static void check(ResolvedPair pair, ProxyInUse proxy, Diagnostics into) {
+        Cluster remote = pair.remote().description();
+        if (pair.control().equals(pair.remote())) {
+            return;
+        }
+        Optional<Located<Boolean>> behindProxy = remote.behindProxy().filter(Located::value);
+        behindProxy.ifPresent(stated ->
+                into.report(SpdyRule.BEHIND_PROXY, stated.at(), pair.remote().name()));
+        remote.api().ifPresent(api -> {
+            checkForwardProxy(pair, proxy, api, into);
+            NoProxyChecks.checkLeadingDots(proxy, api, into);
+            behindProxy.ifPresent(stated -> checkBypassed(pair, proxy, api, stated, into));
+        });
+    }
+
+    private static void checkForwardProxy(
+            ResolvedPair pair, ProxyInUse proxy, Located<PlainUrl> api, Diagnostics into) {
+        proxy.towards(api.value())
+                .ifPresent(through -> into.report(
+                        SpdyRule.THROUGH_PROXY,
+                        api.at(),
+                        List.of(new Related(through.at(), "The proxy is stated here.")),
+                        pair.remote().name(),
+                        pair.control().name()));
+    }
+
+    /** That a direct connection fails is known of one kind of cluster only: of those that say {@code behindProxy}. */
+    private static void checkBypassed(
+            ResolvedPair pair,
+            ProxyInUse proxy,
+            Located<PlainUrl> api,
+            Located<Boolean> behindProxy,
+            Diagnostics into) {
+        proxy.around(api.value())
+                .ifPresent(entry -> into.report(
+                        ProxyRule.BYPASSES_REMOTE,
+                        entry.at(),
+                        List.of(new Related(behindProxy.at(), "A direct connection does not get through.")),
+                        entry.value(),
+                        pair.remote().name()));
+    }
+}

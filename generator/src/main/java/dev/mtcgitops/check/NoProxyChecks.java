@@ -1,0 +1,145 @@
+package dev.mtcgitops.check;
+
+import static dev.mtcgitops.resolve.ResolvedCluster.stated;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.Cluster;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.NoProxyMode;
+import dev.mtcgitops.model.PlainUrl;
+import dev.mtcgitops.model.ProxySettings;
+import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.ProxyInUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the {@code no_proxy} of a cluster bypasses, written or inherited, and what it should. */
+final class NoProxyChecks {
+    private final ClusterPlan plan;
+    private final Cluster cluster;
+    private final ProxyInUse proxy;
+    private final Diagnostics into;
+
+    private NoProxyChecks(ClusterPlan plan, ProxyInUse proxy, Diagnostics into) {
+        this.plan = plan;
+        this.cluster = plan.cluster().description();
+        this.proxy = proxy;
+        this.into = into;
+    }
+
+    static void check(ClusterPlan plan, ProxyInUse proxy, Diagnostics into) {
+        NoProxyChecks checks = new NoProxyChecks(plan, proxy, into);
+        boolean written = plan.controller().noProxy() != null;
+        if (written && !proxy.isStated()) {
+            checks.reportNoProxy();
+        }
+        if (proxy.isStated() || !proxy.known()) {
+            if (written) {
+                cluster(plan).proxy().ifPresent(checks::checkComplete);
+            }
+            checks.checkAddresses();
+            cluster(plan).api().ifPresent(api -> checkLeadingDots(proxy, api, into));
+        }
+    }
+
+    private static Cluster cluster(ClusterPlan plan) {
+        return plan.cluster().description();
+    }
+
+    private void reportNoProxy() {
+        cluster.proxy()
+                .flatMap(own -> own.value().noProxy())
+                .ifPresent(list -> into.report(
+                        proxy.known() ? ProxyRule.BYPASSES_NOTHING : ProxyRule.BYPASSES_UNKNOWN,
+                        list.at(),
+                        plan.cluster().name()));
+    }
+
+    private void checkComplete(Located<ProxySettings> own) {
+        Location at = own.value().noProxy().map(Located::at).orElse(own.at());
+        boolean extend = own.value().mode().value() == NoProxyMode.EXTEND;
+        List<String> missing =
+                proxy.bypass().coversAll() ? List.of() : extend ? unstated() : proxy.lacking(plan.cluster());
+        if (!missing.isEmpty()) {
+            into.report(
+                    extend ? ProxyRule.CANNOT_EXTEND : ProxyRule.REPLACES_TOO_MUCH,
+                    at,
+                    plan.cluster().name(),
+                    String.join("`, `", missing));
+        }
+    }
+
+    /** The fields that {@code extend} would use; machine networks and the internal name of the API came with OpenShift 4. */
+    private List<String> unstated() {
+        List<String> fields = new ArrayList<>();
+        boolean four = plan.facts().openshift().isAtLeast(4, 0);
+        if (four && cluster.machineNetworks().isEmpty()) {
+            fields.add("machineNetworks");
+        }
+        if (cluster.serviceNetworks().isEmpty()) {
+            fields.add("serviceNetworks");
+        }
+        if (cluster.clusterNetworks().isEmpty()) {
+            fields.add("clusterNetworks");
+        }
+        if (four && cluster.api().isEmpty()) {
+            fields.add("api");
+        }
+        return fields;
+    }
+
+    /** Who dials the API by a name that bypasses the proxy never asks for its addresses. */
+    private void checkAddresses() {
+        boolean apiByName = cluster.api()
+                .filter(api ->
+                        proxy.bypass().bypasses(api.value().host(), api.value().effectivePort()))
+                .isPresent();
+        if (cluster.machineNetworks().isPresent() && proxy.noProxy().isPresent()) {
+            stated(cluster.nodes()).forEach(node -> checkAddress("worker", node));
+            if (!apiByName) {
+                stated(cluster.apiAddresses()).forEach(address -> checkAddress("API server", address));
+            }
+        }
+    }
+
+    private void checkAddress(String what, Located<Cidr> address) {
+        boolean inMachineNetwork = stated(cluster.machineNetworks()).stream()
+                .anyMatch(network -> network.value().contains(address.value()));
+        if (!inMachineNetwork && !proxy.bypass().covers(address.value())) {
+            into.report(ProxyRule.OUTSIDE, address.at(), what, address.value().shortText());
+        }
+    }
+
+    /** {@code .y.com} is meant to spare {@code y.com}, and does not. */
+    static void checkLeadingDots(ProxyInUse proxy, Located<PlainUrl> api, Diagnostics into) {
+        String host = api.value().host().toLowerCase(Locale.ROOT);
+        if (proxy.bypass().bypasses(host, api.value().effectivePort())) {
+            return;
+        }
+        for (Located<String> entry : proxy.noProxy().orElse(List.of())) {
+            if (subdomainsOf(entry.value()).filter(host::equals).isPresent()) {
+                into.report(
+                        ProxyRule.LEADING_DOT,
+                        entry.at(),
+                        List.of(new Related(api.at(), "This API server is meant to be bypassed.")),
+                        entry.value(),
+                        host);
+            }
+        }
+    }
+
+    private static Optional<String> subdomainsOf(String entry) {
+        String name = entry.startsWith("*.") ? entry.substring(1) : entry;
+        int colon = name.indexOf(':');
+        return name.startsWith(".")
+                ? Optional.of(
+                        name.substring(1, colon < 0 ? name.length() : colon).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.model.Cluster;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.ClusterWideProxy;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.Operator;
+import dev.mtcgitops.model.PlainUrl;
+import dev.mtcgitops.model.ProxySettings;
+import dev.mtcgitops.model.ProxyUrl;
+import dev.mtcgitops.model.Regime;
+import dev.mtcgitops.resolve.ResolvedCluster;
+import dev.mtcgitops.resolve.ResolvedPair;
+import dev.mtcgitops.resolve.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a cluster's HTTP proxies come from, and whom they reach. */
+final class ProxyChecks {
+    private ProxyChecks() {}
+
+    static void check(ResolvedCluster cluster, Diagnostics into) {
+        cluster.description().clusterWideProxy().ifPresent(wide -> {
+            checkInherited(cluster, wide, into);
+            checkSchemes(wide.value().http(), wide.value().https(), into);
+        });
+        cluster.description().proxy().map(Located::value).ifPresent(own -> {
+            checkSchemes(own.http(), own.https(), into);
+            checkVelero(cluster.facts(), own, into);
+        });
+    }
+
+    /** A source that needs a proxy to reach the target's routers is taken to need one for everything else outside, too. */
+    static void check(ResolvedPair pair, Settings settings, Diagnostics into) {
+        Cluster source = pair.source().description();
+        if (inheritsNothing(pair.source())
+                && source.proxy().isEmpty()
+                && source.clusterWideProxy().isEmpty()) {
+            settings.tcpProxy(pair)
+                    .ifPresent(tcpProxy -> into.report(
+                            ProxyRule.MISSING,
+                            source.at(),
+                            List.of(new Related(tcpProxy.at(), "The way to the target leads through a proxy.")),
+                            pair.source().name()));
+        }
+    }
+
+    private static void checkInherited(ResolvedCluster cluster, Located<ClusterWideProxy> wide, Diagnostics into) {
+        if (!cluster.facts().openshift().isAtLeast(4, 2)) {
+            into.report(ProxyRule.NO_CLUSTER_WIDE, wide.at(), cluster.facts().openshift());
+        } else if (inheritsNothing(cluster) && cluster.description().proxy().isEmpty()) {
+            into.report(ProxyRule.NOT_INHERITED, wide.at(), cluster.name());
+        }
+    }
+
+    private static boolean inheritsNothing(ResolvedCluster cluster) {
+        return cluster.facts().regime() == Regime.MANUAL_PROXY;
+    }
+
+    private static void checkSchemes(
+            Optional<? extends Located<? extends ProxyUrl>> http,
+            Optional<? extends Located<? extends ProxyUrl>> https,
+            Diagnostics into) {
+        http.ifPresent(url -> checkScheme(url, "http", List.of("http"), into));
+        https.ifPresent(url -> checkScheme(url, "https", List.of("http", "https"), into));
+    }
+
+    private static void checkScheme(
+            Located<? extends ProxyUrl> url, String field, List<String> schemes, Diagnostics into) {
+        if (url.value() instanceof PlainUrl plain && !schemes.contains(plain.scheme())) {
+            into.report(ProxyRule.SCHEME, url.at(), plain.scheme(), field, String.join("://` or `", schemes) + "://");
+        }
+    }
+
+    private static void checkVelero(ClusterFacts facts, ProxySettings own, Diagnostics into) {
+        if (facts.mtc().isAtLeast(7, 0) && facts.operator() == Operator.OLM) {
+            own.http().or(own::https).ifPresent(url -> into.report(ProxyRule.NOT_FOR_VELERO, url.at(), facts.name()));
+        }
+    }
+}

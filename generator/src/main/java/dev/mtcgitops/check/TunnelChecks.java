@@ -1,0 +1,106 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.EndpointRule;
+import dev.mtcgitops.diagnostic.rule.StunnelRule;
+import dev.mtcgitops.model.ClusterWideProxy;
+import dev.mtcgitops.model.EndpointType;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.PlainUrl;
+import dev.mtcgitops.model.TcpProxy;
+import dev.mtcgitops.resolve.ResolvedPair;
+import dev.mtcgitops.resolve.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The way of the data: from the Rsync clients on the source, through the TCP proxy if there is one, to the endpoint on the target.
+ * Proxy and endpoint are those that the pair uses, also where another pair of the same cluster states them.
+ */
+final class TunnelChecks {
+    private final ResolvedPair pair;
+    private final Optional<Located<TcpProxy>> proxy;
+    private final EndpointType endpoint;
+    private final Optional<Location> endpointAt;
+    private final Diagnostics into;
+
+    private TunnelChecks(ResolvedPair pair, Settings settings, Diagnostics into) {
+        this.pair = pair;
+        this.proxy = settings.tcpProxy(pair);
+        this.endpoint = settings.endpoint(pair);
+        this.endpointAt = Optional.ofNullable(
+                        settings.endpoints().get(pair.target().name()))
+                .map(Located::at);
+        this.into = into;
+    }
+
+    static void check(ResolvedPair pair, Settings settings, Diagnostics into) {
+        TunnelChecks checks = new TunnelChecks(pair, settings, into);
+        checks.proxy.ifPresent(checks::checkProxy);
+        if (!pair.source().equals(pair.target())) {
+            checks.checkEndpoint();
+        }
+    }
+
+    private void checkProxy(Located<TcpProxy> stated) {
+        TcpProxy tcpProxy = stated.value();
+        if (tcpProxy.interceptsTls().value()) {
+            into.report(StunnelRule.INTERCEPTS_TLS, tcpProxy.interceptsTls().at());
+        } else {
+            pair.source().description().clusterWideProxy().ifPresent(wide -> checkOther(tcpProxy, wide.value()));
+        }
+        if (pair.control().facts().mtc().isAtLeast(5, 0)) {
+            tcpProxy.credentials()
+                    .ifPresent(credentials -> into.report(
+                            StunnelRule.CREDENTIAL_SHOWN,
+                            credentials.at(),
+                            pair.control().name()));
+        }
+        if (endpoint == EndpointType.NODE_PORT) {
+            endpointAt.ifPresent(at -> into.report(
+                    StunnelRule.NODE_PORT,
+                    at,
+                    List.of(new Related(stated.at(), "The proxy is stated here.")),
+                    tcpProxy.host()));
+        }
+    }
+
+    private void checkOther(TcpProxy tcpProxy, ClusterWideProxy wide) {
+        Stream.of(wide.https(), wide.http())
+                .flatMap(Optional::stream)
+                .filter(url -> isSame(url.value(), tcpProxy))
+                .findFirst()
+                .ifPresent(url -> into.report(
+                        StunnelRule.CLUSTER_WIDE,
+                        tcpProxy.host().at(),
+                        List.of(new Related(url.at(), "The cluster-wide proxy is stated here.")),
+                        pair.source().name(),
+                        wide.trustedCa() ? "Its `trustedCA` is a sign that it opens TLS. " : ""));
+    }
+
+    private static boolean isSame(PlainUrl url, TcpProxy tcpProxy) {
+        return url.host().equalsIgnoreCase(tcpProxy.host().value())
+                && url.effectivePort() == tcpProxy.port().value();
+    }
+
+    private void checkEndpoint() {
+        String source = pair.source().name();
+        String target = pair.target().name();
+        if (endpoint == EndpointType.ROUTE) {
+            pair.target().description().behindProxy().filter(Located::value).ifPresent(behind -> {
+                Location at = endpointAt.orElse(behind.at());
+                List<Related> related = at.equals(behind.at())
+                        ? List.of()
+                        : List.of(new Related(behind.at(), "The proxy before them is stated here."));
+                into.report(StunnelRule.ROUTE_BEHIND_PROXY, at, related, target);
+            });
+        } else if (endpoint == EndpointType.CLUSTER_IP) {
+            boolean shared = pair.pair().directVolumeMigration().sharedNetwork().value();
+            endpointAt.ifPresent(at ->
+                    into.report(shared ? EndpointRule.SHARED_NETWORK : EndpointRule.OTHER_CLUSTER, at, source, target));
+        }
+    }
+}
