@@ -6,7 +6,6 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.diagnostic.rule.NetworkRule;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
@@ -91,7 +90,6 @@ final class Firewalls {
                     cluster.name(),
                     cluster.facts().openshift());
         }
-        plugin.filter(NetworkPlugin.OPENSHIFT_SDN::equals).ifPresent(sdn -> checkFields(standing));
         return plugin.map(kind -> new FirewallPlan(
                 kind,
                 Derived.of(standing.namespace()),
@@ -99,19 +97,6 @@ final class Firewalls {
                 OpenedBlock.allows(wanted, standing.rules(), kind),
                 standing.rules(),
                 List.copyOf(uses)));
-    }
-
-    /** An EgressNetworkPolicy knows addresses and names, and no ports (openshift/api {@code network/v1}). */
-    private void checkFields(StandingFirewall standing) {
-        for (FirewallRule rule : standing.rules()) {
-            if (rule.to() instanceof FirewallRule.ToNodes) {
-                into.report(
-                        OutputRule.NO_SUCH_FIELD, rule.at(), "An EgressNetworkPolicy", "nodeSelector", cluster.name());
-            }
-            if (!rule.ports().isEmpty()) {
-                into.report(OutputRule.NO_SUCH_FIELD, rule.at(), "An EgressNetworkPolicy", "ports", cluster.name());
-            }
-        }
     }
 
     /** What the Rsync pods of a source namespace dial; addresses that several namespaces miss are one mistake. */
