@@ -2,7 +2,7 @@
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: "${egress?then("mtc-allow-egress-from-rsync", "mtc-allow-ingress-to-rsync")}"
+  name: "${name}"
   namespace: "${namespace}"
   labels:
     app.kubernetes.io/managed-by: mtc-gitops

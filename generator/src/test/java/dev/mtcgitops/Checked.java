@@ -19,10 +19,18 @@ import java.util.stream.Collectors;
 public record Checked(Optional<Rendered> rendered, List<Diagnostic> findings) {
     /** Reads {@code documents} as one text, separators between them. */
     public static Checked of(String... documents) {
-        String text = String.join("---\n", documents);
+        return of("-", String.join("---\n", documents));
+    }
+
+    /** Reads the files in {@code folder}. */
+    public static Checked ofFolder(Path folder) {
+        return of(folder.toString(), "");
+    }
+
+    private static Checked of(String input, String text) {
         Diagnostics found = new Diagnostics();
         RenderRequest request = new RenderRequest(
-                List.of("-"),
+                List.of(input),
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 Path.of("").toAbsolutePath(),
                 1);

@@ -18,10 +18,12 @@ public final class FleetCheck {
         VersionChecks.check(fleet, into);
         BlockVolumes.check(fleet, into);
         NamespaceChecks.check(fleet, into);
+        CapturedPolicies.check(fleet, into);
         Map<ResolvedCluster, ProxyInUse> proxies = new TreeMap<>();
         for (ClusterPlan plan : fleet.plans()) {
             PolicyChecks.check(plan, into);
             StandingFirewallChecks.check(plan, into);
+            StandingFields.check(plan, into);
             ProxyChecks.check(plan.cluster(), into);
             NoProxyChecks.check(plan, proxies.computeIfAbsent(plan.cluster(), ProxyInUse::of), into);
         }

@@ -18,10 +18,13 @@ public final class ManifestCheck {
      */
     public static List<String> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
         for (Manifest manifest : manifests) {
+            ShapeCheck.check(plan.facts().openshift(), manifest, into);
             CredentialScan.scan(manifest, into);
             ControllerVariables.check(manifest, into);
             UnquotedValues.check(manifest, into);
+            PolicyPeers.check(plan.facts(), manifest, into);
         }
+        FinishedPolicies.check(plan, manifests, into);
         return EgressChecks.check(plan, manifests, into);
     }
 }

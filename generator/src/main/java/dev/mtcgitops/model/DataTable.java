@@ -2,13 +2,13 @@ package dev.mtcgitops.model;
 
 import java.util.List;
 
-/** Project data: rows of tab-separated fields in a resource of this package, after comment lines that begin with {@code #}. */
-final class DataTable {
+/** Project data: rows of tab-separated fields in a packaged file, after comment lines that begin with {@code #}. */
+public final class DataTable {
     private DataTable() {}
 
-    /** The rows of the resource {@code name}. */
-    static List<List<String>> rows(String name) {
-        return PackagedText.of("dev/mtcgitops/model/" + name)
+    /** The rows of {@code file}, such as {@code model/versions.tsv}. */
+    public static List<List<String>> rows(String file) {
+        return PackagedText.of("dev/mtcgitops/" + file)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> List.of(line.split("\t", -1)))

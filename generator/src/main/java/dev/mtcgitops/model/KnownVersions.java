@@ -44,7 +44,8 @@ public final class KnownVersions {
     private KnownVersions() {}
 
     private static Stream<List<String>> rows(String product) {
-        return DataTable.rows("versions.tsv").stream().filter(row -> row.get(0).equals(product));
+        return DataTable.rows("model/versions.tsv").stream()
+                .filter(row -> row.get(0).equals(product));
     }
 
     private static NavigableMap<OpenShiftVersion, Release> releases() {

@@ -8,6 +8,8 @@ public final class Labels {
     private static final Pattern DNS_SUBDOMAIN =
             Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?");
+    private static final Pattern DNS_NAME = Pattern.compile("(\\*\\.)?([A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}\\.?");
+    private static final int LONGEST_DNS_NAME = 254;
     private static final int LONGEST_SUBDOMAIN = 253;
 
     private Labels() {}
@@ -23,6 +25,11 @@ public final class Labels {
      */
     public static boolean isSubdomain(String text) {
         return text.length() <= LONGEST_SUBDOMAIN && DNS_SUBDOMAIN.matcher(text).matches();
+    }
+
+    /** Whether {@code text} is a DNS name as firewalls take it, {@code *} as its first label allowed. */
+    public static boolean isDnsName(String text) {
+        return text.length() <= LONGEST_DNS_NAME && DNS_NAME.matcher(text).matches();
     }
 
     /** Whether {@code text} is a label key: a name with or without a DNS prefix. */

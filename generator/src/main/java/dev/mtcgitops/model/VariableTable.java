@@ -17,7 +17,7 @@ public final class VariableTable {
         private static final NavigableMap<String, VariableSpec> BY_NAME = new TreeMap<>();
 
         static {
-            for (List<String> row : DataTable.rows("variables.tsv")) {
+            for (List<String> row : DataTable.rows("model/variables.tsv")) {
                 VariableSpec spec = spec(row);
                 BY_NAME.put(spec.name(), spec);
             }

@@ -3,6 +3,7 @@ package dev.mtcgitops.overlay;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -78,7 +79,9 @@ record MergePatch(YamlMapping content) implements Change {
                 YamlNode value =
                         value(JsonPointer.child(pointer, name), old == null ? null : old.value(), entry.value());
                 if (value == null) {
-                    now = old == null ? now : now.without(name);
+                    now = old == null
+                            ? now
+                            : now.without(name, Origin.at(entry.value().origin().written()));
                 } else {
                     now = now.with(new YamlMapping.Entry(old == null ? entry.key() : old.key(), value));
                 }

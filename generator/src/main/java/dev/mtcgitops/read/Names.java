@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 /** Readers of names, labels and DNS names. */
 final class Names {
     private static final Pattern WILDCARD = Pattern.compile("[a-z0-9*-]{1,253}");
-    private static final Pattern DNS_NAME = Pattern.compile("(\\*\\.)?([A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}\\.?");
 
     private Names() {}
 
@@ -32,11 +31,7 @@ final class Names {
 
     /** A DNS name, {@code *} as its first label allowed. */
     static Optional<String> dnsName(Slot slot) {
-        return text(slot, Names::isDnsName, InputRule.BAD_DNS_NAME);
-    }
-
-    static boolean isDnsName(String text) {
-        return text.length() <= 254 && DNS_NAME.matcher(text).matches();
+        return text(slot, Labels::isDnsName, InputRule.BAD_DNS_NAME);
     }
 
     /** A pattern of DNS-1123 labels with {@code *}. */

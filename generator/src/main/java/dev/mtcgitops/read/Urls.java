@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.diagnostic.rule.SecretRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.CredentialReference;
+import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.ProxyUrl;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -87,7 +88,7 @@ final class Urls {
     static boolean isHost(String text) {
         return text.matches("[0-9.]+")
                 ? Cidr.parse(text).isPresent()
-                : Names.isDnsName(text.replace('_', '-')) && !text.startsWith("*");
+                : Labels.isDnsName(text.replace('_', '-')) && !text.startsWith("*");
     }
 
     /** A reference to a secret that holds a whole URL. */

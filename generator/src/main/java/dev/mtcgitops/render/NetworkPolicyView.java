@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code networkpolicy.yaml.ftl} sees.
  *
- * @param namespace where the policy stands
+ * @param name the policy's name
+ * @param namespace where it stands
  * @param egress whether it opens egress, else ingress
  * @param rules what it lets through; none for everything
  */
-public record NetworkPolicyView(Derived namespace, boolean egress, List<RuleView> rules) {
+public record NetworkPolicyView(String name, Derived namespace, boolean egress, List<RuleView> rules) {
 
     /**
      * A rule.
@@ -86,6 +87,7 @@ public record NetworkPolicyView(Derived namespace, boolean egress, List<RuleView
                                 .toList()))
                 .toList();
         return new Rendering(
-                new NetworkPolicyView(plan.namespace(), plan.direction() == Direction.EGRESS, rules), plan.uses());
+                new NetworkPolicyView(plan.name(), plan.namespace(), plan.direction() == Direction.EGRESS, rules),
+                plan.uses());
     }
 }

@@ -4,7 +4,6 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
@@ -90,7 +89,6 @@ final class Firewalls {
                     cluster.name(),
                     cluster.facts().openshift());
         }
-        plugin.filter(NetworkPlugin.OPENSHIFT_SDN::equals).ifPresent(sdn -> checkFields(standing));
         checkAddresses(standing, flows, plugin.orElse(NetworkPlugin.OVN_KUBERNETES));
         return plugin.map(kind -> new FirewallPlan(
                 kind,
@@ -100,19 +98,6 @@ final class Firewalls {
                 standing.rules(),
                 flows,
                 List.copyOf(uses)));
-    }
-
-    /** An EgressNetworkPolicy knows addresses and names, and no ports (openshift/api {@code network/v1}). */
-    private void checkFields(StandingFirewall standing) {
-        for (FirewallRule rule : standing.rules()) {
-            if (rule.to() instanceof FirewallRule.ToNodes) {
-                into.report(
-                        OutputRule.NO_SUCH_FIELD, rule.at(), "An EgressNetworkPolicy", "nodeSelector", cluster.name());
-            }
-            if (!rule.ports().isEmpty()) {
-                into.report(OutputRule.NO_SUCH_FIELD, rule.at(), "An EgressNetworkPolicy", "ports", cluster.name());
-            }
-        }
     }
 
     /** What the Rsync pods of a source namespace dial, unless that stays on the pod network, which no egress firewall touches. */

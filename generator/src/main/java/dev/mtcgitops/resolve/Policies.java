@@ -9,6 +9,7 @@ import dev.mtcgitops.model.PolicyMode;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
 import dev.mtcgitops.resolve.PolicyPlan.Direction;
+import dev.mtcgitops.resolve.PolicyPlan.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -65,6 +66,11 @@ final class Policies {
                                 .flatMap(use -> tightRules.apply(use).stream())
                                 .distinct()
                                 .toList(),
+                uses.stream()
+                        .map(use -> new Transfer(
+                                use.side(), use.pair().control().facts().mtc()))
+                        .distinct()
+                        .toList(),
                 uses.stream().map(Use::asPairUse).distinct().sorted().toList());
     }
 

@@ -1,6 +1,8 @@
 package dev.mtcgitops.resolve;
 
+import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.PairUse;
+import dev.mtcgitops.model.Side;
 import java.util.List;
 
 /**
@@ -9,19 +11,41 @@ import java.util.List;
  * @param namespace where it stands
  * @param direction what it opens
  * @param rules what it lets through; no rules at all let everything through
+ * @param transfers whose pods it is for
  * @param uses the pairs that need it
  */
-public record PolicyPlan(Derived namespace, Direction direction, List<Rule> rules, List<PairUse> uses) {
+public record PolicyPlan(
+        Derived namespace, Direction direction, List<Rule> rules, List<Transfer> transfers, List<PairUse> uses) {
     public PolicyPlan {
         rules = List.copyOf(rules);
+        transfers = List.copyOf(transfers);
         uses = List.copyOf(uses);
     }
 
-    /** The direction of traffic, seen from the pod. */
-    public enum Direction {
-        EGRESS,
-        INGRESS
+    /** Its name in the namespace. */
+    public String name() {
+        return direction.policyName;
     }
+
+    /** The direction of traffic, seen from the pod. Two names: of two policies with one name the second would replace the first. */
+    public enum Direction {
+        EGRESS("mtc-allow-egress-from-rsync"),
+        INGRESS("mtc-allow-ingress-to-rsync");
+
+        private final String policyName;
+
+        Direction(String policyName) {
+            this.policyName = policyName;
+        }
+    }
+
+    /**
+     * One end of a volume transfer.
+     *
+     * @param side on which side the pods run
+     * @param controller version of the controller that makes them
+     */
+    public record Transfer(Side side, MtcVersion controller) {}
 
     /**
      * One rule: any of the peers on any of the ports.

@@ -16,6 +16,7 @@ import dev.mtcgitops.resolve.PolicyPlan.RsyncPods;
 import dev.mtcgitops.resolve.PolicyPlan.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a {@code tight} NetworkPolicy lets through: DNS and the way of the data, nothing else. */
 final class TightRules {
@@ -26,11 +27,18 @@ final class TightRules {
     /** Until MTC 1.5 stunnel listens on 2222, on either side. */
     private static final String OLD_STUNNEL_PORT = "2222";
 
-    /** The labels of the namespaces that hold routers: since OpenShift 4.9, before, and for routers on the host network. */
+    /** Since OpenShift 4.6 the label of a namespace that stands for all pods and connections of the host network. */
+    private static final Peer HOST_NETWORK = new Pods("policy-group.network.openshift.io/host-network", "", "", "");
+
+    /**
+     * The namespaces that hold routers: by the label since OpenShift 4.6 with OVN-Kubernetes and 4.7 with OpenShift SDN, by the one before,
+     * which an administrator also gives to `default` for routers on the host network, and the host network (release notes of 4.6 and 4.7,
+     * "network policy supports selecting host network Ingress Controllers").
+     */
     private static final List<Peer> ROUTERS = List.of(
             new Pods("policy-group.network.openshift.io/ingress", "", "", ""),
             new Pods("network.openshift.io/policy-group", "ingress", "", ""),
-            new Pods("policy-group.network.openshift.io/host-network", "", "", ""));
+            HOST_NETWORK);
 
     private final Settings settings;
     private final Diagnostics into;
@@ -79,12 +87,14 @@ final class TightRules {
             // Routers of OpenShift 3 run on the host network in a namespace without a label to select.
             case ROUTE ->
                 List.of(new Rule(pair.target().facts().openshift().isAtLeast(4, 1) ? ROUTERS : List.of(), ports));
+            // Connections to a port of another node arrive from the host network of the node dialled.
             case NODE_PORT ->
                 from(
                         use,
                         "nodes",
                         "the nodes of cluster `" + pair.target().name() + "`",
                         stated(pair.target().description().nodes()),
+                        List.of(HOST_NETWORK),
                         ports);
             case CLUSTER_IP ->
                 settings.staysInside(pair)
@@ -94,15 +104,18 @@ final class TightRules {
                                 "clusterNetworks",
                                 "the pods of cluster `" + pair.source().name() + "`",
                                 stated(pair.source().description().clusterNetworks()),
+                                List.of(),
                                 ports);
         };
     }
 
-    private List<Rule> from(Use use, String field, String description, List<Located<Cidr>> blocks, List<Port> ports) {
+    private List<Rule> from(
+            Use use, String field, String description, List<Located<Cidr>> blocks, List<Peer> more, List<Port> ports) {
         if (blocks.isEmpty()) {
             into.report(NetworkRule.NO_DESTINATION, use.mapping().policies().at(), field, description);
         }
-        return List.of(new Rule(addresses(blocks), ports));
+        return List.of(new Rule(
+                Stream.concat(addresses(blocks).stream(), more.stream()).toList(), ports));
     }
 
     private static Rule ownStunnel() {

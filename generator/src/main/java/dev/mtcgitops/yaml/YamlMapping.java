@@ -100,6 +100,11 @@ public final class YamlMapping implements YamlNode {
         return new YamlMapping(map, origin);
     }
 
+    /** This mapping without {@code key}, made what it is by whoever removed it, at {@code by}. */
+    public YamlMapping without(String key, Origin by) {
+        return new YamlMapping(without(key).entries, by);
+    }
+
     @Override
     public boolean sameData(YamlNode other) {
         if (!(other instanceof YamlMapping mapping) || mapping.size() != size()) {

@@ -135,8 +135,13 @@ final class Plans {
         PolicyPlan.Rule ports = new PolicyPlan.Rule(List.of(), everything.ports());
         PolicyPlan.Rule peers = new PolicyPlan.Rule(everything.peers(), List.of());
         return List.of(
-                new PolicyPlan(text("shop"), PolicyPlan.Direction.EGRESS, List.of(), USES),
-                new PolicyPlan(text("shop"), PolicyPlan.Direction.INGRESS, List.of(everything, ports, peers), USES));
+                new PolicyPlan(text("shop"), PolicyPlan.Direction.EGRESS, List.of(), List.of(), USES),
+                new PolicyPlan(
+                        text("shop"),
+                        PolicyPlan.Direction.INGRESS,
+                        List.of(everything, ports, peers),
+                        List.of(),
+                        USES));
     }
 
     private FirewallPlan firewall(NetworkPlugin plugin) {

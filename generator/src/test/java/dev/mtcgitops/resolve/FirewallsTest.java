@@ -68,19 +68,6 @@ final class FirewallsTest {
     }
 
     @Test
-    void whatAnEgressNetworkPolicyDoesNotKnowIsRefused() {
-        String nodes = "{type: Allow, to: {nodeSelector: {}}}";
-        String port = "{type: Deny, to: {cidrSelector: 0.0.0.0/0}, ports: [{port: 80, protocol: TCP}]}";
-        Resolution resolution = Resolution.of(PAIR, walled(SDN, nodes + ", " + port), B);
-        assertThat(resolution.findings())
-                .filteredOn(d -> d.rule().equals("OUTPUT-012"))
-                .extracting(d -> d.message().replaceAll(".*no `(\\w+)`.*", "$1"))
-                .containsExactly("nodeSelector", "ports");
-        assertThat(Resolution.valid(PAIR, walled(OVN, nodes + ", " + port), B).allows("a", "x"))
-                .containsExactly("10.0.0.1/32:443");
-    }
-
-    @Test
     void openshiftSdnKnowsNoPortsAndNoIpv6() {
         Resolution resolution = Resolution.valid(
                 PAIR, walled(SDN, DENY), cluster("b", OVN + "ingress: [\"2001:db8::1\", 10.0.0.1, 10.0.0.0/31]\n"));

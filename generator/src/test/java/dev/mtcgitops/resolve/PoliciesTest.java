@@ -180,7 +180,8 @@ final class PoliciesTest {
                         directVolumeMigration: {endpoint: NodePort}
                         """.formatted(TIGHT)), A, cluster("b", OVN + "nodes: [10.1.0.0/24]\n"));
         assertThat(resolution.rules("a", "x", EGRESS)).containsExactly(NEW_DNS, "10.1.0.0/24 : ");
-        assertThat(resolution.rules("b", "x", INGRESS)).containsExactly("10.1.0.0/24 : 6443/TCP");
+        assertThat(resolution.rules("b", "x", INGRESS))
+                .containsExactly("10.1.0.0/24 {policy-group.network.openshift.io/host-network=|=} : 6443/TCP");
     }
 
     @Test

@@ -68,11 +68,7 @@ public enum OutputRule implements Rule {
     CHANGED_MEANWHILE(
             "OUTPUT-011",
             "`{0}` changed while it was about to be written.",
-            "Run again when nobody else writes there: what was begun is completed, and the change is looked at."),
-    NO_SUCH_FIELD(
-            "OUTPUT-012",
-            "{0} has no `{1}`, and cluster `{2}` would drop it without a word.",
-            "Write the rule without it: an API server that prunes a field changes what the rule means.");
+            "Run again when nobody else writes there: what was begun is completed, and the change is looked at.");
 
     private final RuleText text;
 

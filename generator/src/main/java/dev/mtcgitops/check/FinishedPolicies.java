@@ -1,0 +1,104 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.PolicyRule;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.model.StandingPolicy;
+import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.PolicyPlan;
+import dev.mtcgitops.resolve.PolicyPlan.Direction;
+import dev.mtcgitops.resolve.PolicyPlan.Transfer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges the NetworkPolicies of a cluster as they will be applied: whom they select, and what stands there already. */
+final class FinishedPolicies {
+    /** What a policy of ours has, also one that was captured after it had been applied. */
+    private static final String OURS = "mtc-gitops";
+
+    private final Map<String, PolicyPlan> plans = new HashMap<>();
+    private final Map<String, StandingPolicy> standing = new HashMap<>();
+    private final Diagnostics into;
+
+    private FinishedPolicies(ClusterPlan plan, Diagnostics into) {
+        this.into = into;
+        plan.policies().forEach(policy -> plans.put(key(policy.namespace().text(), policy.name()), policy));
+        List<StandingPolicy> captured = plan.cluster()
+                .description()
+                .networkPolicies()
+                .map(Located::value)
+                .orElse(List.of());
+        for (StandingPolicy policy : captured) {
+            standing.put(key(policy.namespace().value(), policy.name().value()), policy);
+        }
+    }
+
+    static void check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
+        if (!plan.policies().isEmpty()) {
+            FinishedPolicies policies = new FinishedPolicies(plan, into);
+            manifests.forEach(policies::check);
+        }
+    }
+
+    private static String key(String namespace, String name) {
+        return namespace + "/" + name;
+    }
+
+    private void check(Manifest manifest) {
+        ResourceId id = manifest.id();
+        PolicyPlan plan = id.kind().equals("NetworkPolicy") ? plans.get(key(id.namespace(), id.name())) : null;
+        if (plan != null) {
+            checkSelector(plan, manifest);
+            StandingPolicy twin = standing.get(key(id.namespace(), id.name()));
+            if (twin != null) {
+                checkTwin(plan, manifest, twin);
+            }
+        }
+    }
+
+    private void checkSelector(PolicyPlan plan, Manifest manifest) {
+        manifest.tree()
+                .mapping("spec")
+                .flatMap(spec -> spec.mapping("podSelector"))
+                .ifPresent(node -> {
+                    PodSelector selector = PodSelector.of(node);
+                    for (Transfer transfer : plan.transfers()) {
+                        for (TransferPod pod :
+                                TransferPod.of(transfer.controller(), transfer.side(), plan.direction())) {
+                            Optional<PodSelector.Term> refusing = selector.refusing(pod.labels());
+                            if (refusing.isPresent()) {
+                                into.report(
+                                        PolicyRule.MISSES_PODS,
+                                        Place.responsible(refusing.get().node()),
+                                        pod.what(),
+                                        transfer.controller());
+                                return;
+                            }
+                        }
+                    }
+                });
+    }
+
+    private void checkTwin(PolicyPlan plan, Manifest manifest, StandingPolicy twin) {
+        boolean ours = twin.manifest()
+                .mapping("metadata")
+                .flatMap(metadata -> metadata.mapping("labels"))
+                .flatMap(labels -> labels.text("app.kubernetes.io/managed-by"))
+                .filter(OURS::equals)
+                .isPresent();
+        if (!ours && !PolicyContent.of(twin.manifest()).equals(PolicyContent.of(manifest.tree()))) {
+            into.report(
+                    PolicyRule.NAME_TAKEN,
+                    twin.name().at(),
+                    List.of(new Related(plan.namespace().from().get(0), "The rendered policy follows from this line.")),
+                    manifest.id().name(),
+                    manifest.id().namespace(),
+                    plan.direction() == Direction.EGRESS ? "egress" : "ingress");
+        }
+    }
+}

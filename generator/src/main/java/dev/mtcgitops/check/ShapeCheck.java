@@ -1,0 +1,179 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.check.Shape.Field;
+import dev.mtcgitops.check.Shape.ListOf;
+import dev.mtcgitops.check.Shape.Need;
+import dev.mtcgitops.check.Shape.OneOf;
+import dev.mtcgitops.check.Shape.Part;
+import dev.mtcgitops.check.Shape.Scalar;
+import dev.mtcgitops.check.Shape.StringMap;
+import dev.mtcgitops.check.Shape.Value;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.diagnostic.rule.ShapeRule;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.OpenShiftVersion;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlMapping.Entry;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Holds a finished manifest against the description of its kind on the cluster's release. API servers do not: before Kubernetes 1.25 they
+ * prune fields they do not know and report success, the patterns of the firewall CRDs are not anchored, and a selector pruned beside
+ * another leaves a rule that means something else.
+ */
+final class ShapeCheck {
+    private static final String REQUIREMENT = "SelectorRequirement";
+
+    private final String kind;
+    private final OpenShiftVersion openshift;
+    private final Diagnostics into;
+
+    private ShapeCheck(String kind, OpenShiftVersion openshift, Diagnostics into) {
+        this.kind = kind;
+        this.openshift = openshift;
+        this.into = into;
+    }
+
+    static void check(OpenShiftVersion openshift, Manifest manifest, Diagnostics into) {
+        String kind = manifest.id().kind();
+        if (Shapes.find(kind).isPresent()) {
+            new ShapeCheck(kind, openshift, into).checkMapping(Place.TOP, kind, manifest.tree());
+        }
+    }
+
+    private void checkMapping(Place place, String part, YamlNode node) {
+        if (!(node instanceof YamlMapping mapping)) {
+            report(ShapeRule.WRONG_TYPE, node, place, "a mapping");
+            return;
+        }
+        Shape shape = Shapes.find(part).orElseThrow();
+        List<String> selectors = new ArrayList<>();
+        boolean alone = false;
+        boolean allKnown = true;
+        for (Entry entry : mapping.entries()) {
+            String name = entry.key().value();
+            Optional<Field> field = shape.field(name, openshift);
+            if (field.isEmpty()) {
+                allKnown = false;
+                reportUnknown(place.field(name), entry.key(), shape);
+                continue;
+            }
+            if (field.get().need().isSelector()) {
+                selectors.add(name);
+                alone |= field.get().need() == Need.ALONE;
+            }
+            checkValue(place.field(name), field.get().value(), entry.value());
+        }
+        if (alone && selectors.size() > 1) {
+            report(ShapeRule.SEVERAL_SELECTORS, mapping, place, quoted(selectors), openshift);
+        }
+        if (allKnown) {
+            checkComplete(place, shape, mapping, selectors);
+        }
+        if (part.equals(REQUIREMENT)) {
+            checkRequirement(place, mapping);
+        }
+    }
+
+    /** A field that is unknown is likely the one that is missing, so this is asked only where all are known. */
+    private void checkComplete(Place place, Shape shape, YamlMapping mapping, List<String> selectors) {
+        List<String> choice = new ArrayList<>();
+        for (String name : shape.fields().keySet()) {
+            shape.field(name, openshift)
+                    .filter(field -> field.existsOn(openshift))
+                    .ifPresent(field -> {
+                        if (field.need() == Need.REQUIRED && mapping.get(name).isEmpty()) {
+                            report(ShapeRule.MISSING, mapping, place.field(name), kind);
+                        } else if (field.need().isSelector()) {
+                            choice.add(name);
+                        }
+                    });
+        }
+        if (selectors.isEmpty() && !choice.isEmpty()) {
+            report(ShapeRule.NO_SELECTOR, mapping, place, quoted(choice));
+        }
+    }
+
+    /** {@code In} and {@code NotIn} compare with values, the others have none (apimachinery {@code ValidateLabelSelectorRequirement}). */
+    private void checkRequirement(Place place, YamlMapping requirement) {
+        String operator = requirement.text("operator").orElse("");
+        boolean compares = operator.equals("In") || operator.equals("NotIn");
+        Optional<YamlNode> values = requirement.get("values");
+        boolean listed = values.filter(node ->
+                        !(node instanceof YamlSequence list) || !list.items().isEmpty())
+                .isPresent();
+        if (compares && !listed) {
+            report(ShapeRule.NO_VALUES, values.orElse(requirement), place, operator);
+        } else if (listed && (operator.equals("Exists") || operator.equals("DoesNotExist"))) {
+            report(ShapeRule.NEEDLESS_VALUES, values.orElseThrow(), place, operator);
+        }
+    }
+
+    private void checkValue(Place place, Value value, YamlNode node) {
+        if (value instanceof Part part) {
+            checkMapping(place, part.name(), node);
+        } else if (value instanceof ListOf list) {
+            if (node instanceof YamlSequence sequence) {
+                Place items = place.items();
+                sequence.items().forEach(item -> checkValue(items, list.item(), item));
+            } else {
+                report(ShapeRule.WRONG_TYPE, node, place, "a list");
+            }
+        } else if (value instanceof OneOf choice) {
+            checkChoice(place, choice.words(), node);
+        } else if (value instanceof Scalar scalar) {
+            checkScalar(place, scalar.form(), node);
+        } else if (!(node instanceof YamlMapping mapping)) {
+            report(ShapeRule.WRONG_TYPE, node, place, "a mapping");
+        } else if (value instanceof StringMap strings) {
+            for (Entry entry : mapping.entries()) {
+                checkScalar(place, Form.LABEL_KEY, entry.key());
+                checkScalar(place.field(entry.key().value()), strings.values(), entry.value());
+            }
+        }
+    }
+
+    private void checkChoice(Place place, List<String> words, YamlNode node) {
+        if (!(node instanceof YamlScalar scalar) || !scalar.isString() || !words.contains(scalar.value())) {
+            String suggestion = node instanceof YamlScalar scalar ? Suggestion.didYouMean(scalar.value(), words) : "";
+            report(ShapeRule.NOT_ONE_OF, node, place, quoted(words), spaced(suggestion));
+        }
+    }
+
+    private void checkScalar(Place place, Form form, YamlNode node) {
+        if (!(node instanceof YamlScalar scalar) || !form.isTyped(scalar)) {
+            report(ShapeRule.WRONG_TYPE, node, place, form.description());
+        } else if (!form.isFormed(scalar)) {
+            report(form.rule(), node, place, form.description());
+        }
+    }
+
+    private void reportUnknown(Place place, YamlScalar key, Shape shape) {
+        if (shape.fields().containsKey(key.value())) {
+            report(ShapeRule.NOT_ON_RELEASE, key, place, kind, openshift);
+        } else {
+            String suggestion = Suggestion.didYouMean(key.value(), shape.names(openshift));
+            report(ShapeRule.UNKNOWN_FIELD, key, place, kind, spaced(suggestion));
+        }
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String spaced(String suggestion) {
+        return suggestion.isEmpty() ? "" : suggestion + " ";
+    }
+
+    private void report(Rule rule, YamlNode at, Object... arguments) {
+        into.report(rule, Place.responsible(at), arguments);
+    }
+}

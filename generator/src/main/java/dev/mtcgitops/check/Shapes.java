@@ -1,0 +1,75 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.check.Shape.AnyMapping;
+import dev.mtcgitops.check.Shape.Field;
+import dev.mtcgitops.check.Shape.ListOf;
+import dev.mtcgitops.check.Shape.Need;
+import dev.mtcgitops.check.Shape.OneOf;
+import dev.mtcgitops.check.Shape.Part;
+import dev.mtcgitops.check.Shape.Scalar;
+import dev.mtcgitops.check.Shape.StringMap;
+import dev.mtcgitops.check.Shape.Value;
+import dev.mtcgitops.model.DataTable;
+import dev.mtcgitops.model.VersionRange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The description of all kinds of manifests and of their parts, {@code shapes.tsv}, by name. */
+final class Shapes {
+    private static final String NONE = "-";
+    private static final Map<String, Shape> BY_NAME = read();
+
+    private Shapes() {}
+
+    /** The shape {@code name} of a kind or a part; nothing if it is not described. */
+    static Optional<Shape> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static Map<String, Shape> read() {
+        SortedMap<String, SortedMap<String, List<Field>>> fields = new TreeMap<>();
+        for (List<String> row : DataTable.rows("check/shapes.tsv")) {
+            fields.computeIfAbsent(row.get(0), part -> new TreeMap<>())
+                    .computeIfAbsent(row.get(1), name -> new ArrayList<>())
+                    .add(new Field(
+                            openshift(row.get(2)),
+                            Need.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
+                            value(row.get(4)),
+                            !row.get(5).equals(NONE)));
+        }
+        Map<String, Shape> shapes = new HashMap<>();
+        fields.forEach((part, own) -> shapes.put(part, new Shape(Collections.unmodifiableSortedMap(own))));
+        return Collections.unmodifiableMap(shapes);
+    }
+
+    private static Optional<VersionRange> openshift(String range) {
+        return range.equals(NONE)
+                ? Optional.empty()
+                : Optional.of(VersionRange.parse(range).orElseThrow());
+    }
+
+    private static Value value(String text) {
+        String[] words = text.split(" ", 2);
+        return switch (words[0]) {
+            case "list" -> new ListOf(value(words[1]));
+            case "one-of" -> new OneOf(List.of(words[1].split(" ", -1)));
+            case "labels" -> new StringMap(Form.LABEL_VALUE);
+            case "annotations" -> new StringMap(Form.TEXT);
+            case "variables" -> new AnyMapping();
+            default ->
+                Arrays.stream(Form.values())
+                        .filter(form -> form.text().equals(text))
+                        .<Value>map(Scalar::new)
+                        .findFirst()
+                        .orElseGet(() -> new Part(text));
+        };
+    }
+}
