@@ -18,8 +18,7 @@ public final class ManifestCheck {
     public static void check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
         for (Manifest manifest : manifests) {
             CredentialScan.scan(manifest, into);
-            ControllerVariables.check(manifest, into);
-            UnquotedValues.check(manifest, into);
+            ControllerVariables.check(plan, manifest, into);
         }
     }
 }

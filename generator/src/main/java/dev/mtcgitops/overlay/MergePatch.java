@@ -78,7 +78,7 @@ record MergePatch(YamlMapping content) implements Change {
                 YamlNode value =
                         value(JsonPointer.child(pointer, name), old == null ? null : old.value(), entry.value());
                 if (value == null) {
-                    now = old == null ? now : now.without(name);
+                    now = old == null ? now : now.without(name, place(entry.value()));
                 } else {
                     now = now.with(new YamlMapping.Entry(old == null ? entry.key() : old.key(), value));
                 }
@@ -132,6 +132,13 @@ record MergePatch(YamlMapping content) implements Change {
 
         private YamlMapping merged(YamlMapping before, YamlMapping patch) throws PatchFault {
             return new Run(id, new Edits()).merged("", before, patch);
+        }
+
+        /** Where the patch says that something is to go. */
+        private static Location place(YamlNode removal) {
+            return removal instanceof YamlMapping mapping
+                    ? Directive.at(mapping)
+                    : removal.origin().written();
         }
 
         private YamlNode set(String pointer, @Nullable YamlNode before, YamlNode after, Location by) {
