@@ -56,7 +56,8 @@ final class ControllerVariables {
                 fault -> report(fault.rule(), fault.at(), fault.arguments().toArray()));
         VariableTable.find(entry.key().value())
                 .filter(variable -> !variable.name().equals(ControllerRole.OLM))
-                .ifPresent(variable -> VariableReach.check(variable, entry.key(), plan, into));
+                .ifPresent(variable ->
+                        VariableReach.check(variable, entry.key().origin().responsible(), plan, into));
         if (faults.isEmpty()) {
             checkMeaning(entry);
         }

@@ -10,5 +10,6 @@ public final class FleetCheck {
     /** Reports what is wrong with {@code fleet}, at the input line that must change. */
     public static void check(ResolvedFleet fleet, Diagnostics into) {
         fleet.plans().forEach(plan -> PolicyChecks.check(plan, into));
+        fleet.plans().forEach(plan -> VariableReach.check(plan, into));
     }
 }

@@ -4,22 +4,31 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.EndpointRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
+import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Role;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.model.VariableSpec;
 import dev.mtcgitops.model.VariableSpec.Scope;
+import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.model.VariableType;
 import dev.mtcgitops.resolve.ClusterPlan;
-import dev.mtcgitops.yaml.YamlScalar;
 
 /** Judges whether a variable can act on a cluster: by its version, its operator and its part in the pairs. */
 final class VariableReach {
     private VariableReach() {}
 
-    static void check(VariableSpec variable, YamlScalar key, ClusterPlan plan, Diagnostics into) {
+    /** Judges the variables that the input states, so that their mistakes show beside those of the fleet. */
+    static void check(ClusterPlan plan, Diagnostics into) {
+        for (Cluster.Variable stated : plan.controller().variables()) {
+            VariableTable.find(stated.key().value())
+                    .ifPresent(variable -> check(variable, stated.key().at(), plan, into));
+        }
+    }
+
+    /** Judges {@code variable}, which is written {@code at} a place. */
+    static void check(VariableSpec variable, Location at, ClusterPlan plan, Diagnostics into) {
         ClusterFacts cluster = plan.facts();
-        Location at = key.origin().responsible();
         if (variable.isIgnoredBy(cluster)) {
             into.report(VariableRule.UNKNOWN_TO_LEGACY, at, variable.name(), cluster.name());
         } else if (variable.isNewerThan(cluster.mtc())) {

@@ -62,7 +62,7 @@ public enum VariableRule implements Rule {
     BAD_OPTION(
             "MTC-VAR-010",
             Severity.WARNING,
-            "mig-controller drops the option `{0}` of `rsync_opt_extras`.",
+            "The option `{0}` of `rsync_opt_extras` is dropped by mig-controller.",
             "It takes lower-case options such as `--exclude=cache` or `-z`, with blanks between."),
     REPLACES_DEFAULTS(
             "MTC-VAR-011",
