@@ -1,76 +1,108 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Manifest;
-import dev.mtcgitops.model.VariableSpec;
+import dev.mtcgitops.model.VariableFault;
+import dev.mtcgitops.model.VariableJudge;
 import dev.mtcgitops.model.VariableTable;
-import dev.mtcgitops.yaml.ScalarType;
+import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
-import dev.mtcgitops.yaml.YamlMapping.Entry;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
-import dev.mtcgitops.yaml.YamlSequence;
-import java.util.Optional;
+import java.util.List;
+import java.util.regex.Pattern;
 
-/**
- * Judges every key of a finished MigrationController, also what overlays brought: its CRD accepts any key and any type
- * (mig-operator {@code migrationcontroller.crd.yaml}, {@code x-kubernetes-preserve-unknown-fields}).
- */
+/** Judges the spec of a finished MigrationController, whoever wrote its entries. */
 final class ControllerVariables {
+    /** As mig-controller's {@code pkg/settings/dvm.go} filters {@code RSYNC_OPT_EXTRAS}. */
+    private static final Pattern RSYNC_OPTION = Pattern.compile("--?(?:[a-z0-9]+-)*+[a-z0-9]++(?:=.*)?");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
+
+    private final ClusterPlan plan;
+    private final YamlMapping spec;
     private final Diagnostics into;
 
-    private ControllerVariables(Diagnostics into) {
+    private ControllerVariables(ClusterPlan plan, YamlMapping spec, Diagnostics into) {
+        this.plan = plan;
+        this.spec = spec;
         this.into = into;
     }
 
-    static void check(Manifest manifest, Diagnostics into) {
+    static void check(ClusterPlan plan, Manifest manifest, Diagnostics into) {
         if (manifest.id().kind().equals("MigrationController")) {
-            ControllerVariables variables = new ControllerVariables(into);
-            manifest.tree().mapping("spec").ifPresent(spec -> spec.entries().forEach(variables::check));
+            YamlMapping spec = spec(manifest.tree());
+            ControllerVariables variables = new ControllerVariables(plan, spec, into);
+            spec.entries().forEach(variables::check);
+            ControllerRole.check(plan, spec, into);
         }
     }
 
-    private void check(Entry entry) {
-        String name = entry.key().value();
-        Optional<VariableSpec> spec = VariableTable.find(name);
-        if (spec.isEmpty()) {
-            String suggestion = Suggestion.didYouMean(name, VariableTable.names());
-            report(VariableRule.UNKNOWN, entry.key(), name, suggestion.isEmpty() ? "" : suggestion + " ");
-        } else if (name.equals("version")) {
-            report(VariableRule.DECIDED, entry.key(), name, "The operator writes it.");
-        } else {
-            checkType(spec.get(), entry.value());
+    /** What stands as {@code spec}; where that is gone, an empty one in the place that took it away. */
+    private static YamlMapping spec(YamlMapping tree) {
+        return tree.mapping("spec").orElseGet(() -> {
+            Origin instead = tree.get("spec").orElse(tree).origin();
+            return YamlMapping.empty(tree.removedAt("spec").map(Origin::at).orElse(instead));
+        });
+    }
+
+    private void check(YamlMapping.Entry entry) {
+        List<VariableFault> faults = VariableJudge.faults(entry, spec);
+        faults.forEach(
+                fault -> report(fault.rule(), fault.at(), fault.arguments().toArray()));
+        VariableTable.find(entry.key().value())
+                .filter(variable -> !variable.name().equals(ControllerRole.OLM))
+                .ifPresent(variable ->
+                        VariableReach.check(variable, entry.key().origin().responsible(), plan, into));
+        if (faults.isEmpty()) {
+            checkMeaning(entry);
         }
     }
 
-    private void checkType(VariableSpec spec, YamlNode value) {
-        switch (spec.type()) {
-            case BOOLEAN -> {
-                if (!(value instanceof YamlScalar scalar) || scalar.type() != ScalarType.BOOLEAN) {
-                    report(VariableRule.NOT_BOOLEAN, value, spec.name());
-                }
-            }
-            case TEXTS, INTEGERS -> {
-                if (!(value instanceof YamlSequence)) {
-                    report(VariableRule.NOT_LIST, value, spec.name(), "values");
-                }
-            }
-            case LABELS -> {
-                if (!(value instanceof YamlMapping)) {
-                    report(VariableRule.WRONG_TYPE, value, spec.name(), "a mapping of labels");
-                }
-            }
-            case BOOLEAN_OR_TEXT, TEXT, INTEGER, POSITIVE, PERCENTAGE, QUANTITY -> {
-                if (!(value instanceof YamlScalar scalar) || scalar.isNull()) {
-                    report(VariableRule.WRONG_TYPE, value, spec.name(), "a single value");
-                }
-            }
+    /** What arrives as it stands, and may yet do something else than is meant. */
+    private void checkMeaning(YamlMapping.Entry entry) {
+        switch (entry.key().value()) {
+            case "stunnel_tcp_proxy" -> StunnelUrl.check((YamlScalar) entry.value(), into);
+            case "http_proxy", "https_proxy" -> checkProxy((YamlScalar) entry.value());
+            case "rsync_opt_extras" -> checkOptions((YamlScalar) entry.value());
+            case "excluded_resources" ->
+                report(
+                        VariableRule.REPLACES_DEFAULTS,
+                        entry.key(),
+                        plan.facts().mtc().isAtLeast(7, 0)
+                                ? "Use `additional_excluded_resources`, which adds to it."
+                                : "State the default ones as well.");
+            default -> {}
         }
     }
 
-    private void report(VariableRule rule, YamlNode at, Object... arguments) {
+    /** Nothing at all switches an inherited proxy off. */
+    private void checkProxy(YamlScalar value) {
+        String text = value.value();
+        if (!text.isEmpty() && !Placeholders.isWhole(text) && !hasHost(Placeholders.filledIn(text))) {
+            report(ProxyRule.NO_URL, value);
+        }
+    }
+
+    private static boolean hasHost(String url) {
+        return GoUrl.parse(url)
+                .filter(parsed ->
+                        !parsed.scheme().isEmpty() && !parsed.hostName().isEmpty())
+                .isPresent();
+    }
+
+    private void checkOptions(YamlScalar value) {
+        BLANKS.splitAsStream(value.value())
+                .filter(option ->
+                        !option.isEmpty() && !RSYNC_OPTION.matcher(option).matches())
+                .forEach(option -> report(VariableRule.BAD_OPTION, value, option));
+    }
+
+    private void report(Rule rule, YamlNode at, Object... arguments) {
         into.report(rule, at.origin().responsible(), arguments);
     }
 }

@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 
 /** Looks for a literal password in every text of a finished manifest, whoever put it there. */
 final class CredentialScan {
-    /** What a consumer fills in: Argo CD Vault Plugin's {@code <path:…#key>} and {@code <key>}, Flux's {@code ${NAME}}. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]++>|\\$\\{[A-Za-z_][A-Za-z0-9_]*+}");
-
     /** Stands for a placeholder; no text from outside holds it. */
     private static final String FILLED_IN = "\uE000";
 
@@ -63,7 +60,7 @@ final class CredentialScan {
         if (text.indexOf('@') < 0 && !ENCODED_AT.matcher(text).find()) {
             return false;
         }
-        String literal = PLACEHOLDER.matcher(text).replaceAll(FILLED_IN);
+        String literal = Placeholders.ANY.matcher(text).replaceAll(FILLED_IN);
         Matcher scheme = SCHEME.matcher(literal);
         while (scheme.find()) {
             if (isUrlWithPassword(BLANK.split(literal.substring(scheme.end()), 2)[0])) {

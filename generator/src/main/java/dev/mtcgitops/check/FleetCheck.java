@@ -21,6 +21,7 @@ public final class FleetCheck {
         CapturedPolicies.check(fleet, into);
         Map<ResolvedCluster, ProxyInUse> proxies = new TreeMap<>();
         for (ClusterPlan plan : fleet.plans()) {
+            VariableReach.check(plan, into);
             PolicyChecks.check(plan, into);
             StandingFirewallChecks.check(plan, into);
             StandingFields.check(plan, into);

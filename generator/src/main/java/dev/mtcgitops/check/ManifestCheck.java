@@ -20,8 +20,7 @@ public final class ManifestCheck {
         for (Manifest manifest : manifests) {
             ShapeCheck.check(plan.facts().openshift(), manifest, into);
             CredentialScan.scan(manifest, into);
-            ControllerVariables.check(manifest, into);
-            UnquotedValues.check(manifest, into);
+            ControllerVariables.check(plan, manifest, into);
             PolicyPeers.check(plan.facts(), manifest, into);
         }
         FinishedPolicies.check(plan, manifests, into);

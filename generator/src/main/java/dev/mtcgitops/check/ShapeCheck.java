@@ -9,6 +9,7 @@ import dev.mtcgitops.check.Shape.Scalar;
 import dev.mtcgitops.check.Shape.StringMap;
 import dev.mtcgitops.check.Shape.Value;
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.rule.ShapeRule;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a finished manifest against the description of its kind on the cluster's release. API servers do not: before Kubernetes 1.25 they
@@ -91,14 +93,14 @@ final class ShapeCheck {
                     .filter(field -> field.existsOn(openshift))
                     .ifPresent(field -> {
                         if (field.need() == Need.REQUIRED && mapping.get(name).isEmpty()) {
-                            report(ShapeRule.MISSING, mapping, place.field(name), kind);
+                            reportGone(ShapeRule.MISSING, mapping, List.of(name), place.field(name), kind);
                         } else if (field.need().isSelector()) {
                             choice.add(name);
                         }
                     });
         }
         if (selectors.isEmpty() && !choice.isEmpty()) {
-            report(ShapeRule.NO_SELECTOR, mapping, place, quoted(choice));
+            reportGone(ShapeRule.NO_SELECTOR, mapping, choice, place, quoted(choice));
         }
     }
 
@@ -111,7 +113,7 @@ final class ShapeCheck {
                         !(node instanceof YamlSequence list) || !list.items().isEmpty())
                 .isPresent();
         if (compares && !listed) {
-            report(ShapeRule.NO_VALUES, values.orElse(requirement), place, operator);
+            reportGone(ShapeRule.NO_VALUES, values.orElse(requirement), List.of("values"), place, operator);
         } else if (listed && (operator.equals("Exists") || operator.equals("DoesNotExist"))) {
             report(ShapeRule.NEEDLESS_VALUES, values.orElseThrow(), place, operator);
         }
@@ -171,6 +173,17 @@ final class ShapeCheck {
 
     private static String spaced(String suggestion) {
         return suggestion.isEmpty() ? "" : suggestion + " ";
+    }
+
+    /** What is not there is reported where it was taken away, else where it should be. */
+    private void reportGone(Rule rule, YamlNode at, List<String> fields, Object... arguments) {
+        Location place = fields.stream()
+                .flatMap(field -> at instanceof YamlMapping mapping
+                        ? mapping.removedAt(field).stream()
+                        : Stream.<Location>empty())
+                .findFirst()
+                .orElseGet(() -> Place.responsible(at));
+        into.report(rule, place, arguments);
     }
 
     private void report(Rule rule, YamlNode at, Object... arguments) {

@@ -23,4 +23,9 @@ public record ClusterFacts(
         Operator operator,
         Optional<NetworkPlugin> networkPlugin,
         Regime regime,
-        Role role) {}
+        Role role) {
+    /** Whether its operator knows only a few variables: the legacy operator from MTC 1.7 on; up to 1.5 it is the whole operator. */
+    public boolean hasReducedOperator() {
+        return operator == Operator.LEGACY && mtc.isAtLeast(7, 0);
+    }
+}

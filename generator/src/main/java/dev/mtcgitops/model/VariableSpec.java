@@ -1,5 +1,6 @@
 package dev.mtcgitops.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  *
  * @param name its name in snake_case
  * @param type what its value must be
+ * @param choices the words of a {@link VariableType#CHOICE}; empty otherwise
  * @param since the first version that knows it
  * @param deadSince the first version in which it no longer has an effect
  * @param scope the cluster on which it acts
@@ -15,10 +17,15 @@ import java.util.Optional;
 public record VariableSpec(
         String name,
         VariableType type,
+        List<String> choices,
         MtcVersion since,
         Optional<MtcVersion> deadSince,
         Scope scope,
         boolean knownToLegacy) {
+    public VariableSpec {
+        choices = List.copyOf(choices);
+    }
+
     /** The cluster on which a variable acts. */
     public enum Scope {
         /** The control cluster, for every plan of its controller. */
@@ -29,13 +36,20 @@ public record VariableSpec(
         EACH
     }
 
+    /** Whether the operator of {@code cluster} takes no notice of it, though its MTC version has it. */
+    public boolean isIgnoredBy(ClusterFacts cluster) {
+        return cluster.hasReducedOperator() && !knownToLegacy;
+    }
+
     /** Whether it came after {@code version}. */
     public boolean isNewerThan(MtcVersion version) {
         return since.compareTo(version) > 0;
     }
 
-    /** Whether it no longer has an effect in {@code version}. */
-    public boolean isDeadIn(MtcVersion version) {
-        return deadSince.isPresent() && version.compareTo(deadSince.get()) >= 0;
+    /** Whether it no longer has an effect on {@code cluster}; a reduced operator honours all that it knows. */
+    public boolean isDeadOn(ClusterFacts cluster) {
+        return !cluster.hasReducedOperator()
+                && deadSince.isPresent()
+                && cluster.mtc().compareTo(deadSince.get()) >= 0;
     }
 }

@@ -14,6 +14,9 @@ public final class VariableTable {
 
     /** Read once, and only when somebody asks: most fleets set no variable. */
     private static final class Rows {
+        /** Begins a type that lists its words. */
+        private static final String CHOICE = VariableType.CHOICE.text() + " ";
+
         private static final NavigableMap<String, VariableSpec> BY_NAME = new TreeMap<>();
 
         static {
@@ -24,16 +27,23 @@ public final class VariableTable {
         }
 
         private static VariableSpec spec(List<String> row) {
+            String type = row.get(1);
+            boolean choice = type.startsWith(CHOICE);
             return new VariableSpec(
                     row.get(0),
-                    Arrays.stream(VariableType.values())
-                            .filter(type -> type.text().equals(row.get(1)))
-                            .findFirst()
-                            .orElseThrow(),
+                    choice ? VariableType.CHOICE : type(type),
+                    choice ? List.of(type.substring(CHOICE.length()).split(", ")) : List.of(),
                     MtcVersion.parse(row.get(3)).orElseThrow(),
                     MtcVersion.parse(row.get(4)),
                     VariableSpec.Scope.valueOf(row.get(5)),
                     "yes".equals(row.get(6)));
+        }
+
+        private static VariableType type(String text) {
+            return Arrays.stream(VariableType.values())
+                    .filter(type -> type.text().equals(text))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.mtcgitops.overlay;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.ResourceId;
-import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -79,9 +78,7 @@ record MergePatch(YamlMapping content) implements Change {
                 YamlNode value =
                         value(JsonPointer.child(pointer, name), old == null ? null : old.value(), entry.value());
                 if (value == null) {
-                    now = old == null
-                            ? now
-                            : now.without(name, Origin.at(entry.value().origin().written()));
+                    now = old == null ? now : now.without(name, place(entry.value()));
                 } else {
                     now = now.with(new YamlMapping.Entry(old == null ? entry.key() : old.key(), value));
                 }
@@ -135,6 +132,13 @@ record MergePatch(YamlMapping content) implements Change {
 
         private YamlMapping merged(YamlMapping before, YamlMapping patch) throws PatchFault {
             return new Run(id, new Edits()).merged("", before, patch);
+        }
+
+        /** Where the patch says that something is to go. */
+        private static Location place(YamlNode removal) {
+            return removal instanceof YamlMapping mapping
+                    ? Directive.at(mapping)
+                    : removal.origin().written();
         }
 
         private YamlNode set(String pointer, @Nullable YamlNode before, YamlNode after, Location by) {

@@ -66,7 +66,7 @@ final class TreeEdit {
                 return new YamlSequence(items, sequence.origin());
             }
             edits.removed(pointer.text(), before, pointer.at());
-            return ((YamlMapping) container).without(pointer.last(), Origin.at(pointer.at()));
+            return ((YamlMapping) container).without(pointer.last(), pointer.at());
         });
     }
 

@@ -1,13 +1,12 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.GroupRule;
 import dev.mtcgitops.diagnostic.rule.SecretRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
-import dev.mtcgitops.model.VariableSpec;
-import dev.mtcgitops.model.VariableTable;
+import dev.mtcgitops.model.ReservedVariables;
+import dev.mtcgitops.model.VariableFault;
+import dev.mtcgitops.model.VariableJudge;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -15,131 +14,83 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads {@code variables}: names by the table, values by type, and nothing that Ansible would evaluate. */
+/** Reads {@code variables}: what no field states and no rule decides, sound and without credentials. */
 final class VariablesReader {
-    private static final List<String> JINJA = List.of("{{", "{%", "{#");
     private static final Pattern URL_WITH_USER_INFO = Pattern.compile("(?i)://[^/?#\\s]*(?:@|%40)");
 
-    private final Slot slot;
+    private final Source source;
     private final YamlMapping given;
 
-    private VariablesReader(Slot slot, YamlMapping given) {
-        this.slot = slot;
+    private VariablesReader(Source source, YamlMapping given) {
+        this.source = source;
         this.given = given;
     }
 
     static Optional<SortedMap<String, Cluster.Variable>> read(Slot slot) {
-        return slot.mapping("a mapping of variables").map(given -> new VariablesReader(slot, given).variables());
+        return slot.mapping("a mapping of variables")
+                .map(given -> new VariablesReader(slot.source(), given).variables());
     }
 
     private SortedMap<String, Cluster.Variable> variables() {
         SortedMap<String, Cluster.Variable> variables = new TreeMap<>();
         for (YamlMapping.Entry entry : given.entries()) {
             YamlScalar key = entry.key();
-            Slot value = new Slot(Shown.quoted(key.value()), entry.value(), key.at(), slot.source());
-            if (isPlain(key) && isKnown(key) && isPlain(entry.value())) {
-                VariableSpec spec = VariableTable.find(key.value()).orElseThrow();
-                if (VariableValues.check(spec, value)) {
-                    variables.put(
-                            key.value(), new Cluster.Variable(new Located<>(key.value(), key.at()), entry.value()));
-                }
+            if (isYours(key) && isSound(entry)) {
+                variables.put(key.value(), new Cluster.Variable(new Located<>(key.value(), key.at()), entry.value()));
             }
         }
         return Collections.unmodifiableSortedMap(variables);
     }
 
-    /** Whether {@code node} is free of Jinja and of credentials at any depth; what is not is reported. */
-    private boolean isPlain(YamlNode node) {
-        if (node instanceof YamlScalar scalar) {
-            return isPlain(scalar);
+    /** Whether {@code key} is not decided elsewhere; if it is, that is reported. */
+    private boolean isYours(YamlScalar key) {
+        String name = key.value();
+        if (!ReservedVariables.isReserved(name)) {
+            return true;
         }
-        boolean plain = true;
-        if (node instanceof YamlSequence sequence) {
-            for (YamlNode item : sequence.items()) {
-                plain &= isPlain(item);
+        ReservedVariables.insteadOf(name)
+                .ifPresentOrElse(
+                        field -> source.report(VariableRule.OWN_FIELD, key.at(), name, field),
+                        () -> source.report(VariableRule.DECIDED, key.at(), name, ReservedVariables.reason(name)));
+        return false;
+    }
+
+    /** Whether {@code entry} is a variable with a value that arrives as meant; if not, that is reported. */
+    private boolean isSound(YamlMapping.Entry entry) {
+        List<YamlScalar> credentials = new ArrayList<>();
+        collectCredentials(entry.key(), credentials);
+        collectCredentials(entry.value(), credentials);
+        credentials.forEach(scalar -> source.report(SecretRule.LITERAL, scalar.at()));
+        if (!credentials.isEmpty()) {
+            return false;
+        }
+        List<VariableFault> faults = VariableJudge.faults(entry, given);
+        for (VariableFault fault : faults) {
+            source.report(
+                    fault.rule(),
+                    fault.at().origin().written(),
+                    fault.arguments().toArray());
+        }
+        return faults.isEmpty();
+    }
+
+    private static void collectCredentials(YamlNode node, List<YamlScalar> into) {
+        if (node instanceof YamlScalar scalar) {
+            if (URL_WITH_USER_INFO.matcher(scalar.value()).find()) {
+                into.add(scalar);
             }
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(item -> collectCredentials(item, into));
         } else if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
-                plain &= isPlain(entry.key());
-                plain &= isPlain(entry.value());
+                collectCredentials(entry.key(), into);
+                collectCredentials(entry.value(), into);
             }
         }
-        return plain;
-    }
-
-    private boolean isPlain(YamlScalar scalar) {
-        for (String opening : JINJA) {
-            if (scalar.value().contains(opening)) {
-                slot.source().report(VariableRule.JINJA, scalar.at(), opening);
-                return false;
-            }
-        }
-        if (URL_WITH_USER_INFO.matcher(scalar.value()).find()) {
-            slot.source().report(SecretRule.LITERAL, scalar.at());
-            return false;
-        }
-        return true;
-    }
-
-    /** Whether {@code key} is a variable that is the user's to set; if not, that is reported. */
-    private boolean isKnown(YamlScalar key) {
-        String name = key.value();
-        String snake = snakeCase(name);
-        if (!name.equals(snake) && given.get(snake).isPresent()) {
-            slot.source().report(VariableRule.BOTH_SPELLINGS, key.at(), Shown.quoted(name), snake);
-            return false;
-        }
-        boolean known = VariableTable.find(snake).isPresent() || ReservedVariables.isReserved(snake);
-        if (!name.equals(snake) && known) {
-            String hint = ReservedVariables.insteadOf(snake)
-                    .map(field -> "Use " + field + ".")
-                    .orElse("Write `" + snake + "`.");
-            slot.source().report(VariableRule.CAMEL_CASE, key.at(), Shown.quoted(name), hint);
-            return false;
-        }
-        if (ReservedVariables.insteadOf(name).isPresent()) {
-            String field = ReservedVariables.insteadOf(name).get();
-            slot.source().report(VariableRule.OWN_FIELD, key.at(), name, field);
-            return false;
-        }
-        if (ReservedVariables.isReserved(name)) {
-            slot.source().report(VariableRule.DECIDED, key.at(), name, ReservedVariables.reason(name));
-            return false;
-        }
-        if (snake.equals("source_supplemental_groups")) {
-            slot.source().report(GroupRule.MISNAMED, key.at(), name);
-            return false;
-        }
-        if (!known) {
-            slot.source().report(VariableRule.UNKNOWN, key.at(), Shown.quoted(name), meant(snake));
-        }
-        return known;
-    }
-
-    private static String meant(String name) {
-        List<String> candidates = new ArrayList<>(VariableTable.names());
-        candidates.removeIf(ReservedVariables::isReserved);
-        String suggestion = Suggestion.didYouMean(name, candidates);
-        if (!suggestion.isEmpty()) {
-            return suggestion + " ";
-        }
-        return Suggestion.nearest(name, VariableTable.names())
-                .flatMap(ReservedVariables::insteadOf)
-                .map(field -> "Use " + field + ". ")
-                .orElse("");
-    }
-
-    /** As operator-sdk's {@code paramconv.ToSnake} folds the keys of a spec before Ansible sees them. */
-    static String snakeCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-                .replaceAll("[- ]", "_")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -53,7 +53,10 @@ final class Controllers {
                 groups("src_supplemental_groups", settings.sourceGroups()),
                 groups("target_supplemental_groups", settings.targetGroups()),
                 endpointType(settings.endpoints().get(cluster.name())),
-                Variables.judged(cluster, isTarget(), into),
+                cluster.description()
+                        .variables()
+                        .map(stated -> List.copyOf(stated.value().values()))
+                        .orElse(List.of()),
                 uses);
     }
 
@@ -157,6 +160,6 @@ final class Controllers {
     }
 
     private boolean isIgnored(VariableSpec spec) {
-        return Variables.isIgnored(spec, cluster.facts());
+        return spec.isIgnoredBy(cluster.facts());
     }
 }

@@ -1,5 +1,6 @@
 package dev.mtcgitops.yaml;
 
+import dev.mtcgitops.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A mapping with string keys, in the order written, each key once. */
+/** A mapping with string keys, in the order written, each key once; it knows who took a key out of it, which is no part of its data. */
 public final class YamlMapping implements YamlNode {
     /**
      * One key with its value.
@@ -18,10 +19,12 @@ public final class YamlMapping implements YamlNode {
     public record Entry(YamlScalar key, YamlNode value) {}
 
     private final Map<String, Entry> entries;
+    private final Map<String, Location> removed;
     private final Origin origin;
 
-    private YamlMapping(Map<String, Entry> entries, Origin origin) {
+    private YamlMapping(Map<String, Entry> entries, Map<String, Location> removed, Origin origin) {
         this.entries = entries;
+        this.removed = removed;
         this.origin = origin;
     }
 
@@ -38,12 +41,12 @@ public final class YamlMapping implements YamlNode {
                         "duplicate key " + entry.key().value());
             }
         }
-        return new YamlMapping(map, origin);
+        return new YamlMapping(map, Map.of(), origin);
     }
 
     /** A mapping without entries. */
     public static YamlMapping empty(Origin origin) {
-        return new YamlMapping(Map.of(), origin);
+        return new YamlMapping(Map.of(), Map.of(), origin);
     }
 
     @Override
@@ -90,19 +93,27 @@ public final class YamlMapping implements YamlNode {
     public YamlMapping with(Entry entry) {
         Map<String, Entry> map = new LinkedHashMap<>(entries);
         map.put(entry.key().value(), entry);
-        return new YamlMapping(map, origin);
+        return new YamlMapping(map, removed, origin);
     }
 
     /** This mapping without {@code key}. */
     public YamlMapping without(String key) {
         Map<String, Entry> map = new LinkedHashMap<>(entries);
         map.remove(key);
-        return new YamlMapping(map, origin);
+        return new YamlMapping(map, removed, origin);
     }
 
-    /** This mapping without {@code key}, made what it is by whoever removed it, at {@code by}. */
-    public YamlMapping without(String key, Origin by) {
-        return new YamlMapping(without(key).entries, by);
+    /** This mapping without {@code key}, which {@code by} takes away. */
+    public YamlMapping without(String key, Location by) {
+        YamlMapping rest = without(key);
+        Map<String, Location> gone = new LinkedHashMap<>(removed);
+        gone.put(key, by);
+        return new YamlMapping(rest.entries, gone, origin);
+    }
+
+    /** The place that took {@code key} away last. */
+    public Optional<Location> removedAt(String key) {
+        return Optional.ofNullable(removed.get(key));
     }
 
     @Override

@@ -25,10 +25,12 @@ class VariableTableTest {
                 .returns(VariableSpec.Scope.DEST, VariableSpec::scope)
                 .returns(false, VariableSpec::knownToLegacy);
         assertThat(spec("mig_pv_limit").since()).isEqualTo(new MtcVersion(1, 0, 0));
-        assertThat(spec("velero_debug").isDeadIn(new MtcVersion(1, 6, 9))).isFalse();
-        assertThat(spec("velero_debug").isDeadIn(new MtcVersion(1, 7, 0))).isTrue();
-        assertThat(spec("velero_log_level").isDeadIn(new MtcVersion(1, 8, 0))).isFalse();
-        assertThat(spec("excluded_resources").type()).isEqualTo(VariableType.TEXTS);
+        assertThat(spec("velero_debug").deadSince()).contains(new MtcVersion(1, 7, 0));
+        assertThat(spec("velero_log_level").deadSince()).isEmpty();
+        assertThat(spec("velero_log_level").choices())
+                .startsWith("trace", "debug")
+                .hasSize(7);
+        assertThat(spec("excluded_resources").type()).isEqualTo(VariableType.NAMES);
         assertThat(spec("pv_resizing_threshold").type()).isEqualTo(VariableType.PERCENTAGE);
     }
 }

@@ -202,14 +202,16 @@ class BadClusterTest {
                     variables: {excluded_resources: §"a,b"} | MTC-VAR-012
                     variables: {restic_supplemental_groups: §1000} | MTC-VAR-012
                     variables: {restic_supplemental_groups: [§a]} | MTC-VAR-012
-                    variables: {excluded_resources: [§1]} | INPUT-013
+                    variables: {excluded_resources: [§1]} | MTC-VAR-012
                     variables: {velero_qps: §"100"} | MTC-VAR-012
                     variables: {velero_qps: §-1} | MTC-VAR-012
                     variables: {velero_limits_cpu: §1.5} | MTC-VAR-012
                     variables: {velero_limits_cpu: §a lot} | MTC-VAR-012
-                    variables: {cluster_subdomain: §1} | INPUT-013
-                    variables: {daemonset_node_selector: §a} | INPUT-012
-                    variables: {daemonset_node_selector: {a: §1}} | INPUT-013
+                    variables: {cluster_subdomain: §1} | MTC-VAR-012
+                    variables: {daemonset_node_selector: §a} | MTC-VAR-012
+                    variables: {daemonset_node_selector: {a: §1}} | MTC-VAR-012
+                    variables: {rsync_opt_extras: §'--exclude="a"'} | MTC-VAR-014
+                    variables: {mig_pv_move_storageclasses: §["10"]} | MTC-VAR-014
                     variables: {mig_ui_cluster_api_endpoint: §"https://u:hunter2@h"} | SECRET-001
                     """)
     void isReportedWhereItIs(String line, String rules) {

@@ -232,41 +232,4 @@ final class ControllersTest {
         assertThat(none.httpsProxy()).isNull();
         assertThat(none.noProxy()).isNull();
     }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # cluster | mtc    | openshift | variable                               | rule
-            b         | 1.7.13 | 4.14      | 'velero_use_legacy_aws: true'          | MTC-VAR-001
-            b         | 1.8.0  | 4.14      | 'velero_use_legacy_aws: true'          |
-            b         | 1.5.6  | 4.6       | 'rsync_opt_info: x'                    |
-            b         | 1.6.0  | 4.6       | 'rsync_opt_info: x'                    | MTC-VAR-002
-            b         | 1.7.13 | 4.14      | 'velero_qps: 5'                        | MTC-VAR-002
-            a         | 1.7.13 | 4.14      | 'mig_pv_limit: 5'                      | MTC-VAR-004
-            b         | 1.7.13 | 4.14      | 'mig_pv_limit: 5'                      |
-            a         | 1.7.13 | 4.14      | 'cluster_subdomain: x'                 | MTC-VAR-004
-            b         | 1.7.13 | 4.14      | 'cluster_subdomain: x'                 |
-            a         | 1.7.13 | 3.11      | 'mig_pv_limit: 5'                      | MTC-VAR-005
-            a         | 1.7.0  | 3.11      | 'velero_log_level: x'                  | MTC-VAR-005
-            a         | 1.7.7  | 3.11      | 'migration_rsync_super_privileged: true' | MTC-VAR-001
-            a         | 1.7.8  | 3.11      | 'migration_rsync_super_privileged: true' |
-            a         | 1.7.13 | 3.11      | 'velero_qps: 5'                        |
-            a         | 1.5.6  | 3.11      | 'mig_pv_limit: 5'                      | MTC-VAR-004
-            a         | 1.5.6  | 3.11      | 'velero_qps: 5'                        |
-            """)
-    void variablesAreJudgedByVersionOperatorAndRole(
-            String cluster, String mtc, String openshift, String variable, String rule) {
-        String described = "openshift: \"" + openshift + "\"\nmtc: \"" + mtc + "\"\nvariables:\n  " + variable + "\n";
-        String other = cluster.equals("a") ? "b" : "a";
-        Resolution resolution = Resolution.of(
-                plain("p", "a", "b"),
-                cluster(cluster, described),
-                cluster(other, "openshift: \"4.14\"\nmtc: \"1.7.13\"\n"));
-        List<String> found = resolution.places().stream()
-                .filter(place -> place.startsWith("MTC-VAR"))
-                .toList();
-        assertThat(found).isEqualTo(rule == null ? List.of() : List.of(rule + " 16:5"));
-        assertThat(resolution.controller(cluster).variables())
-                .extracting(v -> v.key().value())
-                .containsExactly(variable.substring(0, variable.indexOf(':')));
-    }
 }

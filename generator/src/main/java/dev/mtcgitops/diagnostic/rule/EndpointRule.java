@@ -11,6 +11,11 @@ public enum EndpointRule implements Rule {
             Severity.ERROR,
             "`{0}` is no endpoint type.",
             "{1}The names are case-sensitive, and mig-controller silently takes any other as `Route`."),
+    NO_TARGET(
+            "EP-002",
+            Severity.ERROR,
+            "`rsync_endpoint_type` acts on a target cluster only, and cluster `{0}` is the target of no pair.",
+            "Put it on the target cluster: mig-controller reads it there."),
     CONFLICT(
             "EP-003",
             Severity.ERROR,
@@ -35,7 +40,12 @@ public enum EndpointRule implements Rule {
             "EP-005",
             Severity.ERROR,
             "`{0}` endpoints need an operator that knows them, and target cluster `{1}` has the legacy operator.",
-            "Use `Route`.");
+            "Use `Route`."),
+    REMOVED(
+            "EP-006",
+            Severity.WARNING,
+            "`rsync_endpoint_type` of cluster `{0}` is removed here, and its last value stays in force.",
+            "The operator never takes the key out of its ConfigMap again; leave `Route` rendered to go back to the default.");
 
     private final RuleText text;
 

@@ -56,6 +56,11 @@ public enum FleetRule implements Rule {
             Severity.ERROR,
             "Both clusters of this pair run a migration controller: `{0}` and `{1}`.",
             "A pair has exactly one control cluster: set `control` of one of these pairs to its other side."),
+    ROLE_OVERRIDDEN(
+            "MTC-ROLE-001",
+            Severity.ERROR,
+            "The pairs of cluster `{0}` want `migration_controller: {1}` on it.",
+            "A pair has exactly one control cluster, and more follows from it than this: set `control` of the pair."),
     SHARED_SETTING(
             "PAIR-001",
             Severity.WARNING,

@@ -11,6 +11,11 @@ public enum GroupRule implements Rule {
             Severity.ERROR,
             "Supplemental groups are a list of integers from 0 to 2147483647.",
             "Write `[1000, 2000]`; mig-controller exits at start when it reads anything else."),
+    BAD_TEXT(
+            "SG-001",
+            Severity.ERROR,
+            "`{0}` takes integers from 0 to 2147483647 with commas between.",
+            "Write `\"1000,2000\"`, without blanks; mig-controller exits at start when it reads anything else."),
     TOO_OLD(
             "SG-002",
             Severity.ERROR,

@@ -11,6 +11,26 @@ public enum StunnelRule implements Rule {
             Severity.ERROR,
             "`tcpProxy` needs `{0}`.",
             "Direct volume migration silently uses no proxy, or fails, without scheme, host and port; with `credentials` firewalls and checks need them, too."),
+    NO_HOST_AND_PORT(
+            "STUNNEL-001",
+            Severity.ERROR,
+            "`stunnel_tcp_proxy` is no URL with scheme, host and port.",
+            "Write it like `http://proxy.example.com:3128`; direct volume migration silently uses no proxy, or fails, without one of them."),
+    HTTPS(
+            "STUNNEL-002",
+            Severity.WARNING,
+            "The connection to the proxy is plain text: the scheme of `stunnel_tcp_proxy` is ignored.",
+            "Write `http`; stunnel sends a plain CONNECT to the proxy, credentials included."),
+    BAD_CHARACTER(
+            "STUNNEL-003",
+            Severity.ERROR,
+            "`stunnel_tcp_proxy` holds a character that it cannot have.",
+            "Percent-encode what a user or password has beyond letters and digits; blanks, control characters, quotes and backslashes cannot stand there at all."),
+    URL_WITHOUT_BRACKETS(
+            "STUNNEL-003",
+            Severity.ERROR,
+            "An IPv6 address in `stunnel_tcp_proxy` stands in brackets.",
+            "Write it like `http://[2001:db8::1]:3128`."),
     BAD_HOST(
             "STUNNEL-003",
             Severity.ERROR,

@@ -59,6 +59,16 @@ public enum VariableRule implements Rule {
             Severity.ERROR,
             "`{0}` takes an integer from 1 to 99.",
             "Otherwise mig-controller exits at start or ignores the value."),
+    BAD_OPTION(
+            "MTC-VAR-010",
+            Severity.WARNING,
+            "The option `{0}` of `rsync_opt_extras` is dropped by mig-controller.",
+            "It takes lower-case options such as `--exclude=cache` or `-z`, with blanks between."),
+    REPLACES_DEFAULTS(
+            "MTC-VAR-011",
+            Severity.WARNING,
+            "`excluded_resources` replaces the list of resources that MTC leaves out.",
+            "{0}"),
     NOT_BOOLEAN(
             "MTC-VAR-012",
             Severity.ERROR,
@@ -69,7 +79,22 @@ public enum VariableRule implements Rule {
             Severity.ERROR,
             "`{0}` takes a list of {1}.",
             "The operator joins a text letter by letter; write `[a, b]`."),
-    WRONG_TYPE("MTC-VAR-012", Severity.ERROR, "`{0}` takes {1}.", "");
+    WRONG_TYPE("MTC-VAR-012", Severity.ERROR, "`{0}` takes {1}.", ""),
+    MISSING(
+            "MTC-VAR-013",
+            Severity.ERROR,
+            "The MigrationController of cluster `{0}` lacks {1}.",
+            "The operator's role fails without, or does half of its work: leave what is rendered."),
+    BREAKS_QUOTES(
+            "MTC-VAR-014",
+            Severity.ERROR,
+            "The operator pastes `{0}` between double quotes, where this value breaks or becomes another one.",
+            "Write it without double quotes, backslashes and line breaks."),
+    BREAKS_UNQUOTED(
+            "MTC-VAR-014",
+            Severity.ERROR,
+            "The operator pastes `{0}` into YAML without quotes, where this list is no text.",
+            "A single item may not read as a number or a boolean.");
 
     private final RuleText text;
 

@@ -1,11 +1,11 @@
-package dev.mtcgitops.read;
+package dev.mtcgitops.model;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** MigrationController variables that are not for the user: they have a field of their own, or the role or this product decides them. */
-final class ReservedVariables {
+public final class ReservedVariables {
     private static final String PAIR = " of the ClusterPair";
     private static final Map<String, String> FIELDS = Map.of(
             "http_proxy", "`proxy.http`",
@@ -38,22 +38,23 @@ final class ReservedVariables {
 
     private ReservedVariables() {}
 
-    /** Whether the user may not set {@code name}. */
-    static boolean isReserved(String name) {
-        return FIELDS.containsKey(name)
-                || RENDERED.contains(name)
-                || INTERNAL.contains(name)
-                || name.startsWith("ansible_")
-                || name.startsWith("_");
+    /** Whether nobody may set {@code name}: the operator's role does. */
+    static boolean isInternal(String name) {
+        return INTERNAL.contains(name) || name.startsWith("ansible_") || name.startsWith("_");
+    }
+
+    /** Whether the user may not set {@code name} among the variables of a cluster. */
+    public static boolean isReserved(String name) {
+        return FIELDS.containsKey(name) || RENDERED.contains(name) || isInternal(name);
     }
 
     /** The field to use instead of {@code name}. */
-    static Optional<String> insteadOf(String name) {
+    public static Optional<String> insteadOf(String name) {
         return Optional.ofNullable(FIELDS.get(name));
     }
 
     /** Why {@code name}, which has no field, is reserved. */
-    static String reason(String name) {
+    public static String reason(String name) {
         return RENDERED.contains(name)
                 ? "It follows from the role and the operator of the cluster."
                 : "The operator sets it itself, and a value in the MigrationController would override that.";

@@ -1,0 +1,61 @@
+package dev.mtcgitops.model;
+
+import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.diagnostic.rule.GroupRule;
+import dev.mtcgitops.diagnostic.rule.VariableRule;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlScalar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Judges the keys of a MigrationController's spec. */
+final class VariableNames {
+    private VariableNames() {}
+
+    /** Why {@code key} of {@code spec} is no variable that anybody may write. */
+    static Optional<VariableFault> fault(YamlScalar key, YamlMapping spec) {
+        String name = key.value();
+        String snake = snakeCase(name);
+        if (!name.equals(snake) && spec.get(snake).isPresent()) {
+            return Optional.of(VariableFault.of(VariableRule.BOTH_SPELLINGS, key, name, snake));
+        }
+        boolean known = VariableTable.find(snake).isPresent();
+        if (!name.equals(snake) && (known || ReservedVariables.isReserved(snake))) {
+            String hint = ReservedVariables.insteadOf(snake)
+                    .map(field -> "Use " + field + ".")
+                    .orElse("Write `" + snake + "`.");
+            return Optional.of(VariableFault.of(VariableRule.CAMEL_CASE, key, name, hint));
+        }
+        if (ReservedVariables.isInternal(name)) {
+            return Optional.of(VariableFault.of(VariableRule.DECIDED, key, name, ReservedVariables.reason(name)));
+        }
+        if (snake.equals("source_supplemental_groups")) {
+            return Optional.of(VariableFault.of(GroupRule.MISNAMED, key, name));
+        }
+        return known ? Optional.empty() : Optional.of(VariableFault.of(VariableRule.UNKNOWN, key, name, meant(snake)));
+    }
+
+    private static String meant(String name) {
+        List<String> settable = VariableTable.names().stream()
+                .filter(candidate -> !ReservedVariables.isReserved(candidate))
+                .toList();
+        String suggestion = Suggestion.didYouMean(name, settable);
+        if (!suggestion.isEmpty()) {
+            return suggestion + " ";
+        }
+        return Suggestion.nearest(name, VariableTable.names())
+                .flatMap(ReservedVariables::insteadOf)
+                .map(field -> "Use " + field + ". ")
+                .orElse("");
+    }
+
+    /** As operator-sdk's {@code paramconv.ToSnake} folds the keys of a spec before Ansible sees them. */
+    private static String snakeCase(String name) {
+        return name.strip()
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .replaceAll("[- ]", "_")
+                .toLowerCase(Locale.ROOT);
+    }
+}
