@@ -141,7 +141,7 @@ final class TextReportTest {
                 .mapToObj(i -> error(range(1, i * 500, i * 500 + 3), "M.", ""))
                 .toList();
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(120),
                 () -> assertThat(text(Report.of(found), source(oneLine))).endsWith("19999 errors.\n"));
     }
 

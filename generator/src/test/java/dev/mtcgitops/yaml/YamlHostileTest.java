@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text that wants to break the reader. */
-@Timeout(20)
+@Timeout(120)
 class YamlHostileTest {
     private final Diagnostics found = new Diagnostics();
 
