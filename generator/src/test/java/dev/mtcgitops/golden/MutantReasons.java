@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class MutantReasons {
     /** Rules that speak of the change at another line, with the fields whose change they speak of. */
     static final List<Reason> ELSEWHERE = reasons("""
+            INPUT-01[01] .*[.]kind                     | a document of another kind lacks fields, and has others
             INPUT-101 .*[.]name                        | the line that names a cluster is wrong when the cluster is renamed
             INPUT-104 Cluster[.]spec[.]mtc             | either of two clusters, or their pair, can state the version: the pair is told
             INPUT-009 Cluster[.]spec[.](egressFirewalls|networkPolicies).* | a captured file that nobody names is read as input

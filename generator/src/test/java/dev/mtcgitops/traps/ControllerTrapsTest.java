@@ -17,7 +17,7 @@ final class ControllerTrapsTest {
         for (String first : new String[] {"*", "*.example.com"}) {
             assertThat(Migration.ordinary()
                             .source("proxy: {http: \"http://h:1\", noProxy: [\"" + first + "\"]}\n")
-                            .rules("NOPROXY"))
+                            .rules("NOPROXY-002"))
                     .containsExactly("NOPROXY-002");
         }
     }
@@ -53,7 +53,7 @@ final class ControllerTrapsTest {
     void trap21_calloutsInValues() {
         assertThat(Migration.ordinary()
                         .source("proxy: {http: \"http://h:1\", noProxy: [example.com 2]}\n")
-                        .rules("NOPROXY"))
+                        .rules("NOPROXY-006"))
                 .containsExactly("NOPROXY-006");
         assertThat(Migration.ordinary().pair("directVolumeMigration: [...]\n").rules("INPUT-012"))
                 .containsExactly("INPUT-012");
