@@ -9,7 +9,6 @@ import dev.mtcgitops.Checked;
 import dev.mtcgitops.Manifests;
 import dev.mtcgitops.model.VariableSpec;
 import dev.mtcgitops.model.VariableTable;
-import dev.mtcgitops.model.VariableType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,20 +33,22 @@ final class EveryVariableTest {
             "target_supplemental_groups",
             "version");
 
-    private static final Map<VariableType, String> VALUES = Map.of(
-            VariableType.BOOLEAN, "true",
-            VariableType.BOOLEAN_OR_TEXT, "true",
-            VariableType.TEXT, "a",
-            VariableType.INTEGER, "5",
-            VariableType.POSITIVE, "5",
-            VariableType.PERCENTAGE, "5",
-            VariableType.QUANTITY, "500m",
-            VariableType.TEXTS, "[a]",
-            VariableType.INTEGERS, "[5]",
-            VariableType.LABELS, "{a: b}");
+    /** By the word that the table has for the type; other types are texts. */
+    private static final Map<String, String> VALUES = Map.of(
+            "boolean", "true",
+            "boolean-or-text", "true",
+            "integer", "5",
+            "positive", "5",
+            "percentage", "5",
+            "quantity", "500m",
+            "integers", "[5]",
+            "labels", "{a: b}");
 
-    /** Texts that must have a form. */
+    /** Texts that must have a form, and lists of texts. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("additional_excluded_resources", "[imagetags]"),
+            Map.entry("excluded_resources", "[imagetags]"),
+            Map.entry("mig_pv_move_storageclasses", "[gold]"),
             Map.entry("cluster_subdomain", "apps.example.com"),
             Map.entry("exposed_registry_validation_path", "/v2/"),
             Map.entry("image_pull_policy", "IfNotPresent"),
@@ -68,7 +69,9 @@ final class EveryVariableTest {
     }
 
     private static String value(VariableSpec row) {
-        String form = row.name().endsWith("_fqin") ? "quay.io/a/b:1" : VALUES.get(row.type());
+        String form = row.name().endsWith("_fqin")
+                ? "quay.io/a/b:1"
+                : VALUES.getOrDefault(row.type().text(), "a");
         return TEXTS.getOrDefault(row.name(), form);
     }
 
