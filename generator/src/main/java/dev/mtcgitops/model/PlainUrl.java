@@ -5,7 +5,7 @@ package dev.mtcgitops.model;
  *
  * @param text the whole URL
  * @param scheme lower-case scheme
- * @param host host name or address; IPv6 without brackets
+ * @param host lower-case host name or address; IPv6 without brackets
  * @param port the stated port, or -1
  */
 public record PlainUrl(String text, String scheme, String host, int port) implements ProxyUrl {

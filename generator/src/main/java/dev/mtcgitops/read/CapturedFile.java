@@ -48,7 +48,7 @@ final class CapturedFile {
         String name = kind.get();
         boolean list = name.equals("List") || kinds.stream().anyMatch(known -> name.equals(known + "List"));
         if (list) {
-            fields.slot("items")
+            fields.requiredSlot("items")
                     .flatMap(items -> items.items("objects"))
                     .ifPresent(
                             items -> items.forEach(item -> collect(item(item, name, kinds), kinds, command, objects)));

@@ -27,9 +27,9 @@ final class CapturedFirewalls {
         Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
         Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
         Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Names::subdomain));
-        List<FirewallRule> rules = object.slot("spec")
+        List<FirewallRule> rules = object.requiredSlot("spec")
                 .flatMap(slot -> Fields.lenient(slot, "`spec`"))
-                .flatMap(spec -> spec.slot("egress"))
+                .flatMap(spec -> spec.requiredSlot("egress"))
                 .flatMap(slot -> slot.list("rules", FirewallRules.CAPTURED::rule))
                 .orElse(List.of());
         Optional<Located<String>> kind = object.required("kind", Scalars::text);

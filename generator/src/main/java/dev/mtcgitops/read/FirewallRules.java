@@ -7,7 +7,6 @@ import dev.mtcgitops.model.FirewallRule.Port;
 import dev.mtcgitops.model.FirewallRule.Selector;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.RuleType;
-import dev.mtcgitops.yaml.YamlMapping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,8 @@ enum FirewallRules {
         });
     }
 
-    private Optional<Fields> fields(Slot slot, String what, Collection<String> known) {
+    /** The fields of a mapping that may have others in a captured file. */
+    Optional<Fields> fields(Slot slot, String what, Collection<String> known) {
         return this == STRICT ? Fields.of(slot, what, known) : Fields.lenient(slot, what);
     }
 
@@ -44,7 +44,7 @@ enum FirewallRules {
         return switch (slot.name()) {
             case "cidrSelector" -> cidr(slot).map(FirewallRule.ToCidr::new);
             case "dnsName" -> Names.dnsName(slot).map(FirewallRule.ToDnsName::new);
-            default -> nodes(slot).map(FirewallRule.ToNodes::new);
+            default -> NodeSelectors.read(slot, this).map(FirewallRule.ToNodes::new);
         };
     }
 
@@ -59,25 +59,6 @@ enum FirewallRules {
             }
             return cidr;
         });
-    }
-
-    private Optional<YamlMapping> nodes(Slot slot) {
-        return fields(slot, "`nodeSelector`", List.of("matchLabels", "matchExpressions"))
-                .map(fields -> {
-                    fields.slot("matchLabels").ifPresent(Names::labels);
-                    fields.slot("matchExpressions").ifPresent(list -> list.list("expressions", this::expression));
-                    return fields.mapping();
-                });
-    }
-
-    private Optional<Fields> expression(Slot slot) {
-        return fields(slot, "an expression", List.of("key", "operator", "values"))
-                .map(fields -> {
-                    fields.required("key", Scalars::text);
-                    fields.required("operator", Scalars::text);
-                    fields.slot("values").ifPresent(list -> list.list("texts", Scalars::text));
-                    return fields;
-                });
     }
 
     private Optional<Port> port(Slot slot) {

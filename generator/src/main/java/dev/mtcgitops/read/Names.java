@@ -50,6 +50,16 @@ final class Names {
         });
     }
 
+    /** The key of a Kubernetes label. */
+    static Optional<String> labelKey(Slot slot) {
+        return text(slot, Labels::isKey, InputRule.BAD_LABEL_KEY);
+    }
+
+    /** The value of a Kubernetes label. */
+    static Optional<String> labelValue(Slot slot) {
+        return text(slot, Labels::isValue, InputRule.BAD_LABEL_VALUE);
+    }
+
     /** A map of Kubernetes labels. */
     static Optional<SortedMap<String, String>> labels(Slot slot) {
         return slot.mapping("a mapping of labels").map(mapping -> {

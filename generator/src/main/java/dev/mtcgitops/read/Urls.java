@@ -80,7 +80,8 @@ final class Urls {
         String bare = bracketed ? host.substring(1, host.length() - 1) : host;
         boolean valid = bracketed ? Cidr.parse(bare).filter(Cidr::ipv6).isPresent() : isHost(bare);
         return valid && port != 0 && port <= LAST_PORT
-                ? Optional.of(new PlainUrl(text, matcher.group(1).toLowerCase(Locale.ROOT), bare, port))
+                ? Optional.of(new PlainUrl(
+                        text, matcher.group(1).toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT), port))
                 : Optional.empty();
     }
 

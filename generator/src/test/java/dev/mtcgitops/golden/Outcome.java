@@ -3,6 +3,7 @@ package dev.mtcgitops.golden;
 import dev.mtcgitops.Pipeline;
 import dev.mtcgitops.RenderRequest;
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Report;
 import dev.mtcgitops.diagnostic.ReportFormat;
@@ -24,9 +25,15 @@ import java.util.TreeMap;
  * @param files the text of every file, the ownership record with its input digest included; none if there is an error
  * @param report the report, as text
  * @param findings rule and message of everything in the report, sorted: what does not depend on places
+ * @param diagnostics the report itself
  * @param rendered the result behind the files
  */
-record Outcome(SortedMap<String, String> files, String report, List<String> findings, Optional<Rendered> rendered) {
+record Outcome(
+        SortedMap<String, String> files,
+        String report,
+        List<String> findings,
+        List<Diagnostic> diagnostics,
+        Optional<Rendered> rendered) {
     /** Renders {@code input} of the directory {@code folder}, by one thread. */
     static Outcome of(Path folder) {
         return of(folder, 1);
@@ -47,11 +54,14 @@ record Outcome(SortedMap<String, String> files, String report, List<String> find
             byte[] owned = OwnershipRecord.of(r.tree()).bytes();
             files.put(OwnershipRecord.PATH, new String(owned, StandardCharsets.UTF_8));
         });
-        List<String> findings = diagnostics.sorted().stream()
-                .map(d -> d.rule() + " " + d.message())
-                .sorted()
-                .toList();
-        return new Outcome(files, text(diagnostics, texts), findings, rendered);
+        List<String> findings =
+                diagnostics.sorted().stream().map(Outcome::finding).sorted().toList();
+        return new Outcome(files, text(diagnostics, texts), findings, diagnostics.sorted(), rendered);
+    }
+
+    /** A finding without its places. */
+    static String finding(Diagnostic diagnostic) {
+        return diagnostic.rule() + " " + diagnostic.message();
     }
 
     private static String text(Diagnostics diagnostics, SourceTexts texts) {

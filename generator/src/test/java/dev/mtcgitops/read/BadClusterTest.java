@@ -144,6 +144,14 @@ class BadClusterTest {
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {§matchLabel: {}}}}]}] | INPUT-010
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchLabels: {§"a b": c}}}}]}] | INPUT-019
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{§key: a}]}}}]}] | INPUT-011
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: §"a b", operator: Exists}]}}}]}] | INPUT-019
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: §"", operator: Exists}]}}}]}] | INPUT-019
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: §in, values: [b]}]}}}]}] | INPUT-014
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: §"{{ b }}"}]}}}]}] | INPUT-014
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: In, values: [§"b c"]}]}}}]}] | INPUT-019
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{§key: a, operator: In}]}}}]}] | INPUT-011
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: NotIn, values: §[]}]}}}]}] | INPUT-016
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: Exists, §values: [b]}]}}}]}] | INPUT-025
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: a}, ports: [{port: §0, protocol: TCP}]}]}] | INPUT-015
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: a}, ports: [{port: §65536, protocol: TCP}]}]}] | INPUT-015
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {dnsName: a}, ports: [{port: §"1", protocol: TCP}]}]}] | INPUT-012

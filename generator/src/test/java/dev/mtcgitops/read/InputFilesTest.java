@@ -324,10 +324,13 @@ class InputFilesTest {
                 "text|INPUT-012 in/clusters/enp.yaml:1:1",
                 "kind: List\nitems: 1|INPUT-012 in/clusters/enp.yaml:2:8",
                 "a: &b 1|YAML-012 in/clusters/enp.yaml:1:4",
-                "kind: EgressFirewall|INPUT-011 in/clusters/enp.yaml:1:1",
-                "kind: EgressFirewall\nmetadata: {name: a_b, namespace: c}|INPUT-017 in/clusters/enp.yaml:2:18",
-                "kind: EgressFirewall\nmetadata: {name: ../a, namespace: c}|INPUT-017 in/clusters/enp.yaml:2:18",
-                "kind: EgressFirewall\nmetadata: {name: a}|INPUT-011 in/clusters/enp.yaml:2:1",
+                "kind: List\nitem: []|INPUT-011 in/clusters/enp.yaml:1:1",
+                "kind: EgressFirewall\nspec: {egress: []}|INPUT-011 in/clusters/enp.yaml:1:1",
+                "kind: EgressFirewall\nmetadata: {name: a_b, namespace: c}\nspec: {egress: []}|INPUT-017 in/clusters/enp.yaml:2:18",
+                "kind: EgressFirewall\nmetadata: {name: ../a, namespace: c}\nspec: {egress: []}|INPUT-017 in/clusters/enp.yaml:2:18",
+                "kind: EgressFirewall\nmetadata: {name: a}\nspec: {egress: []}|INPUT-011 in/clusters/enp.yaml:2:1",
+                "kind: EgressFirewall\nmetadata: {name: a, namespace: b}|INPUT-011 in/clusters/enp.yaml:1:1",
+                "kind: EgressFirewall\nmetadata: {name: a, namespace: b}\nspec: {Egress: []}|INPUT-011 in/clusters/enp.yaml:3:1",
                 "kind: EgressFirewall\nmetadata: {name: a, namespace: b}\nspec: {egress: [{type: AllowX, to: {dnsName: a}}]}"
                         + "|INPUT-014 in/clusters/enp.yaml:3:24",
                 "kind: EgressFirewall\nmetadata: {name: a, namespace: b}\nspec: {egress: [{type: Deny, to: {cidrSelector: any}}]}"

@@ -59,6 +59,12 @@ final class NoProxyTest {
     }
 
     @Test
+    void hostsHaveNoCase() {
+        assertThat(list("4.14", "api: https://API.a.Example.com:6443\nproxy: {noProxy: [a]}\n"))
+                .hasToString("a," + IN_CLUSTER + ",api-int.a.example.com");
+    }
+
+    @Test
     void replaceWritesTheUsersListAlone() {
         assertThat(list("4.14", "machineNetworks: [10.1.0.0/16]\nproxy: {noProxy: [b, a, b], noProxyMode: replace}\n"))
                 .hasToString("b,a");
