@@ -46,7 +46,7 @@ final class RuleTrapsTest {
     void trap24_replace() {
         String delivery = Input.delivery("""
                 repository: {url: "https://git.example.com/fleet.git"}
-                argocd: {project: migrations}
+                argocd: {project: migrations, destinations: {new: {name: new}}}
                 """);
         Checked checked = Migration.modern().checked(delivery);
         assertThat(checked.rendered().orElseThrow().tree().files().values())
@@ -128,7 +128,7 @@ final class RuleTrapsTest {
     void trap43_unresolvedVariable() {
         String delivery = Input.delivery("""
                 repository: {url: "https://git.example.com/fleet.git"}
-                flux: {}
+                flux: {kubeConfigSecrets: {new: kubeconfig-new}, dependsOn: [mtc-operator]}
                 """);
         assertThat(Migration.modern().pair(BASIC).checked(delivery).places("SECRET-003"))
                 .hasSize(1);
