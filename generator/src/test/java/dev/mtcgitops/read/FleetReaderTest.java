@@ -222,7 +222,7 @@ class FleetReaderTest {
                             velero_limits_memory: 1
                             velero_qps: 0
                             daemonset_node_selector: {node-role.kubernetes.io/infra: ""}
-                            migration_stage_image_fqin: registry:5000/a/b@sha256:0a
+                            migration_stage_image_fqin: registry:5000/a/b@sha256:0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a
                         """).clusters().get(0);
         assertThat(cluster.labels()).containsEntry("zone", "a");
         assertThat(only(cluster.openshift()).value()).hasToString("4.14.3");
