@@ -1,138 +1,120 @@
 package dev.mtcgitops.read;
 
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.InputRule;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.model.ArgoCd;
+import dev.mtcgitops.model.DeletionGuard;
 import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.model.Delivery.Repository;
+import dev.mtcgitops.model.Located;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the Delivery document. */
 final class DeliveryReader {
-    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}?");
-    private static final Pattern REMOTE = Pattern.compile("(?i)(?:file|https?|ssh)://[^\\s\"'`\\\\]+");
-    private static final Pattern SSH_USER = Pattern.compile("^(?i:ssh)://[A-Za-z0-9._-]+@(?=[^/?#%]*(?:[/?#]|$))");
-    private static final Pattern SCP_FORM = Pattern.compile("(?:[^\\s/:@]+@)?[^\\s/:@]+:(?!:).*");
-    /** {@code git check-ref-format}, the characters and sequences it refuses. */
-    private static final Pattern REFUSED_IN_REF = Pattern.compile(
-            "[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|^[-./]|[/.]$|^@$|^HEAD$");
+    private static final List<String> FIELDS = List.of("layout", "repository", "argocd", "flux", "guards", "hydrator");
+    private static final List<String> GUARDS = List.of("maxDeletions", "maxDeletionPercent");
+    private static final String SSH = "ssh://";
 
     private DeliveryReader() {}
 
     static Optional<Delivery> read(Fields document) {
-        document.slot("metadata").ifPresent(slot -> Names.Metadata.read(document, false));
+        Located<String> name = document.slot("metadata")
+                .flatMap(slot -> Names.Metadata.read(document, false))
+                .map(Names.Metadata::name)
+                .orElseGet(() -> new Located<>(Delivery.DEFAULT_NAME, document.holder()));
         return document.requiredSlot("spec")
-                .flatMap(slot -> Fields.of(slot, "the `spec` of a Delivery", List.of("layout", "repository")))
-                .map(spec -> new Delivery(
-                        spec.optional("layout", DeliveryReader::layout),
-                        spec.slot("repository").flatMap(DeliveryReader::repository)));
+                .flatMap(slot -> Fields.of(slot, "the `spec` of a Delivery", FIELDS))
+                .map(spec -> delivery(name, spec));
     }
 
-    private static Optional<String> layout(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            String fault = layoutFault(text);
-            if (!fault.isEmpty()) {
-                slot.report(InputRule.BAD_LAYOUT, fault);
-            }
-            return fault.isEmpty();
-        });
+    private static Delivery delivery(Located<String> name, Fields spec) {
+        Delivery delivery = new Delivery(
+                name,
+                spec.optional("layout", LayoutReader::read),
+                spec.slot("repository").flatMap(RepositoryReader::read),
+                spec.slot("argocd").flatMap(ArgoCdReader::read),
+                spec.slot("flux").flatMap(FluxReader::read),
+                spec.slot("guards").flatMap(DeliveryReader::guards).orElse(DeletionGuard.DEFAULT),
+                spec.slot("hydrator").flatMap(Scalars::bool).orElse(false));
+        checkRepository(spec, delivery);
+        delivery.argocd()
+                .filter(argocd -> argocd.style().value() == ArgoCd.Style.APPLICATION_SET)
+                .ifPresent(argocd -> checkSet(spec, argocd, delivery.layoutTemplate()));
+        return delivery;
     }
 
-    /** What is wrong with the layout {@code text}, or nothing. */
-    private static String layoutFault(String text) {
-        Matcher places = PLACE.matcher(text);
-        while (places.find()) {
-            String place = places.group();
-            if (!place.equals("{cluster}") && !place.equals("{regime}")) {
-                return "has the place `" + Shown.quoted(place) + "`; there are `{cluster}` and `{regime}`";
-            }
+    private static Optional<DeletionGuard> guards(Slot slot) {
+        return Fields.of(slot, "`guards`", GUARDS)
+                .map(fields -> new DeletionGuard(
+                        fields.withDefault("maxDeletions", Scalars.integer(0, 1_000_000), DeletionGuard.DEFAULT.files())
+                                .value(),
+                        fields.withDefault(
+                                        "maxDeletionPercent", Scalars.integer(0, 100), DeletionGuard.DEFAULT.percent())
+                                .value()));
+    }
+
+    /** Consumers run elsewhere: a path, which is enough to publish, tells them nothing. */
+    private static void checkRepository(Fields spec, Delivery delivery) {
+        Optional<Fields> repository = spec.slot("repository").flatMap(slot -> Fields.lenient(slot, "`repository`"));
+        if (repository.map(fields -> !fields.isMissing("url")).orElse(spec.has("repository"))) {
+            Optional<Located<String>> url = delivery.repository().flatMap(Repository::url);
+            url.filter(stated -> !isReachable(stated.value()))
+                    .ifPresent(stated -> consumer(delivery)
+                            .ifPresent(consumer -> spec.source()
+                                    .report(
+                                            InputRule.REPOSITORY_UNREACHABLE,
+                                            stated.at(),
+                                            consumer,
+                                            "only this machine knows")));
+            url.filter(stated -> stated.value().toLowerCase(Locale.ROOT).startsWith(SSH))
+                    .flatMap(stated -> delivery.flux())
+                    .filter(flux -> flux.repositorySecret().isEmpty() && !mentions(spec, "repositorySecret"))
+                    .ifPresent(flux -> spec.source().report(InputRule.REPOSITORY_SECRET_MISSING, flux.at()));
+        } else {
+            Location at = repository
+                    .map(Fields::holder)
+                    .or(() -> delivery.argocd().map(ArgoCd::at))
+                    .or(() -> delivery.flux().map(flux -> flux.at()))
+                    .orElse(spec.holder());
+            consumer(delivery)
+                    .ifPresent(consumer ->
+                            spec.source().report(InputRule.REPOSITORY_UNREACHABLE, at, consumer, "is missing"));
         }
-        if (!text.contains("{cluster}")) {
-            return "needs the place `{cluster}`";
-        }
-        if (text.startsWith("/")) {
-            return "is not relative";
-        }
-        for (String segment : text.split("/", -1)) {
-            if (segment.isEmpty()) {
-                return "has an empty segment";
-            }
-            if (!Delivery.isLayoutSegment(segment)) {
-                return "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";
-            }
-        }
-        return "";
     }
 
-    private static Optional<Delivery.Repository> repository(Slot slot) {
-        return Fields.of(slot, "`repository`", List.of("url", "branch", "path"))
-                .map(fields -> new Delivery.Repository(
-                        fields.optional("url", DeliveryReader::url),
-                        fields.optional("branch", DeliveryReader::branch),
-                        fields.optional("path", DeliveryReader::path)));
+    private static boolean mentions(Fields spec, String fluxField) {
+        return spec.slot("flux")
+                .flatMap(slot -> Fields.lenient(slot, "`flux`"))
+                .map(fields -> fields.has(fluxField))
+                .orElse(false);
     }
 
-    private static Optional<String> url(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            if (holdsPassword(text)) {
-                slot.report(ProxyRule.LITERAL_CREDENTIAL);
-                return false;
-            }
-            boolean remote = text.contains("://") && REMOTE.matcher(text).matches();
-            boolean path = !text.contains("://")
-                    && !text.isEmpty()
-                    && !text.startsWith("-")
-                    && (text.indexOf(':') < 0 || text.startsWith("./") || text.startsWith("/"));
-            if (!remote && !path) {
-                String hint = SCP_FORM.matcher(text).matches()
-                        ? "Write `ssh://user@host/path` for a repository behind SSH, and `./` before a path with a colon."
-                        : "Write `https://git.example.com/platform/fleet.git`.";
-                slot.report(InputRule.BAD_REPOSITORY_URL, hint);
-            }
-            return remote || path;
-        });
+    private static Optional<String> consumer(Delivery delivery) {
+        return delivery.argocd()
+                .map(argocd -> "Argo CD")
+                .or(() -> delivery.flux().map(flux -> "Flux"));
     }
 
-    /** SSH names a user in its URL; everywhere else user info is a secret or useless. */
-    private static boolean holdsPassword(String text) {
-        if (!text.contains("://")) {
-            return false;
+    private static boolean isReachable(String url) {
+        return url.toLowerCase(Locale.ROOT).matches("(?:https?|ssh)://.*");
+    }
+
+    private static void checkSet(Fields spec, ArgoCd argocd, String layout) {
+        String fault = LayoutReader.faultOfGlob(layout);
+        if (!fault.isEmpty()) {
+            spec.source().report(InputRule.SET_NEEDS_LAYOUT, argocd.style().at(), fault);
         }
-        return Urls.holdsCredentials(SSH_USER.matcher(text).replaceFirst(""));
-    }
-
-    private static Optional<String> branch(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            boolean valid = !text.isEmpty() && !REFUSED_IN_REF.matcher(text).find();
-            if (!valid) {
-                slot.report(InputRule.BAD_BRANCH, Shown.quoted(text));
-            }
-            return valid;
-        });
-    }
-
-    private static Optional<String> path(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            String fault = pathFault(text);
-            if (!fault.isEmpty()) {
-                slot.report(InputRule.BAD_REPOSITORY_PATH, fault);
-            }
-            return fault.isEmpty();
-        });
-    }
-
-    private static String pathFault(String text) {
-        if (text.startsWith("/")) {
-            return "is not relative";
-        }
-        for (String segment : text.split("/", -1)) {
-            if (!Delivery.isFolderName(segment)) {
-                return segment.isEmpty()
-                        ? "has an empty segment"
-                        : "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";
-            }
-        }
-        return "";
+        argocd.destinations()
+                .ifPresent(destinations -> destinations.forEach((cluster, destination) -> {
+                    if (destination.server() || !destination.value().value().equals(cluster)) {
+                        spec.source()
+                                .report(
+                                        InputRule.SET_NEEDS_NAMES,
+                                        destination.value().at(),
+                                        cluster);
+                    }
+                }));
     }
 }
