@@ -19,6 +19,11 @@ public final class Input {
         return document("Overlay", name, spec);
     }
 
+    /** The Delivery, named {@code mtc}, with {@code spec}, likewise. */
+    public static String delivery(String spec) {
+        return document("Delivery", "mtc", spec);
+    }
+
     private static String document(String kind, String name, String spec) {
         return "apiVersion: mtcgitops.dev/v1alpha1\nkind: " + kind + "\nmetadata: {name: " + name + "}\nspec:\n"
                 + spec.indent(2);

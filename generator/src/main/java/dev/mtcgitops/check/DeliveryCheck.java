@@ -23,8 +23,7 @@ public final class DeliveryCheck {
             Optional<Delivery> delivery, ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
         ConsumerVersions.check(plan, into);
         SyncAnnotations.check(plan.facts(), manifests, into);
-        PlaceholderChecks placeholders = new PlaceholderChecks(delivery, plan.facts(), into);
-        manifests.forEach(placeholders::check);
+        PlaceholderChecks.check(delivery, plan.facts(), manifests, into);
     }
 
     /** Reports what must not stand in a control object. */

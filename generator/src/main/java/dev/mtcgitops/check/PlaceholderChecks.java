@@ -22,84 +22,87 @@ import java.util.regex.Pattern;
  * a placeholder applies it as it stands, and reports success.
  */
 final class PlaceholderChecks {
-    private static final List<String> PROXIES = List.of("http_proxy", "https_proxy", "stunnel_tcp_proxy");
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]+>|\\$\\{[^{}]*}");
     private static final Pattern CIPHER_TEXT = Pattern.compile("ENC\\[[A-Za-z0-9_]+,data:.*", Pattern.DOTALL);
     private static final String SUBSTITUTE = "kustomize.toolkit.fluxcd.io/substitute";
 
     private final ClusterFacts cluster;
-    private final boolean flux;
-    private final boolean substitutes;
-    private final boolean decrypts;
+    private final Optional<Flux> flux;
+    private final List<Manifest> manifests;
     private final Diagnostics into;
 
-    PlaceholderChecks(Optional<Delivery> delivery, ClusterFacts cluster, Diagnostics into) {
-        Optional<Flux> told = delivery.flatMap(Delivery::flux).filter(f -> cluster.consumer() == Consumer.FLUX);
+    private PlaceholderChecks(
+            Optional<Delivery> delivery, ClusterFacts cluster, List<Manifest> manifests, Diagnostics into) {
         this.cluster = cluster;
-        this.flux = told.isPresent();
-        this.substitutes = told.flatMap(Flux::substituteFrom).isPresent();
-        this.decrypts = told.flatMap(Flux::decryption).isPresent();
+        this.flux = delivery.flatMap(Delivery::flux).filter(told -> cluster.consumer() == Consumer.FLUX);
+        this.manifests = manifests;
         this.into = into;
     }
 
-    void check(Manifest manifest) {
-        checkTexts(manifest.tree(), manifest, isLeftAlone(manifest));
-        if (manifest.id().kind().equals("MigrationController")) {
-            manifest.tree().mapping("spec").ifPresent(this::checkProxies);
+    static void check(Optional<Delivery> delivery, ClusterFacts cluster, List<Manifest> manifests, Diagnostics into) {
+        new PlaceholderChecks(delivery, cluster, manifests, into).check();
+    }
+
+    private void check() {
+        boolean substituted = flux.flatMap(Flux::substituteFrom).isPresent()
+                && Placeholders.in(manifests).flux();
+        for (Manifest manifest : manifests) {
+            boolean leftAlone = isLeftAlone(manifest);
+            List<YamlScalar> proxies = Placeholders.proxies(manifest).toList();
+            proxies.forEach(proxy -> checkProxy(proxy, manifest, leftAlone));
+            checkTexts(manifest.tree(), manifest, proxies, substituted && !leftAlone);
         }
     }
 
-    private void checkProxies(YamlMapping spec) {
-        for (String variable : PROXIES) {
-            spec.get(variable)
-                    .filter(value -> value instanceof YamlScalar url && hasPlaceholderInside(url.value()))
-                    .ifPresent(value -> report(SecretRule.PART_OF_URL, value, variable));
+    private void checkProxy(YamlScalar proxy, Manifest manifest, boolean leftAlone) {
+        String url = proxy.value();
+        if (Placeholders.isVariable(url)) {
+            checkVariable(proxy, manifest, leftAlone);
+        } else if (Placeholders.isPath(url)) {
+            if (flux.isPresent()) {
+                report(SecretRule.NOT_ARGOCD, proxy, cluster.name());
+            }
+        } else if (PLACEHOLDER.matcher(url).find()) {
+            report(SecretRule.PART_OF_URL, proxy);
         }
     }
 
-    private static boolean hasPlaceholderInside(String url) {
-        return !Placeholders.isVariable(url)
-                && !Placeholders.isPath(url)
-                && PLACEHOLDER.matcher(url).find();
+    private void checkVariable(YamlScalar proxy, Manifest manifest, boolean leftAlone) {
+        if (cluster.consumer() == Consumer.ARGOCD) {
+            report(SecretRule.NOT_FLUX, proxy, cluster.name());
+        } else if (flux.isPresent() && flux.get().substituteFrom().isEmpty()) {
+            report(SecretRule.NO_SUBSTITUTE_FROM, proxy, proxy.value(), cluster.name());
+        } else if (flux.isPresent() && leftAlone) {
+            report(SecretRule.NOT_SUBSTITUTED, proxy, manifest.id());
+        }
     }
 
-    private void checkTexts(YamlNode node, Manifest manifest, boolean leftAlone) {
+    /** What is no proxy holds no secret, but Flux would not know. */
+    private void checkTexts(YamlNode node, Manifest manifest, List<YamlScalar> proxies, boolean substituted) {
         if (node instanceof YamlScalar scalar) {
-            if (scalar.isString()) {
-                checkText(scalar, manifest, leftAlone);
+            String text = scalar.value();
+            if (!scalar.isString()) {
+                return;
+            }
+            if (CIPHER_TEXT.matcher(text).matches() && !isDecrypted(manifest)) {
+                report(SecretRule.NOT_DECRYPTED, scalar, manifest.id());
+            } else if (substituted && (text.contains("${") || text.contains("$$")) && !proxies.contains(scalar)) {
+                report(SecretRule.SUBSTITUTED_TEXT, scalar, manifest.id());
             }
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> checkTexts(item, manifest, leftAlone));
+            sequence.items().forEach(item -> checkTexts(item, manifest, proxies, substituted));
         } else if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
-                checkTexts(entry.key(), manifest, leftAlone);
-                checkTexts(entry.value(), manifest, leftAlone);
+                checkTexts(entry.key(), manifest, proxies, substituted);
+                checkTexts(entry.value(), manifest, proxies, substituted);
             }
         }
     }
 
-    private void checkText(YamlScalar scalar, Manifest manifest, boolean leftAlone) {
-        String text = scalar.value();
-        if (Placeholders.isVariable(text)) {
-            checkVariable(scalar, manifest, leftAlone);
-        } else if (Placeholders.isPath(text) && flux) {
-            report(SecretRule.NOT_ARGOCD, scalar, cluster.name());
-        } else if (CIPHER_TEXT.matcher(text).matches()
-                && !(decrypts && manifest.tree().mapping("sops").isPresent())) {
-            report(SecretRule.NOT_DECRYPTED, scalar, manifest.id());
-        } else if (substitutes && !leftAlone && (text.contains("${") || text.contains("$$"))) {
-            report(SecretRule.SUBSTITUTED_TEXT, scalar, manifest.id());
-        }
-    }
-
-    private void checkVariable(YamlScalar scalar, Manifest manifest, boolean leftAlone) {
-        if (cluster.consumer() == Consumer.ARGOCD) {
-            report(SecretRule.NOT_FLUX, scalar, cluster.consumer().product(), cluster.name());
-        } else if (flux && !leftAlone && !substitutes) {
-            report(SecretRule.NO_SUBSTITUTE_FROM, scalar, scalar.value(), cluster.name());
-        } else if (flux && leftAlone && manifest.id().kind().equals("MigrationController")) {
-            report(SecretRule.NOT_SUBSTITUTED, scalar, manifest.id());
-        }
+    /** Flux decrypts an object that has the section in which SOPS keeps its keys and its checksum. */
+    private boolean isDecrypted(Manifest manifest) {
+        return flux.flatMap(Flux::decryption).isPresent()
+                && manifest.tree().mapping("sops").isPresent();
     }
 
     private static boolean isLeftAlone(Manifest manifest) {

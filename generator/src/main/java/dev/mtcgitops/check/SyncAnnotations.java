@@ -42,10 +42,7 @@ final class SyncAnnotations {
                 .filter(wave -> !(wave instanceof YamlScalar text
                         && WAVE.matcher(text.value()).matches()))
                 .ifPresent(wave -> into.report(
-                        GitOpsRule.WAVE,
-                        wave.origin().responsible(),
-                        " in quotes",
-                        "a text such as `\"5\"` or `\"-1\"`"));
+                        GitOpsRule.WAVE, wave.origin().responsible(), GitOpsRule.IN_QUOTES, GitOpsRule.AS_TEXT));
     }
 
     private static void checkOptions(Manifest controller, Diagnostics into) {

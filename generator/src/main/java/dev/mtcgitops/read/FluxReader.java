@@ -24,12 +24,16 @@ final class FluxReader {
 
     private FluxReader() {}
 
-    static Optional<Flux> read(Slot slot) {
+    /** Reads it; {@code repository} is where the tree is. */
+    static Optional<Flux> read(Slot slot, Optional<Located<String>> repository) {
         return Fields.of(slot, "`flux`", FIELDS, Map.of("targetNamespace", GitOpsRule.OTHER_SOURCE))
-                .map(FluxReader::flux);
+                .map(fields -> flux(fields, repository));
     }
 
-    private static Flux flux(Fields fields) {
+    private static Flux flux(Fields fields, Optional<Located<String>> repository) {
+        if (repository.filter(url -> url.value().startsWith("ssh://")).isPresent()) {
+            fields.requiredSlot("repositorySecret", InputRule.REPOSITORY_SECRET_MISSING);
+        }
         Optional<List<Located<String>>> dependsOn =
                 fields.slot("dependsOn").flatMap(list -> list.list("names", item -> item.read(Names::subdomain)));
         if (fields.isMissing("dependsOn")) {

@@ -2,7 +2,9 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.model.Located;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,14 +18,30 @@ final class RepositoryReader {
     private static final Pattern REFUSED_IN_REF = Pattern.compile(
             "[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|^[-./]|[/.]$|^@$|^HEAD$");
 
+    /** As the CRD of Flux' GitRepository has it. */
+    private static final Pattern REACHABLE = Pattern.compile("(?:https?|ssh)://");
+
+    /** What is wrong with a URL that is not there. */
+    static final String MISSING = "is missing";
+
     private RepositoryReader() {}
 
-    static Optional<Delivery.Repository> read(Slot slot) {
-        return Fields.of(slot, "`repository`", List.of("url", "branch", "path"))
-                .map(fields -> new Delivery.Repository(
-                        fields.optional("url", RepositoryReader::url),
-                        fields.optional("branch", RepositoryReader::branch),
-                        fields.optional("path", RepositoryReader::path)));
+    /** Reads it; a path, which is enough to publish, tells a {@code consumer} nothing, because that runs elsewhere. */
+    static Optional<Delivery.Repository> read(Slot slot, Optional<Consumer> consumer) {
+        return Fields.of(slot, "`repository`", List.of("url", "branch", "path")).map(fields -> {
+            Optional<Located<String>> url = fields.optional("url", RepositoryReader::url);
+            consumer.filter(one -> fields.isMissing("url"))
+                    .ifPresent(one -> fields.source()
+                            .report(InputRule.REPOSITORY_UNREACHABLE, fields.holder(), one.product(), MISSING));
+            consumer.ifPresent(one -> url.filter(
+                            stated -> !REACHABLE.matcher(stated.value()).lookingAt())
+                    .ifPresent(stated -> fields.source()
+                            .report(InputRule.REPOSITORY_UNREACHABLE, stated.at(), one.product(), "it cannot reach")));
+            return new Delivery.Repository(
+                    url,
+                    fields.optional("branch", RepositoryReader::branch),
+                    fields.optional("path", RepositoryReader::path));
+        });
     }
 
     private static Optional<String> url(Slot slot) {

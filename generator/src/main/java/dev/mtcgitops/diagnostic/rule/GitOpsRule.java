@@ -42,6 +42,12 @@ public enum GitOpsRule implements Rule {
             "Nothing says what installs MTC's operator: without its CRD Flux applies nothing of a cluster.",
             "Name the Kustomization that installs it in `dependsOn`, or write `dependsOn: []` if it is there in any case.");
 
+    /** How an annotation has to write a wave: arguments of {@link #WAVE}. */
+    public static final String IN_QUOTES = " in quotes";
+
+    /** Likewise. */
+    public static final String AS_TEXT = "a text such as `\"5\"` or `\"-1\"`";
+
     private final RuleText text;
 
     GitOpsRule(String id, Severity severity, String message, String hint) {

@@ -34,7 +34,7 @@ public enum SecretRule implements Rule {
     NOT_FLUX(
             "SECRET-003",
             Severity.ERROR,
-            "{0} applies cluster `{1}` and does not fill in a variable of Flux: it would be applied as it stands.",
+            "Argo CD applies cluster `{0}` and does not fill in a variable of Flux: it would be applied as it stands.",
             "Write `{argocdVault: \"path#key\"}`, or let Flux apply the cluster."),
     SUBSTITUTED_TEXT(
             "SECRET-003",
@@ -49,7 +49,7 @@ public enum SecretRule implements Rule {
     PART_OF_URL(
             "SECRET-004",
             Severity.ERROR,
-            "`{0}` has a placeholder for a part of its URL.",
+            "A placeholder stands for a part of this URL.",
             "Keep the whole URL in one secret, user and password percent-encoded, and let `<path:path#key>` or `${NAME}` be the whole value."),
     NOT_ARGOCD(
             "SECRET-004",
