@@ -8,6 +8,8 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 # Folders too, so that a removed file counts as a change.
 SOURCES := pom.xml LICENSE $(shell find generator/src/main templates overlays 2>/dev/null)
 
+KUBECTL_PINNED := target/tools/kubectl
+
 DEMO_INPUT := golden/readme-fleet/input
 DEMO_REPO := target/demo.git
 
@@ -35,10 +37,15 @@ run: build ## Publish the fleet of the README to a new repository, target/demo.g
 
 .PHONY: test
 test: ## Run all tests and checks
+	@"$(JAVA)" .ci/FetchKubectl.java $(KUBECTL_PINNED) 2>/dev/null || echo "kubectl could not be fetched; without one, tests against kustomize are skipped."
 	@rm -rf target/surefire-reports
 	@$(MVN) verify
 	@cat target/surefire-reports/*.txt 2>/dev/null | awk -F '[:,] *' '/^Tests run:/ { r += $$2; f += $$4; e += $$6; s += $$8 } \
 	  END { printf "\nTests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", r, f, e, s }'
+
+.PHONY: tools
+tools: ## Fetch the kubectl whose kustomize the tests compare with
+	@"$(JAVA)" .ci/FetchKubectl.java $(KUBECTL_PINNED)
 
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now

@@ -19,7 +19,7 @@ public final class Input {
         return document("Overlay", name, spec);
     }
 
-    /** A Delivery with {@code spec}, likewise. */
+    /** The Delivery, named {@code mtc}, with {@code spec}, likewise. */
     public static String delivery(String spec) {
         return document("Delivery", "mtc", spec);
     }

@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
         int line = Integer.parseInt(matcher.group("line"));
         boolean input = run.hasRead(file, line);
         List<Explanation> explanations = input
-                ? Explainer.touched(rendered.get().clusters(), rendered.get().layout(), file, line)
+                ? Explainer.touched(rendered.get().manifests(), file, line)
                 : explain(rendered.get(), path(rendered.get(), file), line);
         if (format == Format.JSON) {
             run.line(Json.write(Map.of(
@@ -103,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<Explanation> explain(Rendered rendered, String path, int line) {
-        List<Explanation> explanations = Explainer.explain(rendered.clusters(), rendered.layout(), path, line)
+        List<Explanation> explanations = Explainer.explain(rendered.manifests(), path, line)
                 .orElseThrow(() -> options.wrong("no manifest is rendered at `" + path + "`, and no input read there"));
         if (explanations.isEmpty()) {
             throw options.wrong("`" + path + "` has no value in line " + line);

@@ -1,5 +1,8 @@
 package dev.mtcgitops.cli;
 
+import dev.mtcgitops.Rendered;
+import dev.mtcgitops.model.DeletionGuard;
+import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.output.Guards;
 import picocli.CommandLine.Option;
 
@@ -11,7 +14,11 @@ final class GuardOptions {
     @Option(names = "--allow-deletions", description = "Delete any share of the generated files.")
     private boolean allowDeletions;
 
-    Guards guards() {
-        return new Guards(overwriteEdited, allowDeletions);
+    /** What is allowed for a fleet; how much may be deleted otherwise, its {@code Delivery} may say. */
+    Guards guards(Rendered rendered) {
+        return new Guards(
+                overwriteEdited,
+                allowDeletions,
+                rendered.delivery().map(Delivery::guards).orElse(DeletionGuard.DEFAULT));
     }
 }

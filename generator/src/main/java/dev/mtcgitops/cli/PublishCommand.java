@@ -86,7 +86,7 @@ final class PublishCommand implements Callable<Integer> {
                 : Optional.of(new PublishRequest(
                         target.get(),
                         rendered.get().tree(),
-                        guards.guards(),
+                        guards.guards(rendered.get()),
                         provenance.get(),
                         Version.text(),
                         dryRun,

@@ -45,7 +45,7 @@ final class RepositoryOptions {
                         : standing.resolve(stated.orElseThrow().at().file()).resolveSibling(""),
                 Optional.ofNullable(branch)
                         .or(() -> text(rendered, Repository::branch))
-                        .orElse("main"),
+                        .orElse(Delivery.DEFAULT_BRANCH),
                 Optional.ofNullable(path)
                         .or(() -> text(rendered, Repository::path))
                         .orElse(""),

@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param networkPlugin its network plugin; empty where neither stated nor decided by the version
  * @param regime where its proxy comes from
  * @param role whether it controls any pair
+ * @param consumer who applies its directory
  */
 public record ClusterFacts(
         String name,
@@ -23,7 +24,27 @@ public record ClusterFacts(
         Operator operator,
         Optional<NetworkPlugin> networkPlugin,
         Regime regime,
-        Role role) {
+        Role role,
+        Consumer consumer) {
+
+    /** The facts of a cluster that no consumer is known of. */
+    public ClusterFacts(
+            String name,
+            SortedMap<String, String> labels,
+            OpenShiftVersion openshift,
+            MtcVersion mtc,
+            Operator operator,
+            Optional<NetworkPlugin> networkPlugin,
+            Regime regime,
+            Role role) {
+        this(name, labels, openshift, mtc, operator, networkPlugin, regime, role, Consumer.PLAIN);
+    }
+
+    /** The same cluster, applied by {@code other}. */
+    public ClusterFacts appliedBy(Consumer other) {
+        return new ClusterFacts(name, labels, openshift, mtc, operator, networkPlugin, regime, role, other);
+    }
+
     /** Whether its operator knows only a few variables: the legacy operator from MTC 1.7 on; up to 1.5 it is the whole operator. */
     public boolean hasReducedOperator() {
         return operator == Operator.LEGACY && mtc.isAtLeast(7, 0);

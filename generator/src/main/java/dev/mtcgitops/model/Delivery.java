@@ -4,14 +4,38 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How the tree is laid out and where it goes; at most one a fleet.
+ * How the tree is laid out, where it goes and who applies it; at most one a fleet.
  *
+ * @param name what the names of control objects begin with
  * @param layout directory of a cluster with the places {@code {cluster}} and {@code {regime}}
  * @param repository where {@code publish} and {@code check} find the tree, unless flags say otherwise
+ * @param argocd set where Argo CD applies clusters
+ * @param flux set where Flux applies clusters
+ * @param guards how much may be deleted at once
+ * @param hydrator whether the commits are to be read by Argo CD's source hydrator
  */
-public record Delivery(Optional<Located<String>> layout, Optional<Repository> repository) {
+public record Delivery(
+        Located<String> name,
+        Optional<Located<String>> layout,
+        Optional<Repository> repository,
+        Optional<ArgoCd> argocd,
+        Optional<Flux> flux,
+        DeletionGuard guards,
+        boolean hydrator) {
     /** The layout where none is stated. */
     public static final String DEFAULT_LAYOUT = "clusters/{cluster}/{regime}";
+
+    /** The name where none is stated. */
+    public static final String DEFAULT_NAME = "mtc";
+
+    /** The branch where none is stated. */
+    public static final String DEFAULT_BRANCH = "main";
+
+    /** Where the objects are that tell Argo CD about the clusters' directories. */
+    public static final String ARGOCD_DIRECTORY = "argocd";
+
+    /** Where the objects are that tell Flux about the clusters' directories. */
+    public static final String FLUX_DIRECTORY = "flux";
 
     private static final Pattern FOLDER_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,254}");
     private static final String LONGEST_NAME = "x".repeat(63);
@@ -24,6 +48,16 @@ public record Delivery(Optional<Located<String>> layout, Optional<Repository> re
     /** Whether {@code segment} of a layout is a folder name for every cluster and regime. */
     public static boolean isLayoutSegment(String segment) {
         return isFolderName(segment.replace("{cluster}", LONGEST_NAME).replace("{regime}", LONGEST_NAME));
+    }
+
+    /** The layout that holds. */
+    public String layoutTemplate() {
+        return layout.map(Located::value).orElse(DEFAULT_LAYOUT);
+    }
+
+    /** What a control object about {@code cluster} is called. */
+    public String nameFor(String cluster) {
+        return name.value() + "-" + cluster;
     }
 
     /**

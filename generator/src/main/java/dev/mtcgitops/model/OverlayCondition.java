@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param networkPlugins the cluster's plugin is one of these
  * @param regimes the cluster's regime is one of these
  * @param roles the cluster's role is one of these
+ * @param consumers who applies the cluster is one of these
  * @param sides the object is rendered because the cluster is one of these sides of a pair
  * @param clusters names of clusters, {@code *} as a wildcard
  * @param pairs names of pairs the object is rendered for, likewise
@@ -28,6 +29,7 @@ public record OverlayCondition(
         List<NetworkPlugin> networkPlugins,
         List<Regime> regimes,
         List<Role> roles,
+        List<Consumer> consumers,
         List<Side> sides,
         List<String> clusters,
         List<String> pairs,
@@ -46,6 +48,25 @@ public record OverlayCondition(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Collections.emptySortedMap(),
             Collections.emptySortedMap());
+
+    /** The condition that {@code consumer} applies the cluster. */
+    public static OverlayCondition of(Consumer consumer) {
+        return new OverlayCondition(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(consumer),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap());
+    }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Layout(String template) {
     /** Directories of the objects that tell a consumer about the clusters' directories. */
-    static final List<String> CONTROL_DIRECTORIES = List.of("argocd", "flux");
+    static final List<String> CONTROL_DIRECTORIES = List.of(Delivery.ARGOCD_DIRECTORY, Delivery.FLUX_DIRECTORY);
 
     /** Where the clusters are unless the layout says otherwise, and no other files ever are. */
     private static final String CLUSTERS = "clusters";

@@ -2,6 +2,7 @@ package dev.mtcgitops.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -34,6 +35,14 @@ public final class ManifestFiles {
                 .<YamlNode>map(YamlScalar::of)
                 .toList();
         files.put(OutputPath.kustomization(directory), bytes(kustomization(resources)));
+        return files;
+    }
+
+    /** The files of {@code objects}, by path. */
+    public static SortedMap<String, byte[]> of(List<ControlObject> objects) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        objects.forEach(object ->
+                files.put(OutputPath.control(object), bytes(object.manifest().tree())));
         return files;
     }
 

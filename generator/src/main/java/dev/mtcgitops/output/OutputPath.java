@@ -2,6 +2,7 @@ package dev.mtcgitops.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.ResourceId;
 import java.util.Locale;
 
@@ -29,6 +30,12 @@ public final class OutputPath {
     public static String manifest(String directory, ResourceId id) {
         String namespace = id.namespace().isEmpty() ? "" : segment(id.namespace(), "") + "/";
         return manifests(directory) + namespace + segment(id.kind() + "-" + id.name(), ".yaml");
+    }
+
+    /** The path of a control object. */
+    public static String control(ControlObject object) {
+        ResourceId id = object.manifest().id();
+        return object.directory() + "/" + segment(id.kind() + "-" + id.name(), ".yaml");
     }
 
     /** The path of the list of a cluster's manifests. */

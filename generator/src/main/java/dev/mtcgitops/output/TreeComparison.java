@@ -24,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One comparison of a standing tree with a rendered one; collects what {@link TreePlan} hands out. */
 final class TreeComparison {
-    /** Deletions up to this number are never suspicious. */
-    private static final int FEW_DELETIONS = 10;
-    /** One in so many owned files may be deleted. */
-    private static final int DELETABLE_SHARE = 4;
-
     private static final Pattern TEMPORARY = Pattern.compile("\\.mtc-gitops-[0-9a-f]{40}\\.tmp");
 
     private final StandingTree standing;
@@ -72,9 +67,7 @@ final class TreeComparison {
             compare(path, entries.get(path), owned.get(path), wanted.get(path));
         }
         judgeOthers();
-        if (!guards.allowDeletions()
-                && deletions > FEW_DELETIONS
-                && (long) deletions * DELETABLE_SHARE > owned.size()) {
+        if (!guards.allowDeletions() && guards.deletions().refuses(deletions, owned.size())) {
             refuse(OutputRule.DELETIONS, "", deletions, owned.size(), standing.name());
         }
     }

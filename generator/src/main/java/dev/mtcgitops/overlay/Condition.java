@@ -24,6 +24,7 @@ final class Condition {
                                 .isPresent())
                 && allows(when.regimes(), cluster.regime())
                 && allows(when.roles(), cluster.role())
+                && allows(when.consumers(), cluster.consumer())
                 && names(when.clusters(), cluster.name())
                 && has(cluster.labels(), when.clusterLabels());
     }

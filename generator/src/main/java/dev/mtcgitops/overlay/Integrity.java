@@ -1,7 +1,9 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitOpsRule;
 import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.resolve.SyncWaves;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -54,6 +56,13 @@ final class Integrity {
         }
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (!(entry.value() instanceof YamlScalar scalar) || !scalar.isString()) {
+                if (entry.key().value().equals(SyncWaves.ANNOTATION)) {
+                    throw new PatchFault(
+                            GitOpsRule.WAVE,
+                            entry.value().origin().written(),
+                            GitOpsRule.IN_QUOTES,
+                            GitOpsRule.AS_TEXT);
+                }
                 throw new PatchFault(
                         OverlayEngineRule.NOT_A_STRING,
                         entry.value().origin().written(),

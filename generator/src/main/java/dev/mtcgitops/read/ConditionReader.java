@@ -2,6 +2,7 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.rule.OverlayRule;
 import dev.mtcgitops.model.Choice;
+import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.Operator;
 import dev.mtcgitops.model.OverlayCondition;
@@ -24,6 +25,7 @@ final class ConditionReader {
             "networkPlugin",
             "regime",
             "role",
+            "consumer",
             "side",
             "clusters",
             "pairs",
@@ -42,6 +44,7 @@ final class ConditionReader {
                         choices(fields, "networkPlugin", NetworkPlugin.class),
                         choices(fields, "regime", Regime.class),
                         choices(fields, "role", Role.class),
+                        choices(fields, "consumer", Consumer.class),
                         choices(fields, "side", Side.class),
                         names(fields, "clusters"),
                         names(fields, "pairs"),

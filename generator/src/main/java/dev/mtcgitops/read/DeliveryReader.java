@@ -1,138 +1,82 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.rule.InputRule;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.model.ArgoCd;
+import dev.mtcgitops.model.Consumer;
+import dev.mtcgitops.model.DeletionGuard;
 import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.model.Delivery.Repository;
+import dev.mtcgitops.model.Located;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the Delivery document. */
 final class DeliveryReader {
-    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}?");
-    private static final Pattern REMOTE = Pattern.compile("(?i)(?:file|https?|ssh)://[^\\s\"'`\\\\]+");
-    private static final Pattern SSH_USER = Pattern.compile("^(?i:ssh)://[A-Za-z0-9._-]+@(?=[^/?#%]*(?:[/?#]|$))");
-    private static final Pattern SCP_FORM = Pattern.compile("(?:[^\\s/:@]+@)?[^\\s/:@]+:(?!:).*");
-    /** {@code git check-ref-format}, the characters and sequences it refuses. */
-    private static final Pattern REFUSED_IN_REF = Pattern.compile(
-            "[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|^[-./]|[/.]$|^@$|^HEAD$");
+    private static final List<String> FIELDS = List.of("layout", "repository", "argocd", "flux", "guards", "hydrator");
+    private static final List<String> GUARDS = List.of("maxDeletions", "maxDeletionPercent");
 
     private DeliveryReader() {}
 
     static Optional<Delivery> read(Fields document) {
-        document.slot("metadata").ifPresent(slot -> Names.Metadata.read(document, false));
+        Located<String> name = document.slot("metadata")
+                .flatMap(slot -> Names.Metadata.read(document, false))
+                .map(Names.Metadata::name)
+                .orElseGet(() -> new Located<>(Delivery.DEFAULT_NAME, document.holder()));
         return document.requiredSlot("spec")
-                .flatMap(slot -> Fields.of(slot, "the `spec` of a Delivery", List.of("layout", "repository")))
-                .map(spec -> new Delivery(
-                        spec.optional("layout", DeliveryReader::layout),
-                        spec.slot("repository").flatMap(DeliveryReader::repository)));
+                .flatMap(slot -> Fields.of(slot, "the `spec` of a Delivery", FIELDS))
+                .map(spec -> delivery(name, spec));
     }
 
-    private static Optional<String> layout(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            String fault = layoutFault(text);
-            if (!fault.isEmpty()) {
-                slot.report(InputRule.BAD_LAYOUT, fault);
+    private static Delivery delivery(Located<String> name, Fields spec) {
+        Optional<Consumer> consumer = Stream.of(Consumer.ARGOCD, Consumer.FLUX)
+                .filter(one -> spec.has(one.text()))
+                .findFirst();
+        if (spec.isMissing("repository")) {
+            consumer.ifPresent(one -> spec.source()
+                    .report(
+                            InputRule.REPOSITORY_UNREACHABLE,
+                            spec.keyAt(one.text()),
+                            one.product(),
+                            RepositoryReader.MISSING));
+        }
+        Optional<Repository> repository =
+                spec.slot("repository").flatMap(slot -> RepositoryReader.read(slot, consumer));
+        Delivery delivery = new Delivery(
+                name,
+                spec.optional("layout", LayoutReader::read),
+                repository,
+                spec.slot("argocd").flatMap(ArgoCdReader::read),
+                spec.slot("flux").flatMap(slot -> FluxReader.read(slot, repository.flatMap(Repository::url))),
+                spec.slot("guards").flatMap(DeliveryReader::guards).orElse(DeletionGuard.DEFAULT),
+                spec.slot("hydrator").flatMap(Scalars::bool).orElse(false));
+        delivery.argocd()
+                .filter(argocd -> argocd.style().value() == ArgoCd.Style.APPLICATION_SET)
+                .ifPresent(argocd -> checkSet(spec.source(), argocd, delivery.layoutTemplate()));
+        return delivery;
+    }
+
+    private static Optional<DeletionGuard> guards(Slot slot) {
+        return Fields.of(slot, "`guards`", GUARDS)
+                .map(fields -> new DeletionGuard(
+                        fields.withDefault("maxDeletions", Scalars.integer(0, 1_000_000), DeletionGuard.DEFAULT.files())
+                                .value(),
+                        fields.withDefault(
+                                        "maxDeletionPercent", Scalars.integer(0, 100), DeletionGuard.DEFAULT.percent())
+                                .value()));
+    }
+
+    /** An ApplicationSet knows a cluster by its directory only. */
+    private static void checkSet(Source source, ArgoCd argocd, String layout) {
+        String fault = LayoutReader.faultOfGlob(layout);
+        if (!fault.isEmpty()) {
+            source.report(InputRule.SET_NEEDS_LAYOUT, argocd.style().at(), fault);
+        }
+        argocd.destinations().stream().flatMap(all -> all.values().stream()).forEach(destination -> {
+            String cluster = destination.cluster().value();
+            if (destination.server() || !destination.value().value().equals(cluster)) {
+                source.report(InputRule.SET_NEEDS_NAMES, destination.value().at(), cluster);
             }
-            return fault.isEmpty();
         });
-    }
-
-    /** What is wrong with the layout {@code text}, or nothing. */
-    private static String layoutFault(String text) {
-        Matcher places = PLACE.matcher(text);
-        while (places.find()) {
-            String place = places.group();
-            if (!place.equals("{cluster}") && !place.equals("{regime}")) {
-                return "has the place `" + Shown.quoted(place) + "`; there are `{cluster}` and `{regime}`";
-            }
-        }
-        if (!text.contains("{cluster}")) {
-            return "needs the place `{cluster}`";
-        }
-        if (text.startsWith("/")) {
-            return "is not relative";
-        }
-        for (String segment : text.split("/", -1)) {
-            if (segment.isEmpty()) {
-                return "has an empty segment";
-            }
-            if (!Delivery.isLayoutSegment(segment)) {
-                return "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";
-            }
-        }
-        return "";
-    }
-
-    private static Optional<Delivery.Repository> repository(Slot slot) {
-        return Fields.of(slot, "`repository`", List.of("url", "branch", "path"))
-                .map(fields -> new Delivery.Repository(
-                        fields.optional("url", DeliveryReader::url),
-                        fields.optional("branch", DeliveryReader::branch),
-                        fields.optional("path", DeliveryReader::path)));
-    }
-
-    private static Optional<String> url(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            if (holdsPassword(text)) {
-                slot.report(ProxyRule.LITERAL_CREDENTIAL);
-                return false;
-            }
-            boolean remote = text.contains("://") && REMOTE.matcher(text).matches();
-            boolean path = !text.contains("://")
-                    && !text.isEmpty()
-                    && !text.startsWith("-")
-                    && (text.indexOf(':') < 0 || text.startsWith("./") || text.startsWith("/"));
-            if (!remote && !path) {
-                String hint = SCP_FORM.matcher(text).matches()
-                        ? "Write `ssh://user@host/path` for a repository behind SSH, and `./` before a path with a colon."
-                        : "Write `https://git.example.com/platform/fleet.git`.";
-                slot.report(InputRule.BAD_REPOSITORY_URL, hint);
-            }
-            return remote || path;
-        });
-    }
-
-    /** SSH names a user in its URL; everywhere else user info is a secret or useless. */
-    private static boolean holdsPassword(String text) {
-        if (!text.contains("://")) {
-            return false;
-        }
-        return Urls.holdsCredentials(SSH_USER.matcher(text).replaceFirst(""));
-    }
-
-    private static Optional<String> branch(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            boolean valid = !text.isEmpty() && !REFUSED_IN_REF.matcher(text).find();
-            if (!valid) {
-                slot.report(InputRule.BAD_BRANCH, Shown.quoted(text));
-            }
-            return valid;
-        });
-    }
-
-    private static Optional<String> path(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            String fault = pathFault(text);
-            if (!fault.isEmpty()) {
-                slot.report(InputRule.BAD_REPOSITORY_PATH, fault);
-            }
-            return fault.isEmpty();
-        });
-    }
-
-    private static String pathFault(String text) {
-        if (text.startsWith("/")) {
-            return "is not relative";
-        }
-        for (String segment : text.split("/", -1)) {
-            if (!Delivery.isFolderName(segment)) {
-                return segment.isEmpty()
-                        ? "has an empty segment"
-                        : "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";
-            }
-        }
-        return "";
     }
 }

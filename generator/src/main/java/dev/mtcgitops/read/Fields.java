@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,9 +36,17 @@ final class Fields {
      * @param what the mapping in a sentence, such as {@code a ClusterPair}
      */
     static Optional<Fields> of(Slot slot, String what, Collection<String> known) {
+        return of(slot, what, known, Map.of());
+    }
+
+    /**
+     * As {@link #of(Slot, String, Collection)}, with keys that people try although they cannot work: each is reported as its rule, whose
+     * argument it is.
+     */
+    static Optional<Fields> of(Slot slot, String what, Collection<String> known, Map<String, Rule> refused) {
         return slot.mapping("a mapping").map(mapping -> {
             Fields fields = new Fields(what, mapping, slot);
-            fields.checkKeys(known);
+            fields.checkKeys(known, refused);
             return fields;
         });
     }
@@ -47,12 +56,18 @@ final class Fields {
         return slot.mapping("a mapping").map(mapping -> new Fields(what, mapping, slot));
     }
 
-    private void checkKeys(Collection<String> known) {
+    private void checkKeys(Collection<String> known, Map<String, Rule> refused) {
         List<String> absent =
                 known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
         for (YamlMapping.Entry entry : mapping.entries()) {
             String key = entry.key().value();
             if (known.contains(key)) {
+                continue;
+            }
+            Rule reason = refused.get(key);
+            if (reason != null) {
+                slot.source().report(reason, entry.key().at(), key);
+                misspelt.addAll(absent);
                 continue;
             }
             Optional<String> meant = Suggestion.nearest(key, absent);

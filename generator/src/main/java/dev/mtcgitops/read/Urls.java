@@ -1,5 +1,6 @@
 package dev.mtcgitops.read;
 
+import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.diagnostic.rule.SecretRule;
@@ -12,6 +13,7 @@ import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,13 @@ final class Urls {
             + "(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?(?:[/?#][!-~&&[^\"'`\\\\<>{}|^]]*)?");
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_./@:-]+#[A-Za-z0-9_.-]+");
     private static final Pattern FLUX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final List<String> REFERENCES = List.of("argocdVault", "flux");
+    /** What keeps secrets out of Git elsewhere, but cannot fill in a field of a custom resource. */
+    private static final Map<String, Rule> NO_REFERENCES = Map.of(
+            "sealedSecret", SecretRule.PRODUCES_SECRETS,
+            "externalSecret", SecretRule.PRODUCES_SECRETS,
+            "sops", SecretRule.SOPS_IN_FIELD);
+
     private static final int LAST_PORT = 65535;
 
     private Urls() {}
@@ -98,9 +107,8 @@ final class Urls {
             slot.report(SecretRule.LITERAL);
             return Optional.empty();
         }
-        List<String> forms = List.of("argocdVault", "flux");
-        return Fields.of(slot, "a credential reference", forms)
-                .flatMap(fields -> fields.exactlyOne(forms))
+        return Fields.of(slot, "a credential reference", REFERENCES, NO_REFERENCES)
+                .flatMap(fields -> fields.exactlyOne(REFERENCES))
                 .flatMap(form -> form.name().equals("flux") ? flux(form) : vault(form));
     }
 

@@ -1,12 +1,15 @@
 package dev.mtcgitops.render;
 
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Renders the manifests of a cluster from its plan. Safe for any number of threads. */
 public final class ManifestRenderer {
@@ -25,10 +28,25 @@ public final class ManifestRenderer {
         return manifests;
     }
 
+    /** The control objects of {@code plan}, by directory and identity; overlays are about clusters and never apply to them. */
+    public List<ControlObject> render(ControlPlan plan) {
+        List<ControlObject> objects = new ArrayList<>();
+        for (ControlCatalogue kind : ControlCatalogue.KINDS) {
+            for (ControlCatalogue.Placed placed : kind.renderings().apply(plan)) {
+                YamlMapping tree = templates.render(kind.template(), placed.view());
+                objects.add(new ControlObject(placed.directory(), new Manifest(ResourceId.of(tree), tree, List.of())));
+            }
+        }
+        objects.sort(Comparator.comparing(ControlObject::directory)
+                .thenComparing(object -> object.manifest().id()));
+        return objects;
+    }
+
     /** Makes the lines of the templates known to reports. */
     public static void remember(SourceTexts texts) {
-        for (Catalogue kind : Catalogue.KINDS) {
-            texts.putOwn(TemplateRoom.fileOf(kind.template()), TemplateLoading.text(kind.template()));
-        }
+        Stream.concat(
+                        Catalogue.KINDS.stream().map(Catalogue::template),
+                        ControlCatalogue.KINDS.stream().map(ControlCatalogue::template))
+                .forEach(template -> texts.putOwn(TemplateRoom.fileOf(template), TemplateLoading.text(template)));
     }
 }

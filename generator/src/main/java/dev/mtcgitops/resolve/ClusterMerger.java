@@ -2,7 +2,9 @@ package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
+import dev.mtcgitops.diagnostic.rule.GitOpsRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.OpenShiftVersion;
@@ -42,7 +44,7 @@ final class ClusterMerger {
                 one(name, "operator", a.operator(), b.operator()),
                 one(name, "networkPlugin", a.networkPlugin(), b.networkPlugin()),
                 one(name, "sdnMode", a.sdnMode(), b.sdnMode()),
-                one(name, "proxy", a.proxy(), b.proxy()),
+                one(name, "proxy", a.proxy(), b.proxy(), GitOpsRule.CONTROLLERS_DIFFER),
                 one(name, "clusterWideProxy", a.clusterWideProxy(), b.clusterWideProxy()),
                 one(name, "api", a.api(), b.api()),
                 one(name, "apiAddresses", a.apiAddresses(), b.apiAddresses()),
@@ -54,31 +56,38 @@ final class ClusterMerger {
                 one(name, "behindProxy", a.behindProxy(), b.behindProxy()),
                 one(name, "egressFirewalls", a.egressFirewalls(), b.egressFirewalls()),
                 one(name, "networkPolicies", a.networkPolicies(), b.networkPolicies()),
-                one(name, "variables", a.variables(), b.variables()));
+                one(name, "variables", a.variables(), b.variables(), GitOpsRule.CONTROLLERS_DIFFER));
     }
 
     /** 4.14 agrees with 4.14.3, and the patch level is then known. */
     private Optional<Located<OpenShiftVersion>> openshift(
             String name, Optional<Located<OpenShiftVersion>> a, Optional<Located<OpenShiftVersion>> b) {
-        Optional<Located<OpenShiftVersion>> first = one(name, "openshift", a, b, OpenShiftVersion::agreesWith);
+        Optional<Located<OpenShiftVersion>> first =
+                one(name, "openshift", a, b, OpenShiftVersion::agreesWith, FleetRule.DESCRIBED_DIFFERENTLY);
         return first.isPresent() && b.isPresent() && first.get().value().patch() < 0 ? b : first;
     }
 
     private <T> Optional<Located<T>> one(String name, String field, Optional<Located<T>> a, Optional<Located<T>> b) {
-        return one(name, field, a, b, Object::equals);
+        return one(name, field, a, b, FleetRule.DESCRIBED_DIFFERENTLY);
     }
 
     private <T> Optional<Located<T>> one(
-            String name, String field, Optional<Located<T>> a, Optional<Located<T>> b, BiPredicate<T, T> agree) {
+            String name, String field, Optional<Located<T>> a, Optional<Located<T>> b, Rule differs) {
+        return one(name, field, a, b, Object::equals, differs);
+    }
+
+    private <T> Optional<Located<T>> one(
+            String name,
+            String field,
+            Optional<Located<T>> a,
+            Optional<Located<T>> b,
+            BiPredicate<T, T> agree,
+            Rule differs) {
         if (a.isPresent()
                 && b.isPresent()
                 && !agree.test(a.get().value(), b.get().value())) {
             into.report(
-                    FleetRule.DESCRIBED_DIFFERENTLY,
-                    b.get().at(),
-                    List.of(new Related(a.get().at(), "It is stated here first.")),
-                    field,
-                    name);
+                    differs, b.get().at(), List.of(new Related(a.get().at(), "It is stated here first.")), field, name);
         }
         return a.or(() -> b);
     }

@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 final class PairResolver {
     private final SortedMap<String, Cluster> descriptions;
     private final List<ClusterPair> pairs;
+    private final Consumers consumers;
     private final Diagnostics into;
 
     private PairResolver(Fleet fleet, Diagnostics into) {
         this.descriptions = ClusterMerger.merge(fleet.clusters(), into);
         this.pairs = fleet.pairs();
+        this.consumers = Consumers.of(fleet.delivery());
         this.into = into;
     }
 
@@ -59,10 +61,13 @@ final class PairResolver {
                 withoutMtc.add(name);
             }
             ClusterDeriver.derive(description, mtc, controls.containsKey(name), into)
+                    .map(facts -> facts.appliedBy(consumers.of(name)))
                     .ifPresent(facts -> clusters.put(
                             name,
                             new ResolvedCluster(description, mtc.orElseThrow().at(), facts)));
+            consumers.checkName(description.name(), into);
         }
+        consumers.check(named, into);
         List<ResolvedPair> resolved = new ArrayList<>();
         for (ClusterPair pair : pairs) {
             checkMtc(pair, withoutMtc);

@@ -1,8 +1,6 @@
 package dev.mtcgitops.review;
 
-import dev.mtcgitops.output.ClusterOutput;
-import dev.mtcgitops.output.Layout;
-import dev.mtcgitops.output.OutputPath;
+import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.PlainScalars;
 import dev.mtcgitops.yaml.ScalarType;
@@ -16,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Answers which input, template and overlay made a line of a rendered file, and which lines an input line makes. */
@@ -27,29 +26,23 @@ public final class Explainer {
     /**
      * Explains a line.
      *
+     * @param manifests the rendered objects by path
      * @param path path of a rendered manifest
      * @param line its line, from 1
      * @return nothing if no manifest is rendered there; an empty list if the file has no such line
      */
-    public static Optional<List<Explanation>> explain(
-            List<ClusterOutput> clusters, Layout layout, String path, int line) {
-        return clusters.stream()
-                .flatMap(cluster -> cluster.manifests().stream()
-                        .filter(m -> OutputPath.manifest(cluster.directory(layout), m.id())
-                                .equals(path)))
-                .findFirst()
+    public static Optional<List<Explanation>> explain(SortedMap<String, Manifest> manifests, String path, int line) {
+        return Optional.ofNullable(manifests.get(path))
                 .map(manifest -> explain(path, manifest.tree()).stream()
                         .filter(explanation -> explanation.at().line() == line)
                         .toList());
     }
 
     /** Every value of every manifest that follows from line {@code line} of the input {@code file}, an overlay included, by place. */
-    public static List<Explanation> touched(List<ClusterOutput> clusters, Layout layout, String file, int line) {
-        return clusters.stream()
-                .flatMap(cluster -> cluster.manifests().stream()
-                        .flatMap(manifest ->
-                                explain(OutputPath.manifest(cluster.directory(layout), manifest.id()), manifest.tree())
-                                        .stream()))
+    public static List<Explanation> touched(SortedMap<String, Manifest> manifests, String file, int line) {
+        return manifests.entrySet().stream()
+                .flatMap(manifest ->
+                        explain(manifest.getKey(), manifest.getValue().tree()).stream())
                 .filter(explanation -> Stream.concat(Stream.of(explanation.written()), explanation.inputs().stream())
                         .anyMatch(from -> from.file().equals(file) && from.line() <= line && line <= from.endLine()))
                 .sorted(Comparator.comparing(Explanation::at))

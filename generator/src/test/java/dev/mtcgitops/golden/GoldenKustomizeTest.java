@@ -1,18 +1,14 @@
 package dev.mtcgitops.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import dev.mtcgitops.Kubectl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -65,8 +61,7 @@ class GoldenKustomizeTest {
     /** One directory of every sort: a process each is too slow for all of them. */
     @Test
     void kustomizeBuildsOurObjectsAndNothingElse() {
-        Optional<Path> kubectl = kubectl();
-        assumeTrue(kubectl.isPresent(), "no kubectl in $KUBECTL or $PATH: nothing was built with kustomize");
+        Path kubectl = Kubectl.required();
         SortedMap<String, Path> sorts = new TreeMap<>();
         SortedMap<Path, SortedMap<String, String>> directories = directories();
         directories.forEach((directory, files) -> {
@@ -75,7 +70,7 @@ class GoldenKustomizeTest {
         });
         assertThat(sorts).hasSizeGreaterThan(5);
         sorts.values().parallelStream()
-                .forEach(directory -> assertThat(Documents.yaml12(build(kubectl.get(), directory)))
+                .forEach(directory -> assertThat(Documents.yaml12(build(kubectl, directory)))
                         .as("%s", directory)
                         .containsExactlyInAnyOrderElementsOf(directories.get(directory).entrySet().stream()
                                 .filter(file -> file.getKey().startsWith(MANIFESTS))
@@ -110,15 +105,42 @@ class GoldenKustomizeTest {
         }
     }
 
-    private static Optional<Path> kubectl() {
-        String named = System.getProperty("KUBECTL", System.getenv("KUBECTL"));
-        if (named != null && !named.isEmpty()) {
-            return Optional.of(Path.of(named));
+    /** As {@code oc apply -R -f} of OpenShift 3.11 does it: every file that looks like a manifest, JSON and hidden folders included. */
+    @Test
+    void everyManifestsFolderHoldsOneObjectAFile() {
+        directories()
+                .forEach((directory, files) -> files.forEach((path, text) -> {
+                    if (path.startsWith(MANIFESTS)) {
+                        assertThat(path)
+                                .as("%s", directory)
+                                .matches("[a-z0-9%_-][a-z0-9%._/-]*\\.yaml")
+                                .doesNotContain("/.");
+                        List<Object> documents = Documents.yaml12(text);
+                        assertThat(documents).as(path).hasSize(1);
+                        assertThat((Map<?, ?>) documents.get(0)).as(path).satisfies(object -> {
+                            assertThat(object.get("apiVersion")).isInstanceOf(String.class);
+                            assertThat(object.get("kind")).isInstanceOf(String.class);
+                            assertThat((Map<?, ?>) object.get("metadata"))
+                                    .satisfies(metadata ->
+                                            assertThat(metadata.get("name")).isInstanceOf(String.class));
+                        });
+                    }
+                }));
+    }
+
+    @Test
+    void controlObjectsStandBesideTheDirectoriesOfClusters() {
+        SortedMap<Path, SortedMap<String, String>> directories = directories();
+        int control = 0;
+        for (GoldenCase golden : GoldenCase.rendered()) {
+            for (String path : golden.expected().keySet()) {
+                if (path.startsWith("output/argocd/") || path.startsWith("output/flux/")) {
+                    control++;
+                    Path file = golden.folder().resolve(path).toAbsolutePath();
+                    assertThat(directories.keySet()).noneMatch(file::startsWith);
+                }
+            }
         }
-        return Arrays.stream(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "kubectl"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        assertThat(control).isGreaterThan(10);
     }
 }

@@ -66,6 +66,19 @@ class GoldenManifestsTest {
     }
 
     @Test
+    void readersOfYaml11AndYaml12SeeWhatControlObjectsMean() {
+        for (Rendered rendered : corpus) {
+            ManifestFiles.of(rendered.control()).forEach((path, bytes) -> {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                List<Object> meant =
+                        List.of(Documents.of(rendered.manifests().get(path).tree()));
+                assertThat(Documents.yaml11(text)).as(path).isEqualTo(meant);
+                assertThat(Documents.yaml12(text)).as(path).isEqualTo(meant);
+            });
+        }
+    }
+
+    @Test
     void policiesHaveNoFieldThatTheirTypesDoNotHave() throws JsonProcessingException {
         SortedMap<String, Integer> loaded = new TreeMap<>();
         for (Rendered rendered : corpus) {

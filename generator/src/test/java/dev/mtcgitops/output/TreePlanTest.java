@@ -9,6 +9,7 @@ import static dev.mtcgitops.output.Trees.rendered;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.model.DeletionGuard;
 import dev.mtcgitops.output.StandingTree.Kind;
 import java.util.List;
 import java.util.TreeMap;
@@ -247,6 +248,12 @@ class TreePlanTest {
         assertThat(messages(plan(numbered(32), standing)))
                 .containsExactly("12 of the 44 generated files in `the tree` would be deleted.");
         assertThat(TreePlan.of(numbered(32), standing, DELETE).refusals()).isEmpty();
+        Guards half = new Guards(false, false, new DeletionGuard(3, 50));
+        assertThat(TreePlan.of(numbered(22), standing, half).refusals()).isEmpty();
+        assertThat(refusals(TreePlan.of(numbered(21), standing, half))).containsExactly("OUTPUT-005 ");
+        Guards none = new Guards(false, false, new DeletionGuard(0, 0));
+        assertThat(TreePlan.of(numbered(44), standing, none).refusals()).isEmpty();
+        assertThat(refusals(TreePlan.of(numbered(43), standing, none))).containsExactly("OUTPUT-005 ");
         assertThat(refusals(plan(numbered(0), MemoryTree.after(numbered(11))))).containsExactly("OUTPUT-005 ");
     }
 

@@ -3,6 +3,7 @@ package dev.mtcgitops.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NetworkPlugin;
@@ -54,6 +55,7 @@ class ConditionTest {
                 (List<NetworkPlugin>) keys.getOrDefault("networkPlugin", List.of()),
                 (List<Regime>) keys.getOrDefault("regime", List.of()),
                 (List<Role>) keys.getOrDefault("role", List.of()),
+                (List<Consumer>) keys.getOrDefault("consumer", List.of()),
                 (List<Side>) keys.getOrDefault("side", List.of()),
                 (List<String>) keys.getOrDefault("clusters", List.of()),
                 (List<String>) keys.getOrDefault("pairs", List.of()),
@@ -80,6 +82,9 @@ class ConditionTest {
         assertThat(holds(Map.of("regime", List.of(Regime.MANUAL_PROXY)))).isFalse();
         assertThat(holds(Map.of("role", List.of(Role.CONTROL)))).isTrue();
         assertThat(holds(Map.of("role", List.of(Role.REMOTE)))).isFalse();
+        assertThat(holds(Map.of("consumer", List.of(Consumer.PLAIN)))).isTrue();
+        assertThat(holds(Map.of("consumer", List.of(Consumer.ARGOCD, Consumer.FLUX))))
+                .isFalse();
         assertThat(holds(Map.of("clusters", List.of("x", "ocp*prod")))).isTrue();
         assertThat(holds(Map.of("clusters", List.of("ocp3*")))).isFalse();
         assertThat(holds(Map.of("clusterLabels", Map.of("env", "prod", "dc", "eu"))))

@@ -1,8 +1,8 @@
 package dev.mtcgitops.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.mtcgitops.Kubectl;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
@@ -15,7 +15,6 @@ import dev.mtcgitops.yaml.YamlWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,8 +137,7 @@ class KustomizeParityTest {
 
     /** What kustomize makes of {@code cases} together; nothing if it refuses. */
     private Optional<SortedMap<ResourceId, YamlMapping>> kustomize(List<Case> cases) throws Exception {
-        Optional<Path> kubectl = kubectl();
-        assumeTrue(kubectl.isPresent(), "no kubectl in $KUBECTL or $PATH: not compared with kustomize");
+        Path kubectl = Kubectl.required();
         StringBuilder resources = new StringBuilder();
         StringBuilder patches = new StringBuilder();
         for (Case one : cases) {
@@ -152,7 +150,7 @@ class KustomizeParityTest {
                 "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [resources.yaml]\npatches:\n"
                         + patches);
         Path out = directory.resolve("out");
-        Process process = new ProcessBuilder(kubectl.get().toString(), "kustomize", directory.toString())
+        Process process = new ProcessBuilder(kubectl.toString(), "kustomize", directory.toString())
                 .redirectOutput(out.toFile())
                 .redirectError(directory.resolve("err").toFile())
                 .start();
@@ -174,18 +172,6 @@ class KustomizeParityTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private static Optional<Path> kubectl() {
-        String named = System.getProperty("KUBECTL", System.getenv("KUBECTL"));
-        if (named != null && !named.isEmpty()) {
-            return Optional.of(Path.of(named));
-        }
-        return Arrays.stream(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator))
-                .map(folder -> Path.of(folder, "kubectl"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private static List<Case> cases() throws Exception {

@@ -3,6 +3,7 @@ package dev.mtcgitops.overlay;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.LabelSelector;
 import dev.mtcgitops.model.LabelSelector.Comparison;
 import dev.mtcgitops.model.LabelSelector.Requirement;
@@ -61,6 +62,10 @@ final class TestOverlays {
                 List.of(),
                 List.of(),
                 List.of(),
+                Arrays.stream(Consumer.values())
+                        .filter(c ->
+                                when.text("consumer").filter(c.text()::equals).isPresent())
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of(),

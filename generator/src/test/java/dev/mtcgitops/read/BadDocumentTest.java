@@ -37,7 +37,7 @@ class BadDocumentTest {
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: a, labels: {§A/b/c: b}}, spec: {}} | INPUT-019
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Overlay, metadata: {name: a, §labels: {}}, spec: {patches: [{patch: "{a: 1}", target: {}}]}} | INPUT-010
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Delivery, §metadata: {}, spec: {}} | INPUT-011
-                    {apiVersion: mtcgitops.dev/v1alpha1, kind: Delivery, spec: {§argocd: {}}} | INPUT-010
+                    {apiVersion: mtcgitops.dev/v1alpha1, kind: Delivery, spec: {§argo: {}}} | INPUT-010
                     """)
     void isReportedWhereItIs(String document, String rules) {
         Reading.assertFindings(Reading.PAIR + "---\n" + document + "\n", rules);

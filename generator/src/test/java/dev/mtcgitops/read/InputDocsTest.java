@@ -60,6 +60,13 @@ final class InputDocsTest {
                     `target`             | Overlay     | {patches: [{target: {?: 1}}]}                 | spec
                     Delivery              | Delivery    | {?: 1}                                        | spec
                     `repository`         | Delivery    | {repository: {?: 1}}                          | spec
+                    `argocd`             | Delivery    | {argocd: {?: 1}}                              | spec
+                    `destinations`       | Delivery    | {argocd: {destinations: {a: {?: 1}}}}         | spec
+                    `syncPolicy`         | Delivery    | {argocd: {syncPolicy: {?: 1}}}                | spec
+                    `syncWaves`          | Delivery    | {argocd: {syncWaves: {?: 1}}}                 | spec
+                    `flux`               | Delivery    | {flux: {?: 1}}                                | spec
+                    `decryption`         | Delivery    | {flux: {decryption: {?: 1}}}                  | spec
+                    `guards`             | Delivery    | {guards: {?: 1}}                              | spec
                     """)
     void fieldsAreThoseOfTheReaders(String heading, String kind, String spec, String where) throws IOException {
         String document = "apiVersion: mtcgitops.dev/v1alpha1\nkind: " + kind + "\n" + REST.get(kind) + spec + "\n";

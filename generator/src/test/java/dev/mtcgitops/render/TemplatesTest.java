@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,21 +18,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every template keeps to, so that no value can become syntax. */
 final class TemplatesTest {
     /** Interpolations that are no strings, or a template's own indentation. */
-    private static final List<String> BARE =
-            List.of("${control}", "${logReader}", "${port.port}", "${scalar.text}", "${indent}");
+    private static final List<String> BARE = List.of(
+            "${control}",
+            "${logReader}",
+            "${port.port}",
+            "${scalar.text}",
+            "${indent}",
+            "${sync.prune}",
+            "${sync.selfHeal}");
 
     private static final Pattern INTERPOLATION = Pattern.compile("\\$\\{[^}]*}");
 
     private static List<String> texts() {
-        return Catalogue.KINDS.stream()
-                .map(kind -> TemplateLoading.text(kind.template()))
+        return Stream.concat(
+                        Catalogue.KINDS.stream().map(Catalogue::template),
+                        ControlCatalogue.KINDS.stream().map(ControlCatalogue::template))
+                .map(TemplateLoading::text)
                 .toList();
     }
 
     @Test
     void nothingOpensADoor() {
         assertThat(texts())
-                .hasSize(4)
+                .hasSize(9)
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContain(
                                 "?no_esc",

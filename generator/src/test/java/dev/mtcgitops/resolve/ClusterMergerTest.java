@@ -4,6 +4,7 @@ import static dev.mtcgitops.resolve.Resolution.cluster;
 import static dev.mtcgitops.resolve.Resolution.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,9 @@ final class ClusterMergerTest {
             """);
 
     private static final String BASE = "openshift: \"4.14\"\n";
+
+    /** Fields that become fields of the one MigrationController. */
+    private static final Set<String> CONTROLLER = Set.of("proxy", "variables");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -47,14 +51,15 @@ final class ClusterMergerTest {
         int firstLine = rest.isEmpty() ? 14 : 15;
         int secondLine = rest.isEmpty() ? 20 : 22;
         int column = 3 + field.length() + 2;
+        String rule = CONTROLLER.contains(field) ? "GITOPS-001 " : "INPUT-102 ";
 
         assertThat(Resolution.of(PAIR, one, cluster("a", rest + field + ": " + second))
                         .places())
                 .as("stated differently")
-                .contains("INPUT-102 " + secondLine + ":" + column + "/" + firstLine + ":" + column);
+                .contains(rule + secondLine + ":" + column + "/" + firstLine + ":" + column);
         assertThat(Resolution.of(PAIR, one, one).places())
                 .as("stated the same twice")
-                .noneMatch(place -> place.startsWith("INPUT-102"));
+                .noneMatch(place -> place.startsWith(rule));
         assertThat(FleetDigest.of(Resolution.read(one, PAIR, one)))
                 .isEqualTo(FleetDigest.of(Resolution.read(PAIR, one)))
                 .isNotEqualTo(FleetDigest.of(Resolution.read(PAIR, cluster("a", rest + field + ": " + second))));

@@ -65,7 +65,7 @@ final class ExplainerTest {
             .orElseThrow(() -> new AssertionError(found.sorted()));
 
     private String explained(String path, int line) {
-        return Explainer.explain(rendered.clusters(), rendered.layout(), path, line).orElseThrow().stream()
+        return Explainer.explain(rendered.manifests(), path, line).orElseThrow().stream()
                 .map(e -> e.field() + "=" + e.value() + " < " + e.written() + " < "
                         + e.inputs().stream().map(Object::toString).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("; "));
@@ -95,13 +95,12 @@ final class ExplainerTest {
         rendered.tree().files().forEach((path, bytes) -> {
             int lines = (int) new String(bytes, StandardCharsets.UTF_8).lines().count();
             if (path.endsWith("kustomization.yaml")) {
-                assertThat(Explainer.explain(rendered.clusters(), rendered.layout(), path, 1))
-                        .isEmpty();
+                assertThat(Explainer.explain(rendered.manifests(), path, 1)).isEmpty();
                 return;
             }
             for (int line = 1; line <= lines; line++) {
-                List<Explanation> explanations = Explainer.explain(rendered.clusters(), rendered.layout(), path, line)
-                        .orElseThrow();
+                List<Explanation> explanations =
+                        Explainer.explain(rendered.manifests(), path, line).orElseThrow();
                 assertThat(explanations).as(path + ":" + line).isNotEmpty().allSatisfy(e -> {
                     assertThat(e.field()).isNotEmpty();
                     assertThat(e.written().hasPosition()).isTrue();
@@ -110,8 +109,7 @@ final class ExplainerTest {
                 });
             }
             for (int line : new int[] {-1, 0, lines + 1, Integer.MAX_VALUE}) {
-                assertThat(Explainer.explain(rendered.clusters(), rendered.layout(), path, line)
-                                .orElseThrow())
+                assertThat(Explainer.explain(rendered.manifests(), path, line).orElseThrow())
                         .isEmpty();
             }
         });
@@ -141,7 +139,7 @@ final class ExplainerTest {
 
     @Test
     void whatAnOverlayOfTheProductWroteNamesItsFile() {
-        assertThat(Explainer.explain(rendered.clusters(), rendered.layout(), "clusters/none.yaml", 1))
+        assertThat(Explainer.explain(rendered.manifests(), "clusters/none.yaml", 1))
                 .isEmpty();
     }
 }

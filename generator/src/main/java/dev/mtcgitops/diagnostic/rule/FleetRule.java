@@ -65,7 +65,18 @@ public enum FleetRule implements Rule {
             "PAIR-001",
             Severity.WARNING,
             "This pair states no `{0}`, but shares cluster `{1}` with a pair that does: it gets the same.",
-            "MTC knows one value a cluster. State it here as well if that is what you want.");
+            "MTC knows one value a cluster. State it here as well if that is what you want."),
+    NOT_IN_FLEET("INPUT-101", Severity.ERROR, "No pair has a cluster `{0}`.", "{1}"),
+    TWO_CONSUMERS(
+            "INPUT-115",
+            Severity.ERROR,
+            "Argo CD and Flux would both apply {0}.",
+            "They undo each other's work: let `destinations` of `argocd` and `kubeConfigSecrets` of `flux` name different clusters."),
+    CONTROL_NAME_TOO_LONG(
+            "INPUT-116",
+            Severity.ERROR,
+            "The name `{0}` of a control object is longer than 63 characters, and so no value of the label that {1} writes.",
+            "Shorten the name of the cluster, or `metadata.name` of the Delivery.");
 
     private final RuleText text;
 

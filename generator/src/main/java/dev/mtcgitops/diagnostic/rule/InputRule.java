@@ -184,7 +184,42 @@ public enum InputRule implements Rule {
             "`{0}` is no branch name that Git accepts.",
             "Write a name such as `rendered/production`."),
     BAD_REPOSITORY_PATH(
-            "INPUT-034", Severity.ERROR, "The path {0}.", "Write a path inside the repository, such as `fleets/emea`.");
+            "INPUT-034", Severity.ERROR, "The path {0}.", "Write a path inside the repository, such as `fleets/emea`."),
+    REPOSITORY_UNREACHABLE(
+            "INPUT-040",
+            Severity.ERROR,
+            "{0} finds the tree at `repository.url`, which {1}.",
+            "Write the URL under which the consumer reaches the repository: `https`, `http` or `ssh`."),
+    REPOSITORY_SECRET_MISSING(
+            "INPUT-040",
+            Severity.ERROR,
+            "Flux cannot reach a repository behind SSH without a key.",
+            "Name the Secret that holds it in `repositorySecret`."),
+    BAD_DURATION(
+            "INPUT-041",
+            Severity.ERROR,
+            "`{0}` is no duration.",
+            "Write a number and `s`, `m` or `h`, such as `10m` or `1h30m`."),
+    OPEN_PROJECT(
+            "INPUT-042",
+            Severity.ERROR,
+            "The project `default` of Argo CD allows everything.",
+            "Name a project of its own: it is rendered, and allows what is rendered only."),
+    OPEN_DESTINATION(
+            "INPUT-042",
+            Severity.ERROR,
+            "`{0}` is no name of one cluster.",
+            "Write the name that the cluster has in Argo CD; patterns would open the project to others."),
+    SET_NEEDS_LAYOUT(
+            "INPUT-043",
+            Severity.ERROR,
+            "An ApplicationSet finds clusters by their folders, and the layout {0}.",
+            "Begin it with a folder and give `{cluster}` a segment of its own, as in `clusters/{cluster}/{regime}`; or choose `style: applications`."),
+    SET_NEEDS_NAMES(
+            "INPUT-043",
+            Severity.ERROR,
+            "An ApplicationSet names its destination after the folder of the cluster.",
+            "Register the cluster in Argo CD as `{0}` and write `name: {0}`; or choose `style: applications`.");
 
     private final RuleText text;
 

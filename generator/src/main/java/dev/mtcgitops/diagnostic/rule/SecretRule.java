@@ -20,7 +20,52 @@ public enum SecretRule implements Rule {
             "SECRET-003",
             Severity.ERROR,
             "The value is no name that Flux substitutes.",
-            "A name has letters, digits and `_`, and does not begin with a digit.");
+            "A name has letters, digits and `_`, and does not begin with a digit."),
+    PRODUCES_SECRETS(
+            "SECRET-002",
+            Severity.ERROR,
+            "`{0}` makes Secrets only, and nothing copies one into the field of a MigrationController.",
+            "Let it make the Secret that `substituteFrom` of the Delivery names, and write `{flux: NAME}` here; or use `{argocdVault: \"path#key\"}`."),
+    NO_SUBSTITUTE_FROM(
+            "SECRET-003",
+            Severity.ERROR,
+            "Nothing says where Flux finds `{0}` for cluster `{1}`: it would be applied as it stands.",
+            "Name the Secret that holds it in `flux.substituteFrom` of the Delivery."),
+    NOT_FLUX(
+            "SECRET-003",
+            Severity.ERROR,
+            "Argo CD applies cluster `{0}` and does not fill in a variable of Flux: it would be applied as it stands.",
+            "Write `{argocdVault: \"path#key\"}`, or let Flux apply the cluster."),
+    SUBSTITUTED_TEXT(
+            "SECRET-003",
+            Severity.ERROR,
+            "Flux would substitute in this text of {0}.",
+            "Only a whole value `${NAME}` stands for a secret; write the text without `${` and `$$`."),
+    NOT_SUBSTITUTED(
+            "SECRET-003",
+            Severity.ERROR,
+            "The annotation `kustomize.toolkit.fluxcd.io/substitute` keeps Flux from filling in this variable of {0}.",
+            "Remove the annotation from the object."),
+    PART_OF_URL(
+            "SECRET-004",
+            Severity.ERROR,
+            "A placeholder stands for a part of this URL.",
+            "Keep the whole URL in one secret, user and password percent-encoded, and let `<path:path#key>` or `${NAME}` be the whole value."),
+    NOT_ARGOCD(
+            "SECRET-004",
+            Severity.ERROR,
+            "Flux applies cluster `{0}` and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it stands.",
+            "Write `{flux: NAME}`, or let Argo CD apply the cluster."),
+    SOPS_IN_FIELD(
+            "SECRET-005",
+            Severity.ERROR,
+            "A value that SOPS encrypted cannot be rendered: its checksum covers a file that is written anew each time.",
+            "Encrypt the Secret that `substituteFrom` of the Delivery names, which is yours, and write `{flux: NAME}` here."),
+    NOT_DECRYPTED(
+            "SECRET-005",
+            Severity.ERROR,
+            "Nothing decrypts this value of {0}: the cluster would get its cipher text.",
+            "Use `{flux: NAME}`; or say `flux.decryption` in the Delivery and bring the `sops` section of the object as well.");
 
     private final RuleText text;
 

@@ -1,0 +1,120 @@
+package dev.mtcgitops.check;
+
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.rule.SecretRule;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Consumer;
+import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.model.Flux;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Placeholders;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What stands for a secret in finished manifests, and whether the consumer of the cluster puts the secret there: one that does not know
+ * a placeholder applies it as it stands, and reports success.
+ */
+final class PlaceholderChecks {
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]+>|\\$\\{[^{}]*}");
+    private static final Pattern CIPHER_TEXT = Pattern.compile("ENC\\[[A-Za-z0-9_]+,data:.*", Pattern.DOTALL);
+    private static final String SUBSTITUTE = "kustomize.toolkit.fluxcd.io/substitute";
+
+    private final ClusterFacts cluster;
+    private final Optional<Flux> flux;
+    private final List<Manifest> manifests;
+    private final Diagnostics into;
+
+    private PlaceholderChecks(
+            Optional<Delivery> delivery, ClusterFacts cluster, List<Manifest> manifests, Diagnostics into) {
+        this.cluster = cluster;
+        this.flux = delivery.flatMap(Delivery::flux).filter(told -> cluster.consumer() == Consumer.FLUX);
+        this.manifests = manifests;
+        this.into = into;
+    }
+
+    static void check(Optional<Delivery> delivery, ClusterFacts cluster, List<Manifest> manifests, Diagnostics into) {
+        new PlaceholderChecks(delivery, cluster, manifests, into).check();
+    }
+
+    private void check() {
+        boolean substituted = flux.flatMap(Flux::substituteFrom).isPresent()
+                && Placeholders.in(manifests).flux();
+        for (Manifest manifest : manifests) {
+            boolean leftAlone = isLeftAlone(manifest);
+            List<YamlScalar> proxies = Placeholders.proxies(manifest).toList();
+            proxies.forEach(proxy -> checkProxy(proxy, manifest, leftAlone));
+            checkTexts(manifest.tree(), manifest, proxies, substituted && !leftAlone);
+        }
+    }
+
+    private void checkProxy(YamlScalar proxy, Manifest manifest, boolean leftAlone) {
+        String url = proxy.value();
+        if (Placeholders.isVariable(url)) {
+            checkVariable(proxy, manifest, leftAlone);
+        } else if (Placeholders.isPath(url)) {
+            if (flux.isPresent()) {
+                report(SecretRule.NOT_ARGOCD, proxy, cluster.name());
+            }
+        } else if (PLACEHOLDER.matcher(url).find()) {
+            report(SecretRule.PART_OF_URL, proxy);
+        }
+    }
+
+    private void checkVariable(YamlScalar proxy, Manifest manifest, boolean leftAlone) {
+        if (cluster.consumer() == Consumer.ARGOCD) {
+            report(SecretRule.NOT_FLUX, proxy, cluster.name());
+        } else if (flux.isPresent() && flux.get().substituteFrom().isEmpty()) {
+            report(SecretRule.NO_SUBSTITUTE_FROM, proxy, proxy.value(), cluster.name());
+        } else if (flux.isPresent() && leftAlone) {
+            report(SecretRule.NOT_SUBSTITUTED, proxy, manifest.id());
+        }
+    }
+
+    /** What is no proxy holds no secret, but Flux would not know. */
+    private void checkTexts(YamlNode node, Manifest manifest, List<YamlScalar> proxies, boolean substituted) {
+        if (node instanceof YamlScalar scalar) {
+            String text = scalar.value();
+            if (!scalar.isString()) {
+                return;
+            }
+            if (CIPHER_TEXT.matcher(text).matches() && !isDecrypted(manifest)) {
+                report(SecretRule.NOT_DECRYPTED, scalar, manifest.id());
+            } else if (substituted && (text.contains("${") || text.contains("$$")) && !proxies.contains(scalar)) {
+                report(SecretRule.SUBSTITUTED_TEXT, scalar, manifest.id());
+            }
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(item -> checkTexts(item, manifest, proxies, substituted));
+        } else if (node instanceof YamlMapping mapping) {
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                checkTexts(entry.key(), manifest, proxies, substituted);
+                checkTexts(entry.value(), manifest, proxies, substituted);
+            }
+        }
+    }
+
+    /** Flux decrypts an object that has the section in which SOPS keeps its keys and its checksum. */
+    private boolean isDecrypted(Manifest manifest) {
+        return flux.flatMap(Flux::decryption).isPresent()
+                && manifest.tree().mapping("sops").isPresent();
+    }
+
+    private static boolean isLeftAlone(Manifest manifest) {
+        return manifest.tree()
+                .mapping("metadata")
+                .flatMap(metadata -> metadata.mapping("annotations"))
+                .flatMap(annotations -> annotations.text(SUBSTITUTE))
+                .filter("disabled"::equals)
+                .isPresent();
+    }
+
+    private void report(Rule rule, YamlNode at, Object... arguments) {
+        into.report(rule, at.origin().responsible(), arguments);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.mtcgitops.model;
+
+/**
+ * An object that tells a consumer about the directories of clusters.
+ *
+ * @param directory where it is written: outside of those directories
+ * @param manifest the object
+ */
+public record ControlObject(String directory, Manifest manifest) {}

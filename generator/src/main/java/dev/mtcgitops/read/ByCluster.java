@@ -1,0 +1,41 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Labels;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.yaml.YamlMapping;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads mappings whose keys are names of clusters. */
+final class ByCluster {
+    private ByCluster() {}
+
+    /** Turns what is said about a cluster into what it means, or reports why that cannot be. */
+    @FunctionalInterface
+    interface Reader<T> {
+        Optional<T> read(Located<String> cluster, Slot value);
+    }
+
+    /** The entries of the mapping that must stand in {@code slot}; those with errors are left out. */
+    static <T> Optional<SortedMap<String, T>> read(Slot slot, Reader<T> reader) {
+        return slot.mapping("a mapping by cluster").map(mapping -> {
+            if (mapping.size() == 0) {
+                slot.report(InputRule.EMPTY_LIST, slot.name(), ", or remove it");
+            }
+            SortedMap<String, T> entries = new TreeMap<>();
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                String cluster = entry.key().value();
+                if (!Labels.isDnsLabel(cluster)) {
+                    slot.source().report(InputRule.BAD_NAME, entry.key().at(), Shown.quoted(cluster));
+                    continue;
+                }
+                Slot value = new Slot(cluster, entry.value(), entry.key().at(), slot.source());
+                reader.read(new Located<>(cluster, entry.key().at()), value)
+                        .ifPresent(read -> entries.put(cluster, read));
+            }
+            return entries;
+        });
+    }
+}

@@ -1,0 +1,109 @@
+package dev.mtcgitops.read;
+
+import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.diagnostic.rule.ProxyRule;
+import dev.mtcgitops.model.Consumer;
+import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.model.Located;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code repository}, the place in Git where the tree goes. */
+final class RepositoryReader {
+    private static final Pattern REMOTE = Pattern.compile("(?i)(?:file|https?|ssh)://[^\\s\"'`\\\\]+");
+    private static final Pattern SSH_USER = Pattern.compile("^(?i:ssh)://[A-Za-z0-9._-]+@(?=[^/?#%]*(?:[/?#]|$))");
+    private static final Pattern SCP_FORM = Pattern.compile("(?:[^\\s/:@]+@)?[^\\s/:@]+:(?!:).*");
+    /** {@code git check-ref-format}, the characters and sequences it refuses. */
+    private static final Pattern REFUSED_IN_REF = Pattern.compile(
+            "[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|^[-./]|[/.]$|^@$|^HEAD$");
+
+    /** As the CRD of Flux' GitRepository has it. */
+    private static final Pattern REACHABLE = Pattern.compile("(?:https?|ssh)://");
+
+    /** What is wrong with a URL that is not there. */
+    static final String MISSING = "is missing";
+
+    private RepositoryReader() {}
+
+    /** Reads it; a path, which is enough to publish, tells a {@code consumer} nothing, because that runs elsewhere. */
+    static Optional<Delivery.Repository> read(Slot slot, Optional<Consumer> consumer) {
+        return Fields.of(slot, "`repository`", List.of("url", "branch", "path")).map(fields -> {
+            Optional<Located<String>> url = fields.optional("url", RepositoryReader::url);
+            consumer.filter(one -> fields.isMissing("url"))
+                    .ifPresent(one -> fields.source()
+                            .report(InputRule.REPOSITORY_UNREACHABLE, fields.holder(), one.product(), MISSING));
+            consumer.ifPresent(one -> url.filter(
+                            stated -> !REACHABLE.matcher(stated.value()).lookingAt())
+                    .ifPresent(stated -> fields.source()
+                            .report(InputRule.REPOSITORY_UNREACHABLE, stated.at(), one.product(), "it cannot reach")));
+            return new Delivery.Repository(
+                    url,
+                    fields.optional("branch", RepositoryReader::branch),
+                    fields.optional("path", RepositoryReader::path));
+        });
+    }
+
+    private static Optional<String> url(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            if (holdsPassword(text)) {
+                slot.report(ProxyRule.LITERAL_CREDENTIAL);
+                return false;
+            }
+            boolean remote = text.contains("://") && REMOTE.matcher(text).matches();
+            boolean path = !text.contains("://")
+                    && !text.isEmpty()
+                    && !text.startsWith("-")
+                    && (text.indexOf(':') < 0 || text.startsWith("./") || text.startsWith("/"));
+            if (!remote && !path) {
+                String hint = SCP_FORM.matcher(text).matches()
+                        ? "Write `ssh://user@host/path` for a repository behind SSH, and `./` before a path with a colon."
+                        : "Write `https://git.example.com/platform/fleet.git`.";
+                slot.report(InputRule.BAD_REPOSITORY_URL, hint);
+            }
+            return remote || path;
+        });
+    }
+
+    /** SSH names a user in its URL; everywhere else user info is a secret or useless. */
+    private static boolean holdsPassword(String text) {
+        if (!text.contains("://")) {
+            return false;
+        }
+        return Urls.holdsCredentials(SSH_USER.matcher(text).replaceFirst(""));
+    }
+
+    private static Optional<String> branch(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            boolean valid = !text.isEmpty() && !REFUSED_IN_REF.matcher(text).find();
+            if (!valid) {
+                slot.report(InputRule.BAD_BRANCH, Shown.quoted(text));
+            }
+            return valid;
+        });
+    }
+
+    private static Optional<String> path(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            String fault = pathFault(text);
+            if (!fault.isEmpty()) {
+                slot.report(InputRule.BAD_REPOSITORY_PATH, fault);
+            }
+            return fault.isEmpty();
+        });
+    }
+
+    private static String pathFault(String text) {
+        if (text.startsWith("/")) {
+            return "is not relative";
+        }
+        for (String segment : text.split("/", -1)) {
+            if (!Delivery.isFolderName(segment)) {
+                return segment.isEmpty()
+                        ? "has an empty segment"
+                        : "has the segment `" + Shown.quoted(segment) + "`, which is no portable folder name";
+            }
+        }
+        return "";
+    }
+}
