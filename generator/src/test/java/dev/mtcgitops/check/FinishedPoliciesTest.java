@@ -30,13 +30,15 @@ final class FinishedPoliciesTest {
                 "o",
                 "patches:\n  - target: {name: %s}\n    patch: |-\n      - {op: replace, path: /spec/podSelector, value: {%s}}\n"
                         .formatted(policy, selector));
+        String openshift =
+                "openshift: \"" + (mtc.startsWith("1.8") ? "4.12" : "4.8") + "\"\nnetworkPlugin: OVNKubernetes\n";
         return Checked.of(
                 overlay,
                 Input.pair(
                         "p",
                         "mtc: \"" + mtc + "\"\nsource: a\ntarget: b\nnamespaces: [{source: x, targetExists: true}]\n"),
-                Input.cluster("a", "openshift: \"4.8\"\nnetworkPlugin: OVNKubernetes\n"),
-                Input.cluster("b", "openshift: \"4.8\"\nnetworkPlugin: OVNKubernetes\n"));
+                Input.cluster("a", openshift),
+                Input.cluster("b", openshift));
     }
 
     @ParameterizedTest

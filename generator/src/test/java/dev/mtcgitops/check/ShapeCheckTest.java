@@ -282,21 +282,6 @@ final class ShapeCheckTest {
 
     /** A selector of nodes that stands on the cluster is passed on as written, and judged as what is rendered. */
     @Test
-    void whatTheInputBringsIsReportedThere() {
-        String source = Input.cluster("a", """
-                openshift: "4.14"
-                networkPlugin: OVNKubernetes
-                egressFirewalls:
-                  - namespace: x
-                    rules:
-                      - {type: Allow, to: {nodeSelector: {matchExpressions: [{key: a, operator: in, values: [b]}]}}}
-                      - {type: Allow, to: {nodeSelector: {matchExpressions: [{key: a, operator: In}]}}}
-                """);
-        assertThat(Checked.of(source, PAIR, B).places("OUTPUT-"))
-                .containsExactly("OUTPUT-015 10:83", "OUTPUT-013 11:70");
-    }
-
-    @Test
     void whatAnEgressNetworkPolicyCannotSayIsNotRendered() {
         String source = Input.cluster("a", """
                 openshift: "4.12"

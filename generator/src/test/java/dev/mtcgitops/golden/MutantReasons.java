@@ -15,6 +15,7 @@ final class MutantReasons {
             YAML-018 Cluster[.]spec[.](egressFirewalls|networkPolicies).*  | likewise
             NP-004 .*                                  | the namespace that wants a tight policy names what it misses
             EGR-002 .*                                 | the namespace that has a Deny names what it misses
+            NP-003 captured[.]items.*                  | the name is what two policies cannot share
             ENP-002 Cluster[.]spec[.]egressFirewalls\\[] | of a file that is named twice, the objects are told
             OVERLAY-(006|021) Overlay[.]spec[.]patches.*     | the whole patch says what it applies to
             OVERLAY-020 Overlay[.]spec[.](when|patches).* | likewise
@@ -33,6 +34,7 @@ final class MutantReasons {
             Cluster[.](metadata|spec)[.]name           | the directory
             ClusterPair[.]spec[.](source|target)       | the directory
             Delivery[.]spec[.]layout                   | the directory
+            Delivery[.]spec[.](argocd|flux).*          | which control objects and annotations there are
             ClusterPair[.]spec[.]control               | which cluster runs the controller
             ClusterPair[.]spec[.]namespaces.*          | which policies and firewalls there are
             ClusterPair[.]spec[.]directVolumeMigration.* | what tight policies and firewalls allow
