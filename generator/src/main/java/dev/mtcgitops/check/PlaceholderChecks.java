@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class PlaceholderChecks {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]+>|\\$\\{[^{}]*}");
-    private static final Pattern CIPHER_TEXT = Pattern.compile("ENC\\[[A-Za-z0-9_]+,data:.*", Pattern.DOTALL);
+    private static final Pattern CIPHER_TEXT = Pattern.compile("ENC\\[[A-Za-z0-9_]+,data:");
     private static final String SUBSTITUTE = "kustomize.toolkit.fluxcd.io/substitute";
 
     private final ClusterFacts cluster;
@@ -84,7 +84,7 @@ final class PlaceholderChecks {
             if (!scalar.isString()) {
                 return;
             }
-            if (CIPHER_TEXT.matcher(text).matches() && !isDecrypted(manifest)) {
+            if (CIPHER_TEXT.matcher(text).lookingAt() && !isDecrypted(manifest)) {
                 report(SecretRule.NOT_DECRYPTED, scalar, manifest.id());
             } else if (substituted && (text.contains("${") || text.contains("$$")) && !proxies.contains(scalar)) {
                 report(SecretRule.SUBSTITUTED_TEXT, scalar, manifest.id());
