@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "publish",
         versionProvider = Version.class,
         sortOptions = false,
-        customSynopsis = "mtc-gitops publish -f PATH... --repo DIR [--branch NAME] [OPTIONS]",
+        customSynopsis = "mtc-gitops publish -f PATH... --repo URL|DIR [--branch NAME] [OPTIONS]",
         description = {
             "Renders the manifests of a fleet and commits them to a branch.",
             "The same input on the same branch gives the same commit id, and no change gives no commit. No work",

@@ -34,7 +34,7 @@ public final class GitPublisher {
      *     repository cannot be read or written
      */
     public static PublishResult publish(PublishRequest request, Backoff backoff) {
-        return publish(request, backoff, Branches::open);
+        return publish(request, backoff, Branches.of(request.target()));
     }
 
     static PublishResult publish(PublishRequest request, Backoff backoff, Branches branches) {
@@ -101,9 +101,15 @@ public final class GitPublisher {
     }
 
     private Failure conflict(int tries, Optional<String> lock) {
+        boolean remote = request.target().address() instanceof RepositoryAddress.Remote;
         Diagnostic diagnostic = lock.isPresent()
                 ? Diagnostic.of(
-                        GitRule.LOCKED, Location.NONE, List.of(), shownBranch(), tries, Printable.of(lock.get()))
+                        remote ? GitRule.LOCKED_REMOTELY : GitRule.LOCKED,
+                        Location.NONE,
+                        List.of(),
+                        shownBranch(),
+                        tries,
+                        Printable.of(lock.get()))
                 : Diagnostic.of(GitRule.CONFLICT, Location.NONE, List.of(), shownBranch(), tries);
         return new Failure(Failure.Kind.CONFLICT, diagnostic);
     }

@@ -46,7 +46,7 @@ class PublishConflictTest {
     /** Runs {@code interference} just before a branch is moved. */
     private static Branches interfering(Runnable interference) {
         return (target, writing) -> {
-            Branch branch = Branches.open(target, writing);
+            Branch branch = Branches.of(target).look(target, writing);
             return (Branch) Proxy.newProxyInstance(
                     Branch.class.getClassLoader(), new Class<?>[] {Branch.class}, (proxy, method, arguments) -> {
                         if (method.getName().equals("advance")) {

@@ -41,7 +41,13 @@ final class Publishing {
 
     static PublishTarget target(Path repository, String branch, String path) {
         Diagnostics found = new Diagnostics();
-        return PublishTarget.of(repository.toString(), Path.of(""), branch, path, found)
+        return PublishTarget.of(repository.toString(), Path.of(""), Access.OPEN, branch, path, found)
+                .orElseThrow(() -> new AssertionError(found.sorted()));
+    }
+
+    static PublishTarget remote(String url, Access access, String branch, String path) {
+        Diagnostics found = new Diagnostics();
+        return PublishTarget.of(url, Path.of("/nonexistent"), access, branch, path, found)
                 .orElseThrow(() -> new AssertionError(found.sorted()));
     }
 
