@@ -1,7 +1,9 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.Backoff;
 import dev.mtcgitops.git.GitPublisher;
 import dev.mtcgitops.git.Provenance;
@@ -27,12 +29,15 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "mtc-gitops publish -f PATH... --repo URL|DIR [--branch NAME] [OPTIONS]",
         description = {
-            "Renders the manifests of a fleet and commits them to a branch.",
-            "The same input on the same branch gives the same commit id, and no change gives no commit. No work",
-            "tree is touched."
+            "Renders the manifests of a fleet and commits them to a branch, without a work tree.",
+            "The same input on the same branch gives the same commit id, and no change gives no commit."
         },
         optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops publish -f pairs/ --repo fleet.git --branch main"})
+        footer = {
+            "",
+            "Example:",
+            "  mtc-gitops publish -f pairs/ --repo https://git.example.com/fleet.git --token-env GIT_TOKEN"
+        })
 final class PublishCommand implements Callable<Integer> {
     private final Console console;
 
@@ -54,6 +59,9 @@ final class PublishCommand implements Callable<Integer> {
             description = "Further tries when somebody else was first; 10 unless given.")
     private int retries = 10;
 
+    @Option(names = "--require-clean", description = "Refuse input that is not as its commit has it.")
+    private boolean requireClean;
+
     PublishCommand(Console console) {
         this.console = console;
     }
@@ -70,6 +78,10 @@ final class PublishCommand implements Callable<Integer> {
         Optional<PublishRequest> request = request(run);
         if (request.isEmpty()) {
             return ExitCode.BAD_INPUT;
+        }
+        if (requireClean && !request.get().provenance().isClean()) {
+            run.diagnostics().report(GitRule.NOT_CLEAN, Location.NONE);
+            return ExitCode.REFUSED;
         }
         PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
         return show(run, result);

@@ -1,6 +1,7 @@
 package dev.mtcgitops.git;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URL;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class GuardedHttp implements HttpConnectionFactory {
     }
 
     private final String origin;
+    private final Overheard overheard = new Overheard();
     private int status;
 
     GuardedHttp(URIish uri) {
@@ -39,6 +41,11 @@ final class GuardedHttp implements HttpConnectionFactory {
     /** The last status that the server answered with; 0 before the first. */
     int status() {
         return status;
+    }
+
+    /** How the server began its answers. */
+    Overheard overheard() {
+        return overheard;
     }
 
     @Override
@@ -70,6 +77,11 @@ final class GuardedHttp implements HttpConnectionFactory {
             status = 0;
             status = super.getResponseCode();
             return status;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return overheard.listen(super.getInputStream());
         }
     }
 }

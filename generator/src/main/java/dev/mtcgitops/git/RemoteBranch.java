@@ -42,7 +42,7 @@ final class RemoteBranch implements Branch {
 
     @Override
     public byte[] read(ObjectId id, int type) throws IOException {
-        return repository.read(id, type);
+        return repository.read(target.ref(), id, type);
     }
 
     @Override

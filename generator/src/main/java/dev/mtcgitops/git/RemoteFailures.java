@@ -4,13 +4,9 @@ import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.rule.GitRule;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +30,7 @@ final class RemoteFailures {
 
     private static final int MOST_WORDS = 2000;
     private static final int SERVER_ERROR = 500;
+    private static final int DEEPEST_CAUSE = 20;
 
     private final String repository;
     private final String user;
@@ -68,26 +65,22 @@ final class RemoteFailures {
         if (cause(problem, UnknownHostException.class).isPresent()) {
             return io(GitRule.UNREACHABLE, "its host is unknown.");
         }
-        Optional<? extends IOException> unreachable = cause(problem, ConnectException.class)
-                .<IOException>map(e -> e)
-                .or(() -> cause(problem, NoRouteToHostException.class))
-                .or(() -> cause(problem, SSLException.class));
-        if (unreachable.isPresent()) {
-            return io(
-                    GitRule.UNREACHABLE,
-                    sentence(words(String.valueOf(unreachable.get().getMessage()))));
+        if (ssh != null && ssh.overheard().isOtherFormat()
+                || http != null && http.overheard().isOtherFormat()) {
+            return io(GitRule.OBJECT_FORMAT, "sha256");
         }
         if (ssh != null && !ssh.words().isBlank()) {
             return io(GitRule.UNREACHABLE, sentence(words(ssh.words())));
-        }
-        if (message.toLowerCase(Locale.ROOT).contains("object-format") || message.contains("object format")) {
-            return io(GitRule.OBJECT_FORMAT, "sha256");
         }
         return http == null ? ofAnswer(problem, message) : ofStatus(problem, message, http.status());
     }
 
     private Failure ofStatus(Exception problem, String message, int status) {
         return switch (status) {
+            case 0 ->
+                io(
+                        GitRule.UNREACHABLE,
+                        sentence(words(String.valueOf(root(problem).getMessage()))));
             case 401 -> io(secret.isEmpty() ? GitRule.CREDENTIALS_NEEDED : GitRule.CREDENTIALS_REFUSED);
             case 403 -> io(GitRule.CREDENTIALS_REFUSED);
             case 404 -> io(GitRule.ABSENT);
@@ -122,9 +115,17 @@ final class RemoteFailures {
         return text.endsWith(".") ? text : text + ".";
     }
 
+    private static Throwable root(Throwable problem) {
+        Throwable root = problem;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     private static <T extends Throwable> Optional<T> cause(Throwable problem, Class<T> type) {
         Throwable at = problem;
-        for (int depth = 0; at != null && depth < 20; depth++) {
+        for (int depth = 0; at != null && depth < DEEPEST_CAUSE; depth++) {
             if (type.isInstance(at)) {
                 return Optional.of(type.cast(at));
             }

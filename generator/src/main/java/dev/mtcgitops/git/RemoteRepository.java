@@ -42,14 +42,21 @@ final class RemoteRepository implements Branches {
 
     private final Remote address;
     private final Access access;
+    private final List<String> ssh;
     private final MemoryRepository store = MemoryRepository.open();
     private Set<ObjectId> known = Set.of();
     /** Whether the server can leave objects out, as far as is known. */
     private boolean filters = true;
 
     RemoteRepository(Remote address, Access access) {
+        this(address, access, List.of("ssh"));
+    }
+
+    /** @param ssh the program that is run for SSH, with what stands before the usual options */
+    RemoteRepository(Remote address, Access access, List<String> ssh) {
         this.address = address;
         this.access = access;
+        this.ssh = List.copyOf(ssh);
     }
 
     /** Something done with a connection. */
@@ -83,7 +90,7 @@ final class RemoteRepository implements Branches {
 
     /** Whether {@code commit} is {@code tip}, which stands at {@code ref}, or an ancestor; asks for as little history as it takes. */
     boolean contains(String ref, ObjectId tip, ObjectId commit) throws IOException {
-        if (tip.equals(commit) || parents(tip).contains(commit)) {
+        if (tip.equals(commit) || parents(ref, tip).contains(commit)) {
             return true;
         }
         for (int depth = FIRST_DEPTH; depth <= LAST_DEPTH; depth *= 8) {
@@ -101,19 +108,19 @@ final class RemoteRepository implements Branches {
         return false;
     }
 
-    private List<RevCommit> parents(ObjectId commit) throws IOException {
-        return List.of(RevCommit.parse(read(commit, Constants.OBJ_COMMIT)).getParents());
+    private List<RevCommit> parents(String ref, ObjectId commit) throws IOException {
+        return List.of(RevCommit.parse(read(ref, commit, Constants.OBJ_COMMIT)).getParents());
     }
 
-    byte[] read(ObjectId id, int type) throws IOException {
+    byte[] read(String ref, ObjectId id, int type) throws IOException {
         if (type == Constants.OBJ_BLOB) {
-            fetchContents(List.of(id));
+            fetchContents(ref, List.of(id));
         }
         return store.getObjectDatabase().open(id, type).getBytes();
     }
 
-    /** Fetches those of {@code blobs} that were left out before. */
-    void fetchContents(Collection<ObjectId> blobs) throws IOException {
+    /** Fetches those of {@code blobs}, which the branch {@code ref} holds, that were left out before. */
+    void fetchContents(String ref, Collection<ObjectId> blobs) throws IOException {
         List<Ref> wanted = new ArrayList<>();
         for (ObjectId blob : blobs) {
             if (!store.getObjectDatabase().has(blob)) {
@@ -122,7 +129,7 @@ final class RemoteRepository implements Branches {
         }
         if (filters && !wanted.isEmpty()) {
             talk(store, transport -> {
-                try (FetchConnection connection = transport.openFetch(List.of())) {
+                try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
                     connection.fetch(SILENT, wanted, Set.of());
                 }
                 return "";
@@ -196,7 +203,7 @@ final class RemoteRepository implements Branches {
 
     private <T> T talk(MemoryRepository with, Dialogue<T> dialogue) throws IOException {
         GuardedHttp http = null;
-        SystemSsh ssh = null;
+        SystemSsh shell = null;
         try (Transport transport = Transport.open(with, address.uri())) {
             transport.setTimeout(access.timeout());
             transport.setTagOpt(TagOpt.NO_TAGS);
@@ -208,22 +215,21 @@ final class RemoteRepository implements Branches {
                 http = new GuardedHttp(address.uri());
                 web.setHttpConnectionFactory(http);
                 authenticate(web);
-            } else if (transport instanceof SshTransport shell) {
-                ssh = new SystemSsh(access.timeout(), List.of("ssh"));
-                shell.setSshSessionFactory(ssh);
+            } else if (transport instanceof SshTransport secure) {
+                shell = new SystemSsh(access.timeout(), ssh);
+                secure.setSshSessionFactory(shell);
             } else {
                 throw new NotSupportedException("neither HTTP nor SSH");
             }
             return dialogue.run(transport);
         } catch (IOException | RuntimeException e) {
-            throw failures().of(e, http, ssh);
+            throw failures().of(e, http, shell);
         }
     }
 
     private void authenticate(TransportHttp web) {
-        String secret = secret();
-        if (!secret.isEmpty()) {
-            web.setPreemptiveBasicAuthentication(user(), secret);
+        if (!address.user().isEmpty() || !secret().isEmpty()) {
+            web.setPreemptiveBasicAuthentication(user(), secret());
         }
     }
 
@@ -237,6 +243,8 @@ final class RemoteRepository implements Branches {
     }
 
     RemoteFailures failures() {
-        return new RemoteFailures(address.uri().toString(), user(), secret(), access.timeout());
+        // A token may also be given as the user.
+        String kept = secret().isEmpty() ? address.user() : secret();
+        return new RemoteFailures(address.uri().toString(), user(), kept, access.timeout());
     }
 }

@@ -96,7 +96,7 @@ sealed interface RepositoryAddress {
         private Optional<RepositoryAddress> url(String scheme) {
             URIish uri;
             try {
-                uri = new URIish(text);
+                uri = new URIish(scheme + text.substring(scheme.length()));
             } catch (URISyntaxException | IllegalArgumentException e) {
                 return refuse(GitRule.REPOSITORY_URL);
             }

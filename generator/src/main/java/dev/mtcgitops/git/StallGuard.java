@@ -5,8 +5,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +17,7 @@ final class StallGuard implements AutoCloseable {
 
     private final AtomicLong moved = new AtomicLong();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final ScheduledExecutorService timer;
+    private final Timer timer = new Timer("stall-guard", true);
     private final Runnable end;
     private long last = -1;
     private int quiet;
@@ -26,13 +26,16 @@ final class StallGuard implements AutoCloseable {
     /** @param end what to do then; called once */
     StallGuard(int seconds, Runnable end) {
         this.end = end;
-        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "stall-guard");
-            thread.setDaemon(true);
-            return thread;
-        });
         long period = TimeUnit.SECONDS.toMillis(seconds) / LOOKS;
-        timer.scheduleWithFixedDelay(this::look, period, period, TimeUnit.MILLISECONDS);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        look();
+                    }
+                },
+                period,
+                period);
     }
 
     private void look() {
@@ -52,7 +55,7 @@ final class StallGuard implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.cancel();
     }
 
     private interface Transfer {

@@ -23,7 +23,8 @@ final class SystemSsh extends SshSessionFactory {
     private final int timeout;
     private final List<String> program;
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();
-    private boolean stalled;
+    private final Overheard overheard = new Overheard();
+    private volatile boolean stalled;
 
     /** @param program what is run before the options */
     SystemSsh(int timeout, List<String> program) {
@@ -36,6 +37,11 @@ final class SystemSsh extends SshSessionFactory {
         synchronized (words) {
             return words.toString(UTF_8);
         }
+    }
+
+    /** How the server began its answers. */
+    Overheard overheard() {
+        return overheard;
     }
 
     /** Whether a session was ended because nothing moved. */
@@ -110,7 +116,7 @@ final class SystemSsh extends SshSessionFactory {
                 stalled = true;
                 process.destroyForcibly();
             });
-            this.in = guard.watch(process.getInputStream());
+            this.in = overheard.listen(guard.watch(process.getInputStream()));
             this.out = guard.watch(process.getOutputStream());
             this.listener = new Thread(this::listen, "ssh-errors");
             listener.setDaemon(true);

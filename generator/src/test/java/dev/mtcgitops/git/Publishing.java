@@ -63,6 +63,21 @@ final class Publishing {
         return GitPublisher.publish(request(target(repository, "main", ""), tree), AT_ONCE);
     }
 
+    static PublishResult publish(Path repository, String path, RenderedTree tree) {
+        return GitPublisher.publish(request(target(repository, "main", path), tree), AT_ONCE);
+    }
+
+    static PublishRequest dryRun(PublishRequest plain) {
+        return new PublishRequest(
+                plain.target(),
+                plain.tree(),
+                plain.guards(),
+                plain.provenance(),
+                plain.toolVersion(),
+                true,
+                plain.retries());
+    }
+
     static PublishResult dryRun(Path repository, RenderedTree tree) {
         return GitPublisher.publish(
                 new PublishRequest(target(repository, "main", ""), tree, Guards.STRICT, undated(), "1.2.3", true, 3),

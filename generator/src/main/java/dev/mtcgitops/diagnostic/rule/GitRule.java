@@ -50,13 +50,13 @@ public enum GitRule implements Rule {
     REPOSITORY_URL(
             "GIT-003",
             "`--repo {0}` is not a URL that can be used.",
-            "Write it like `https://git.example.com/fleet.git`, `ssh://git@git.example.com/fleet.git` or `file:///srv/fleet.git`."),
+            "Write it like `https://git.example.com/fleet.git`, with `http`, `https`, `ssh` or `file` in front."),
     REPOSITORY_PASSWORD(
             "GIT-003",
             "`--repo {0}` holds a password, which this kind of URL has no use for.",
             "Give the URL without it; SSH takes a key from its agent or configuration."),
 
-    UNREACHABLE("GIT-004", "The repository `{0}` could not be reached: {1}", "Check the address and the network."),
+    UNREACHABLE("GIT-004", "The connection to the repository `{0}` failed: {1}", "Check the address and the network."),
     SILENT(
             "GIT-004",
             "The repository `{0}` neither sent nor took a byte for {1} seconds.",
@@ -120,6 +120,11 @@ public enum GitRule implements Rule {
             "GIT-008",
             "The branch `{0}` is locked on the server, and stayed so during {1} tries: {2}",
             "Publish again; a lock that stays was left behind by a killed process, and who runs the server can remove it."),
+
+    NOT_CLEAN(
+            "GIT-014",
+            "The input is not what a commit holds, as `--require-clean` asks.",
+            "Commit what `git status` shows in the work tree of the input, or leave the flag out."),
 
     NO_REPOSITORY(
             "GIT-009",
