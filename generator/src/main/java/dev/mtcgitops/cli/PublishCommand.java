@@ -2,7 +2,9 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.Backoff;
 import dev.mtcgitops.git.GitPublisher;
@@ -95,14 +97,13 @@ final class PublishCommand implements Callable<Integer> {
                 provenance(run, rendered.map(Rendered::inputFiles).orElse(Set.of()));
         return rendered.isEmpty() || target.isEmpty() || provenance.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PublishRequest(
-                        target.get(),
-                        rendered.get().tree(),
-                        guards.guards(),
-                        provenance.get(),
-                        Version.text(),
-                        dryRun,
-                        retries));
+                : Optional.of(request(rendered.get(), target.get(), provenance.get()));
+    }
+
+    private PublishRequest request(Rendered rendered, PublishTarget target, Provenance provenance) {
+        PublishRequest plain = new PublishRequest(
+                target, rendered.tree(), guards.guards(), provenance, Version.text(), dryRun, retries);
+        return dryRun && options.verbose() ? plain.withDiff() : plain;
     }
 
     /** The commit of the input; where none holds it, {@code SOURCE_DATE_EPOCH}, which must be right in any case. */
@@ -119,6 +120,8 @@ final class PublishCommand implements Callable<Integer> {
         if (result instanceof PublishResult.Committed committed) {
             run.line((dryRun ? "would commit " : "commit ") + committed.commit());
             plan(run, committed.plan());
+            // What stood there may hold anything.
+            Redaction.maskSource(committed.diff()).lines().forEach(line -> run.line(VisibleText.of(line)));
         } else if (result instanceof PublishResult.Unchanged unchanged) {
             run.line("unchanged " + unchanged.tip());
             plan(run, unchanged.plan());

@@ -104,6 +104,14 @@ final class CommitTree implements StandingTree {
         }
     }
 
+    /** The attributes that are stated in a folder, counted from the top of the branch. */
+    Optional<byte[]> attributes(String folder) {
+        return folder(folder)
+                .flatMap(tree -> tree.get(Constants.DOT_GIT_ATTRIBUTES))
+                .filter(TreeObject.Entry::isFile)
+                .map(file -> reading(() -> objects.read(file.id(), Constants.OBJ_BLOB)));
+    }
+
     private Optional<TreeObject> folder(String path) {
         if (path.isEmpty()) {
             return Optional.ofNullable(root).map(this::load);

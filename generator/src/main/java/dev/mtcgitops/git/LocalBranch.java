@@ -95,8 +95,8 @@ final class LocalBranch implements Branch {
     }
 
     @Override
-    public ObjectInserter inserter() {
-        return repository.newObjectInserter();
+    public ObjectInserter inserter(int objects) {
+        return LocalRepository.inserter(repository, objects);
     }
 
     @Override

@@ -41,8 +41,8 @@ final class NewRepositoryBranch implements Branch {
     }
 
     @Override
-    public ObjectInserter inserter() throws IOException {
-        return staged().inserter();
+    public ObjectInserter inserter(int objects) throws IOException {
+        return staged().inserter(objects);
     }
 
     @Override

@@ -16,13 +16,15 @@ public final class PublishTarget {
     private final RepositoryAddress address;
     private final Access access;
     private final String branch;
+    private final String ref;
     private final String path;
 
-    private PublishTarget(String repository, RepositoryAddress address, Access access, String branch, String path) {
+    private PublishTarget(String repository, RepositoryAddress address, Access access, String branch, String ref, String path) {
         this.repository = repository;
         this.address = address;
         this.access = access;
         this.branch = branch;
+        this.ref = ref;
         this.path = path;
     }
 
@@ -48,7 +50,8 @@ public final class PublishTarget {
             return Optional.empty();
         }
         String shown = OriginUrl.withoutSecrets(repository);
-        return Optional.of(new PublishTarget(shown, address.get(), access, branch, normalized(path)));
+        return Optional.of(new PublishTarget(
+                shown, address.get(), access, branch, Constants.R_HEADS + branch, normalized(path)));
     }
 
     /** As {@code git check-ref-format --branch} decides, without its shorthands for other branches. */
@@ -89,7 +92,12 @@ public final class PublishTarget {
 
     /** The branch's full name, such as {@code refs/heads/main}. */
     String ref() {
-        return Constants.R_HEADS + branch;
+        return ref;
+    }
+
+    /** The place of notes in the same repository. */
+    PublishTarget notes() {
+        return new PublishTarget(repository, address, access, HydratorNote.REF, HydratorNote.REF, "");
     }
 
     /** The directory in the branch, without a slash at its ends; empty for the top. */

@@ -65,7 +65,7 @@ final class RemoteBranch implements Branch {
     }
 
     @Override
-    public ObjectInserter inserter() {
+    public ObjectInserter inserter(int objects) {
         return repository.store().newObjectInserter();
     }
 
@@ -79,8 +79,8 @@ final class RemoteBranch implements Branch {
         } catch (Unanswered e) {
             failure = e;
         }
-        if (answer.done()) {
-            return true;
+        if (failure == null && (answer.done() || answer.words().isEmpty())) {
+            return answer.done();
         }
         Optional<ObjectId> stands = stands(failure);
         if (!stands.equals(tip())) {
@@ -90,8 +90,8 @@ final class RemoteBranch implements Branch {
             throw failure;
         }
         String said = repository.failures().words(answer.words());
-        if (said.isEmpty() || LOCKED.matcher(said).find()) {
-            lock = said.isEmpty() ? null : said;
+        if (LOCKED.matcher(said).find()) {
+            lock = said;
             return false;
         }
         throw GitFailures.io(GitRule.PUSH_REFUSED, target.branch(), RemoteFailures.sentence(said));

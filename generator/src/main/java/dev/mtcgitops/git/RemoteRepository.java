@@ -159,7 +159,7 @@ final class RemoteRepository implements Branches {
             transport.setFilterSpec(filter);
             // The folders above, too: a branch of such a name would stand in the way.
             List<RefSpec> asked = new ArrayList<>();
-            for (int end = ref.length(); end > Constants.R_HEADS.length(); end = ref.lastIndexOf('/', end - 1)) {
+            for (int end = ref.length(); end > Constants.R_REFS.length(); end = ref.lastIndexOf('/', end - 1)) {
                 asked.add(new RefSpec(ref.substring(0, end)));
             }
             try (FetchConnection connection = transport.openFetch(asked)) {
@@ -193,7 +193,7 @@ final class RemoteRepository implements Branches {
                 RemoteRefUpdate update = new RemoteRefUpdate(store, (String) null, commit, ref, false, null, old);
                 connection.push(SILENT, Map.of(ref, update));
                 String words = connection.getMessages().strip();
-                String message = update.getMessage() == null ? "" : update.getMessage();
+                String message = update.getMessage() == null ? "no reason given" : update.getMessage();
                 return new Answer(
                         update.getStatus() == RemoteRefUpdate.Status.OK,
                         words.isEmpty() ? message : message + ": " + words);

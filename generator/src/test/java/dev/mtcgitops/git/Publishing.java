@@ -10,6 +10,7 @@ import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.RenderedTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +83,15 @@ final class Publishing {
         return GitPublisher.publish(
                 new PublishRequest(target(repository, "main", ""), tree, Guards.STRICT, undated(), "1.2.3", true, 3),
                 AT_ONCE);
+    }
+
+    static void write(Path file, String content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String committed(PublishResult result) {

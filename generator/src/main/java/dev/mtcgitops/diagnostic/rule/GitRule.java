@@ -126,6 +126,24 @@ public enum GitRule implements Rule {
             "The input is not what a commit holds, as `--require-clean` asks.",
             "Commit what `git status` shows in the work tree of the input, or leave the flag out."),
 
+    FILTERED(
+            "GIT-015",
+            "`{0}` in `{1}` would pass through the filter `{2}` of `.gitattributes`, so that the branch would not hold what is written.",
+            "Exclude the generated directories from the filter, with `-filter` behind their pattern."),
+    LFS_POINTER(
+            "GIT-015",
+            "`{0}` in `{1}` is a pointer of Git LFS, not a generated file.",
+            "Exclude the generated directories from Git LFS, then restore the file or delete it."),
+
+    NOTHING_TO_NAME(
+            "GIT-016",
+            "The input is in no commit that `hydrator.metadata` could name.",
+            "Publish from a work tree of Git, or leave `hydrator` out of the Delivery."),
+    OTHER_HYDRATOR(
+            "GIT-016",
+            "`hydrator.metadata` in `{0}` was written by somebody else.",
+            "One hydrator makes a branch: publish to another branch or path, or remove the file."),
+
     NO_REPOSITORY(
             "GIT-009",
             "`{0}` is not a Git repository.",
