@@ -33,8 +33,8 @@ final class JGitServer implements GitHttpServer.Gate {
         exchange.getResponseHeaders()
                 .add("Content-Type", "application/x-" + service + (asks ? "-advertisement" : "-result"));
         exchange.sendResponseHeaders(200, 0);
-        PacketLineOutRefAdvertiser advertiser =
-                new PacketLineOutRefAdvertiser(new PacketLineOut(exchange.getResponseBody()));
+        PacketLineOut out = new PacketLineOut(exchange.getResponseBody());
+        PacketLineOutRefAdvertiser advertiser = new PacketLineOutRefAdvertiser(out);
         try (Repository opened = LocalRepository.open(repository, "server")) {
             if (service.equals("git-upload-pack")) {
                 UploadPack pack = new UploadPack(opened);
@@ -50,7 +50,9 @@ final class JGitServer implements GitHttpServer.Gate {
                 ReceivePack pack = new ReceivePack(opened);
                 pack.setBiDirectionalPipe(false);
                 if (asks) {
-                    pack.sendAdvertisedRefs(advertiser, service);
+                    out.writeString("# service=" + service + "\n");
+                    out.end();
+                    pack.sendAdvertisedRefs(advertiser);
                 } else {
                     pack.receive(in, exchange.getResponseBody(), null);
                 }
