@@ -2,7 +2,6 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.diagnostic.rule.GitRule;
@@ -120,8 +119,7 @@ final class PublishCommand implements Callable<Integer> {
         if (result instanceof PublishResult.Committed committed) {
             run.line((dryRun ? "would commit " : "commit ") + committed.commit());
             plan(run, committed.plan());
-            // What stood there may hold anything.
-            Redaction.maskSource(committed.diff()).lines().forEach(line -> run.line(VisibleText.of(line)));
+            committed.diff().lines().forEach(line -> run.line(VisibleText.of(line)));
         } else if (result instanceof PublishResult.Unchanged unchanged) {
             run.line("unchanged " + unchanged.tip());
             plan(run, unchanged.plan());

@@ -2,6 +2,7 @@ package dev.mtcgitops.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.TreePlan.Action;
@@ -54,7 +55,20 @@ final class CommitDiff {
         for (Change change : changes.values()) {
             diff.add(change, change.path().equals(OwnershipRecord.PATH) ? plan.after().bytes() : diff.wanted(change));
         }
-        return diff.out.toString(UTF_8);
+        return masked(diff.out.toString(UTF_8));
+    }
+
+    /** What stood on the branch may hold anything, secrets too. */
+    private static String masked(String diff) {
+        StringBuilder text = new StringBuilder();
+        boolean inFile = false;
+        for (String line : diff.split("\n", -1)) {
+            inFile = line.startsWith("@@") || inFile && !line.startsWith("diff ");
+            boolean content = inFile && !line.isEmpty() && !line.startsWith("@@");
+            text.append(content ? line.charAt(0) + Redaction.maskSource(line.substring(1)) : line)
+                    .append('\n');
+        }
+        return text.substring(0, text.length() - 1);
     }
 
     private byte[] wanted(Change change) {

@@ -2,8 +2,11 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.git.RepositoryAddress.Remote;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +69,9 @@ final class RemoteRepository implements Branches {
 
     @Override
     public Branch look(PublishTarget target, boolean writing) throws IOException {
-        Map<String, Ref> refs = fetch(target.ref(), store, known, 1, WITHOUT_CONTENTS);
+        // On another look, enough history comes along to tell that the branch was not rewritten.
+        int depth = known.isEmpty() ? 1 : FIRST_DEPTH;
+        Map<String, Ref> refs = fetch(target.ref(), store, known, depth, WITHOUT_CONTENTS);
         Ref found = refs.get(target.ref());
         ObjectId tip = found == null ? null : found.getObjectId();
         if (tip != null) {
@@ -90,10 +95,10 @@ final class RemoteRepository implements Branches {
 
     /** Whether {@code commit} is {@code tip}, which stands at {@code ref}, or an ancestor; asks for as little history as it takes. */
     boolean contains(String ref, ObjectId tip, ObjectId commit) throws IOException {
-        if (tip.equals(commit) || parents(ref, tip).contains(commit)) {
+        if (isKnownAncestor(tip, commit)) {
             return true;
         }
-        for (int depth = FIRST_DEPTH; depth <= LAST_DEPTH; depth *= 8) {
+        for (int depth = 8 * FIRST_DEPTH; depth <= LAST_DEPTH; depth *= 8) {
             // Into a store of its own: that of the branch would no longer know where its history ends.
             try (MemoryRepository history = MemoryRepository.open()) {
                 fetch(ref, history, Set.of(), depth, COMMITS_ONLY);
@@ -108,8 +113,24 @@ final class RemoteRepository implements Branches {
         return false;
     }
 
-    private List<RevCommit> parents(String ref, ObjectId commit) throws IOException {
-        return List.of(RevCommit.parse(read(ref, commit, Constants.OBJ_COMMIT)).getParents());
+    private boolean isKnownAncestor(ObjectId tip, ObjectId commit) throws IOException {
+        Set<ObjectId> seen = new HashSet<>(Set.of(tip));
+        Deque<ObjectId> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            ObjectId next = open.remove();
+            if (next.equals(commit)) {
+                return true;
+            }
+            if (store.getObjectDatabase().has(next)) {
+                byte[] bytes = store.getObjectDatabase().open(next, Constants.OBJ_COMMIT).getBytes();
+                for (RevCommit parent : RevCommit.parse(bytes).getParents()) {
+                    if (seen.add(parent.copy())) {
+                        open.add(parent.copy());
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     byte[] read(String ref, ObjectId id, int type) throws IOException {

@@ -144,6 +144,18 @@ class PublishCommandTest {
         assertThat(folder.resolve("repo.git")).doesNotExist();
     }
 
+    @Test
+    void aVerboseDryRunShowsTheDiff() {
+        publish();
+        Invocation.write(folder.resolve("pairs/a.yaml"), Invocation.pair("a").replace("0.0.0.0/0", "10.0.0.0/8"));
+        Invocation dry = publish("--dry-run", "-v");
+        assertThat(dry.out())
+                .startsWith("would commit ")
+                .contains("\ndiff --git a/.mtc-gitops/owned b/.mtc-gitops/owned\n", "10.0.0.0/8")
+                .contains("\nunchanged ", "\nupdate ", "\nPlan: ");
+        assertThat(publish("--dry-run").out()).doesNotContain("diff --git");
+    }
+
     private void initialize(String name) {
         RealGit.assume();
         RealGit.git(folder, "init", "-q", "--bare", "-b", "main", name);

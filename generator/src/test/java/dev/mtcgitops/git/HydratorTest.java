@@ -216,4 +216,12 @@ class HydratorTest {
                                 commit)
                         .replaceAll("(?m)^(@@ .*? @@).*$", "$1"));
     }
+
+    @Test
+    void aDiffKeepsSecretsThatSomebodyPutThere() {
+        committed(publish(bare, tree(SHOP, "a: http://u:hunter2@proxy\n")));
+        PublishRequest plain = request(target(bare, "main", ""), tree(SHOP, "a: b\n"));
+        PublishResult dry = GitPublisher.publish(Publishing.dryRun(plain).withDiff(), AT_ONCE);
+        assertThat(((PublishResult.Committed) dry).diff()).contains("-a: http://", "+a: b").doesNotContain("hunter2");
+    }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,8 @@ class KillTest {
         private Child() {}
 
         public static void main(String[] arguments) throws IOException {
-            // Ready, and told to begin.
+            // Classes are loaded first, so that kills hit the work.
+            put(Path.of(arguments[0]).resolve("../warm" + ProcessHandle.current().pid() + ".git"), 0);
             System.out.println("ready");
             if (System.in.read() < 0) {
                 return;
@@ -112,11 +114,22 @@ class KillTest {
         assertThat(said.readLine()).isEqualTo("ready");
         child.getOutputStream().write('\n');
         child.getOutputStream().flush();
+        AtomicInteger lines = new AtomicInteger();
+        Thread listener = new Thread(() -> {
+            try {
+                while (said.readLine() != null) {
+                    lines.incrementAndGet();
+                }
+            } catch (IOException e) {
+                // Java closes the stream of a process that it kills.
+            }
+        });
+        listener.start();
         TimeUnit.MILLISECONDS.sleep(millis);
-        child.destroyForcibly();
-        List<String> done = said.lines().toList();
+        child.toHandle().destroyForcibly();
         child.waitFor();
-        int count = done.size();
+        listener.join();
+        int count = lines.get();
         int open = 0;
         for (int repository = 0; repository * COMMITS <= count; repository++) {
             int acknowledged = Math.min(COMMITS, count - repository * COMMITS);

@@ -49,8 +49,10 @@ class RaceTest {
     @Test
     void everyoneLandsOnAServer() throws Exception {
         git(temp, "init", "-q", "--bare", "-b", "main", "a.git");
+        git(repository, "config", "http.receivepack", "true");
+        git(repository, "config", "uploadpack.allowFilter", "true");
+        git(repository, "config", "gc.auto", "0");
         try (GitHttpServer server = GitHttpServer.open(temp)) {
-            server.gate(new JGitServer(repository));
             race(path -> remote(server.url("a.git"), Access.OPEN, "main", path));
         }
     }
