@@ -2,6 +2,7 @@ package dev.mtcgitops.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -30,8 +31,6 @@ public record Access(Optional<String> token, int timeout) {
             return text;
         }
         String basic = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(UTF_8));
-        return text.replace(basic, "***")
-                .replace(secret, "***")
-                .replace(java.net.URLEncoder.encode(secret, UTF_8), "***");
+        return text.replace(basic, "***").replace(secret, "***").replace(URLEncoder.encode(secret, UTF_8), "***");
     }
 }

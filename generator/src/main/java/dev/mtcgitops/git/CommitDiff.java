@@ -45,15 +45,16 @@ final class CommitDiff {
                 changes.put(change.path(), change);
             }
         }
-        String record = standing.entry(OwnershipRecord.PATH)
-                .map(entry -> entry.blob())
-                .orElse("");
+        String record =
+                standing.entry(OwnershipRecord.PATH).map(entry -> entry.blob()).orElse("");
         changes.put(
                 OwnershipRecord.PATH,
                 new Change(OwnershipRecord.PATH, record.isEmpty() ? Action.CREATE : Action.UPDATE, record));
         CommitDiff diff = new CommitDiff(request, objects);
         for (Change change : changes.values()) {
-            diff.add(change, change.path().equals(OwnershipRecord.PATH) ? plan.after().bytes() : diff.wanted(change));
+            diff.add(
+                    change,
+                    change.path().equals(OwnershipRecord.PATH) ? plan.after().bytes() : diff.wanted(change));
         }
         return masked(diff.out.toString(UTF_8));
     }

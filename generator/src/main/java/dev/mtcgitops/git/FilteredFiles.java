@@ -70,7 +70,8 @@ final class FilteredFiles {
     private Optional<String> filter(String path) {
         for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
             String folder = slash < 0 ? "" : path.substring(0, slash);
-            List<AttributesRule> rules = nodes.computeIfAbsent(folder, this::node).getRules();
+            List<AttributesRule> rules =
+                    nodes.computeIfAbsent(folder, this::node).getRules();
             String name = path.substring(slash + 1);
             for (ListIterator<AttributesRule> rule = rules.listIterator(rules.size()); rule.hasPrevious(); ) {
                 AttributesRule last = rule.previous();

@@ -52,9 +52,7 @@ public final class GitPublisher {
         PublishResult result = retry(request.target(), attempts::next);
         Optional<String> commit = result instanceof PublishResult.Committed committed
                 ? Optional.of(committed.commit())
-                : result instanceof PublishResult.Unchanged unchanged
-                        ? Optional.of(unchanged.tip())
-                        : Optional.empty();
+                : result instanceof PublishResult.Unchanged unchanged ? Optional.of(unchanged.tip()) : Optional.empty();
         if (request.hydrator() && !request.dryRun() && commit.isPresent()) {
             HydratorNote note = new HydratorNote(request, commit.get());
             retry(request.target().notes(), notes -> note.write(notes) ? Optional.of(true) : Optional.empty());
@@ -114,7 +112,9 @@ public final class GitPublisher {
         if (tip != null && changesNothing(plan)) {
             return Optional.of(new PublishResult.Unchanged(tip.name(), plan));
         }
-        int objects = (int) plan.changes().stream().filter(change -> change.action() != Action.UNCHANGED).count();
+        int objects = (int) plan.changes().stream()
+                .filter(change -> change.action() != Action.UNCHANGED)
+                .count();
         try (ObjectInserter inserter = request.dryRun() ? new IdOnlyInserter() : branch.inserter(objects)) {
             ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan);
             return request.dryRun() || branch.advance(commit)

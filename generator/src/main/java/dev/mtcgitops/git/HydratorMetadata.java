@@ -41,8 +41,7 @@ final class HydratorMetadata {
                 .orElse(true);
         return ours
                 ? Optional.empty()
-                : Optional.of(
-                        Diagnostic.of(GitRule.OTHER_HYDRATOR, Location.ofFile(PATH), List.of(), standing.name()));
+                : Optional.of(Diagnostic.of(GitRule.OTHER_HYDRATOR, Location.ofFile(PATH), List.of(), standing.name()));
     }
 
     /** The file for {@code source}: the same bytes for the same commit. */

@@ -2,6 +2,7 @@ package dev.mtcgitops.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,7 +99,7 @@ final class MemoryObjects extends ObjectDatabase {
     private final class Inserter extends ObjectInserter {
         @Override
         public ObjectId insert(int type, byte[] data, int offset, int length) {
-            byte[] bytes = java.util.Arrays.copyOfRange(data, offset, offset + length);
+            byte[] bytes = Arrays.copyOfRange(data, offset, offset + length);
             ObjectId id = idFor(type, bytes);
             put(id, type, bytes);
             return id;

@@ -41,8 +41,7 @@ public record PublishRequest(
 
     /** This one, and the changed lines are told. */
     public PublishRequest withDiff() {
-        return new PublishRequest(
-                target, tree, guards, provenance, toolVersion, dryRun, retries, true, hydrator);
+        return new PublishRequest(target, tree, guards, provenance, toolVersion, dryRun, retries, true, hydrator);
     }
 
     /** This one, for a branch that a promoter of environments reads. */

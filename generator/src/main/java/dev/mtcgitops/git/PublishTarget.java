@@ -19,7 +19,8 @@ public final class PublishTarget {
     private final String ref;
     private final String path;
 
-    private PublishTarget(String repository, RepositoryAddress address, Access access, String branch, String ref, String path) {
+    private PublishTarget(
+            String repository, RepositoryAddress address, Access access, String branch, String ref, String path) {
         this.repository = repository;
         this.address = address;
         this.access = access;
@@ -50,8 +51,8 @@ public final class PublishTarget {
             return Optional.empty();
         }
         String shown = OriginUrl.withoutSecrets(repository);
-        return Optional.of(new PublishTarget(
-                shown, address.get(), access, branch, Constants.R_HEADS + branch, normalized(path)));
+        return Optional.of(
+                new PublishTarget(shown, address.get(), access, branch, Constants.R_HEADS + branch, normalized(path)));
     }
 
     /** As {@code git check-ref-format --branch} decides, without its shorthands for other branches. */

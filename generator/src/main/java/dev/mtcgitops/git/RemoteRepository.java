@@ -122,7 +122,9 @@ final class RemoteRepository implements Branches {
                 return true;
             }
             if (store.getObjectDatabase().has(next)) {
-                byte[] bytes = store.getObjectDatabase().open(next, Constants.OBJ_COMMIT).getBytes();
+                byte[] bytes = store.getObjectDatabase()
+                        .open(next, Constants.OBJ_COMMIT)
+                        .getBytes();
                 for (RevCommit parent : RevCommit.parse(bytes).getParents()) {
                     if (seen.add(parent.copy())) {
                         open.add(parent.copy());

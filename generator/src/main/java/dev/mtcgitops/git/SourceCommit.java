@@ -13,7 +13,8 @@ import java.time.ZoneOffset;
  * @param message what it says
  * @param dirty whether the work tree holds something else than the commit
  */
-public record SourceCommit(String id, Signature author, Signature committer, String origin, String message, boolean dirty) {
+public record SourceCommit(
+        String id, Signature author, Signature committer, String origin, String message, boolean dirty) {
     /**
      * A person and a time.
      *

@@ -44,8 +44,7 @@ final class Figures {
                 target("first publish of 10000 files / fast-import", publishing.first(), 1.5),
                 target(
                         "publish / render of 500 pairs, unchanged",
-                        of("publish 500 again").wall()
-                                / of("render 500 again").wall(),
+                        of("publish 500 again").wall() / of("render 500 again").wall(),
                         1.5));
     }
 

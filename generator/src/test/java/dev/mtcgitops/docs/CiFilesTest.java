@@ -26,7 +26,8 @@ final class CiFilesTest {
 
     @Test
     void theJobsOfGitHubDoWhatTheySay() throws IOException {
-        JsonNode file = new YAMLMapper().readTree(FOLDER.resolve("github-actions.yml").toFile());
+        JsonNode file =
+                new YAMLMapper().readTree(FOLDER.resolve("github-actions.yml").toFile());
         // A reader of YAML 1.1 takes the key for a boolean.
         assertThat(file.has("on") || file.has("true")).isTrue();
         run(file.at("/env/FLEET").asText(), steps(file.at("/jobs/check/steps")), steps(file.at("/jobs/publish/steps")));
@@ -34,11 +35,9 @@ final class CiFilesTest {
 
     @Test
     void theJobsOfGitLabDoWhatTheySay() throws IOException {
-        JsonNode file = new YAMLMapper().readTree(FOLDER.resolve("gitlab-ci.yml").toFile());
-        run(
-                file.at("/variables/FLEET").asText(),
-                texts(file.at("/check/script")),
-                texts(file.at("/publish/script")));
+        JsonNode file =
+                new YAMLMapper().readTree(FOLDER.resolve("gitlab-ci.yml").toFile());
+        run(file.at("/variables/FLEET").asText(), texts(file.at("/check/script")), texts(file.at("/publish/script")));
         assertThat(temp.resolve("check.xml")).content().contains("<testsuite");
     }
 
@@ -78,7 +77,12 @@ final class CiFilesTest {
             assertThat(server.requests).noneMatch(request -> request.contains("receive-pack"));
             assertThat(publish).hasSize(2).allSatisfy(command -> run(command, server));
         }
-        assertThat(RealGit.git(served.resolve("fleet.git"), "log", "-1", "--format=%(trailers:key=Source-Commit,valueonly)", "rendered"))
+        assertThat(RealGit.git(
+                        served.resolve("fleet.git"),
+                        "log",
+                        "-1",
+                        "--format=%(trailers:key=Source-Commit,valueonly)",
+                        "rendered"))
                 .isEqualTo(RealGit.git(temp, "rev-parse", "HEAD"));
     }
 

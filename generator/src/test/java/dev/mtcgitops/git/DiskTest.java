@@ -116,12 +116,14 @@ class DiskTest {
         for (String digest : new String[] {Publishing.DIGEST, other}) {
             assertThat(publish(bare, tree(files, digest)))
                     .isInstanceOfSatisfying(
-                            PublishResult.Unchanged.class, same -> assertThat(same.tip()).isEqualTo(tip));
+                            PublishResult.Unchanged.class,
+                            same -> assertThat(same.tip()).isEqualTo(tip));
         }
         assertThat(snapshot(bare)).isEqualTo(before);
         files.put("clusters/c7/m7.yaml", new byte[] {'x', '\n'});
         committed(publish(bare, tree(files, Publishing.DIGEST)));
-        // The file, its two folders, the top, the record with its folder, and the commit; Git makes folders for their names.
+        // The file, its two folders, the top, the record with its folder, and the commit; Git makes folders for their
+        // names.
         assertThat(git(bare, "count-objects")).startsWith("7 objects");
         assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
     }

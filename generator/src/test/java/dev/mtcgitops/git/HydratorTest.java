@@ -48,8 +48,7 @@ class HydratorTest {
     }
 
     private static PublishRequest hydrating(PublishTarget target, SourceCommit source, String content) {
-        return new PublishRequest(
-                        target, tree(SHOP, content), Guards.STRICT, Provenance.of(source), "1.2.3", false, 3)
+        return new PublishRequest(target, tree(SHOP, content), Guards.STRICT, Provenance.of(source), "1.2.3", false, 3)
                 .asHydrator();
     }
 
@@ -122,7 +121,8 @@ class HydratorTest {
         assertThat(note(commits.get(1))).contains(ID);
         GitPublisher.publish(hydrating(place, source(ID.replace('1', '3'), "a"), "a\n"), AT_ONCE);
         assertThat(note(commits.get(1))).contains(ID.replace('1', '3'));
-        assertThat(git(bare, "notes", "--ref=hydrator.metadata", "list").lines()).hasSize(3);
+        assertThat(git(bare, "notes", "--ref=hydrator.metadata", "list").lines())
+                .hasSize(3);
     }
 
     @Test
@@ -151,8 +151,7 @@ class HydratorTest {
         git(work, "add", ".");
         git(work, "commit", "-qm", "other");
         git(work, "push", "-q", "origin", "main");
-        assertThat(refused(GitPublisher.publish(
-                        hydrating(target(bare, "main", ""), source(ID, "a"), "b\n"), AT_ONCE)))
+        assertThat(refused(GitPublisher.publish(hydrating(target(bare, "main", ""), source(ID, "a"), "b\n"), AT_ONCE)))
                 .containsExactly("GIT-016");
     }
 
@@ -222,6 +221,8 @@ class HydratorTest {
         committed(publish(bare, tree(SHOP, "a: http://u:hunter2@proxy\n")));
         PublishRequest plain = request(target(bare, "main", ""), tree(SHOP, "a: b\n"));
         PublishResult dry = GitPublisher.publish(Publishing.dryRun(plain).withDiff(), AT_ONCE);
-        assertThat(((PublishResult.Committed) dry).diff()).contains("-a: http://", "+a: b").doesNotContain("hunter2");
+        assertThat(((PublishResult.Committed) dry).diff())
+                .contains("-a: http://", "+a: b")
+                .doesNotContain("hunter2");
     }
 }

@@ -41,7 +41,10 @@ class KillTest {
 
         public static void main(String[] arguments) throws IOException {
             // Classes are loaded first, so that kills hit the work.
-            put(Path.of(arguments[0]).resolve("../warm" + ProcessHandle.current().pid() + ".git"), 0);
+            put(
+                    Path.of(arguments[0])
+                            .resolve("../warm" + ProcessHandle.current().pid() + ".git"),
+                    0);
             System.out.println("ready");
             if (System.in.read() < 0) {
                 return;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,11 +33,11 @@ public record PublishCost(double changed, double first) {
         // The first round only warms up.
         for (int run = -1; run < runs; run++) {
             Path repository = folder.resolve("publish" + run + ".git");
-            double one = seconds(() -> Publishing.committed(
-                    Publishing.publish(repository, Publishing.tree(before, Publishing.DIGEST))));
+            double one = seconds(() ->
+                    Publishing.committed(Publishing.publish(repository, Publishing.tree(before, Publishing.DIGEST))));
             SortedMap<String, byte[]> after = files(7);
-            double two = seconds(() -> Publishing.committed(
-                    Publishing.publish(repository, Publishing.tree(after, Publishing.DIGEST))));
+            double two = seconds(() ->
+                    Publishing.committed(Publishing.publish(repository, Publishing.tree(after, Publishing.DIGEST))));
             Path other = folder.resolve("import" + run + ".git");
             double three = hasGit() ? seconds(() -> fastImport(other, stream)) : 0;
             if (run >= 0) {
@@ -49,7 +50,7 @@ public record PublishCost(double changed, double first) {
     }
 
     private static boolean hasGit() {
-        return RealGit.run(Path.of("."), java.util.Map.of(), "--version").code() == 0;
+        return RealGit.run(Path.of("."), Map.of(), "--version").code() == 0;
     }
 
     private interface Work {

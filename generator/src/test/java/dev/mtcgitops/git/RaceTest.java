@@ -10,6 +10,7 @@ import static dev.mtcgitops.git.Publishing.tree;
 import static dev.mtcgitops.git.RealGit.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.output.RenderedTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ class RaceTest {
         assertThat(git(repository, "fsck", "--strict", "--no-dangling")).isEmpty();
     }
 
-    private static PublishRequest patient(PublishTarget place, dev.mtcgitops.output.RenderedTree tree) {
+    private static PublishRequest patient(PublishTarget place, RenderedTree tree) {
         PublishRequest plain = request(place, tree);
         return new PublishRequest(place, tree, plain.guards(), plain.provenance(), "1", false, 200);
     }

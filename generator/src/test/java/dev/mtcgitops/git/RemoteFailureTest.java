@@ -17,6 +17,7 @@ import dev.mtcgitops.diagnostic.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -120,7 +121,7 @@ class RemoteFailureTest {
                     .startsWith("GIT-012")
                     .contains("refused the credentials");
             committed(put(url, token(SECRET), "a\n"));
-            String inUrl = url.replace("//", "//git:" + java.net.URLEncoder.encode(SECRET, UTF_8) + "@");
+            String inUrl = url.replace("//", "//git:" + URLEncoder.encode(SECRET, UTF_8) + "@");
             committed(put(inUrl, Access.OPEN, "b\n"));
             assertThat(git(bare, "log", "-p", "main")).doesNotContain("s3cret");
             assertThat(ioFailure(inUrl.replace("a.git", "b.git"), Access.OPEN)).startsWith("GIT-004 There is no");

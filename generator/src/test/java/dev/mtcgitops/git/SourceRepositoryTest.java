@@ -84,7 +84,12 @@ class SourceRepositoryTest {
                         tree(SHOP, "a\n"),
                         Guards.STRICT,
                         Provenance.of(new SourceCommit(
-                                commit.id(), commit.author(), commit.committer(), commit.origin(), "Add shop\n\nBody.", true)),
+                                commit.id(),
+                                commit.author(),
+                                commit.committer(),
+                                commit.origin(),
+                                "Add shop\n\nBody.",
+                                true)),
                         "1.2.3",
                         false,
                         0),
@@ -99,7 +104,8 @@ class SourceRepositoryTest {
                         + "Argocd-reference-commit-date: 2024-05-06T07:08:09+05:30\n"
                         + "Argocd-reference-commit-sha: " + commit.id()
                         + "\nArgocd-reference-commit-subject: Add shop\n"
-                        + "Argocd-reference-commit-repourl: https://git.example.com/org/pairs.git\nInput-Digest: " + Publishing.DIGEST
+                        + "Argocd-reference-commit-repourl: https://git.example.com/org/pairs.git\nInput-Digest: "
+                        + Publishing.DIGEST
                         + "\nRendered-By: mtc-gitops 1.2.3");
         assertThat(git(repository, "fsck", "--strict")).isEmpty();
     }
