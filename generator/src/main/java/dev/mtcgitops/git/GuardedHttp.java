@@ -2,10 +2,12 @@ package dev.mtcgitops.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Proxy;
 import java.net.URL;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
@@ -30,11 +32,13 @@ final class GuardedHttp implements HttpConnectionFactory {
         }
     }
 
+    private final int timeout;
     private final String origin;
     private final Overheard overheard = new Overheard();
     private int status;
 
-    GuardedHttp(URIish uri) {
+    GuardedHttp(URIish uri, int timeout) {
+        this.timeout = timeout;
         this.origin = origin(uri.getScheme(), Objects.requireNonNull(uri.getHost()), uri.getPort());
     }
 
@@ -72,11 +76,22 @@ final class GuardedHttp implements HttpConnectionFactory {
             super(url, proxy);
         }
 
+        /** JGit would allow more while a push is worked on, but servers send signs of life then. */
+        @Override
+        public void setReadTimeout(int milliseconds) {
+            super.setReadTimeout((int) TimeUnit.SECONDS.toMillis(timeout));
+        }
+
         @Override
         public int getResponseCode() throws IOException {
             status = 0;
             status = super.getResponseCode();
             return status;
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new TimedOutput(super.getOutputStream(), timeout);
         }
 
         @Override

@@ -4,8 +4,8 @@ import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.rule.GitRule;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +57,7 @@ final class RemoteFailures {
                     GitRule.REDIRECTED,
                     OriginUrl.withoutSecrets(redirected.get().target()));
         }
-        if (cause(problem, SocketTimeoutException.class).isPresent()
-                || cause(problem, InterruptedIOException.class).isPresent()
-                || ssh != null && ssh.stalled()) {
+        if (isTimeout(problem, DEEPEST_CAUSE) || ssh != null && ssh.stalled()) {
             return io(GitRule.SILENT, timeout);
         }
         if (cause(problem, UnknownHostException.class).isPresent()) {
@@ -113,6 +111,15 @@ final class RemoteFailures {
 
     static String sentence(String text) {
         return text.endsWith(".") ? text : text + ".";
+    }
+
+    /** Also what was set aside, because the end of a broken connection looks like another problem. */
+    private static boolean isTimeout(@Nullable Throwable problem, int depth) {
+        return problem != null
+                && depth > 0
+                && (problem instanceof InterruptedIOException
+                        || isTimeout(problem.getCause(), depth - 1)
+                        || Arrays.stream(problem.getSuppressed()).anyMatch(other -> isTimeout(other, depth - 1)));
     }
 
     private static Throwable root(Throwable problem) {

@@ -235,7 +235,7 @@ final class RemoteRepository implements Branches {
             packing.setDeltaCompress(false);
             transport.setPackConfig(packing);
             if (transport instanceof TransportHttp web) {
-                http = new GuardedHttp(address.uri());
+                http = new GuardedHttp(address.uri(), access.timeout());
                 web.setHttpConnectionFactory(http);
                 authenticate(web);
             } else if (transport instanceof SshTransport secure) {

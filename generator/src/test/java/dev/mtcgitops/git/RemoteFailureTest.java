@@ -20,7 +20,10 @@ import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -244,6 +247,28 @@ class RemoteFailureTest {
             return true;
         });
         assertThat(ioFailure()).contains("GIT-004 ", "neither sent nor took a byte for 1 seconds.");
+    }
+
+    @Test
+    void aServerThatStopsListeningIsNotWaitedForForever() {
+        byte[] noise = new byte[30_000_000];
+        new Random(3).nextBytes(noise);
+        server.gate(exchange -> {
+            if (isPush(exchange)) {
+                try {
+                    TimeUnit.SECONDS.sleep(4);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return isPush(exchange);
+        });
+        TreeMap<String, byte[]> files = new TreeMap<>(Map.of(SHOP, noise));
+        PublishTarget place = remote(server.url("a.git"), new Access(Optional.empty(), 1), "main", "");
+        Failure failure = catchThrowableOfType(
+                Failure.class,
+                () -> GitPublisher.publish(request(place, tree(files, Publishing.DIGEST)), n -> pauses.incrementAndGet()));
+        assertThat(failure.diagnostic().message()).endsWith("neither sent nor took a byte for 1 seconds.");
     }
 
     @ParameterizedTest
