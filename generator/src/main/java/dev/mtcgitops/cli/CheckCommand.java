@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         name = "check",
         versionProvider = Version.class,
         sortOptions = false,
-        customSynopsis = "mtc-gitops check -f PATH... [--output-dir DIR | --repo DIR] [OPTIONS]",
+        customSynopsis = "mtc-gitops check -f PATH... [--output-dir DIR | --repo URL|DIR] [OPTIONS]",
         description = {
             "Checks the input, and whether a directory or branch holds what would be rendered.",
             "Exits with 1 if a file there is hand-edited, outdated, stale, missing or foreign. Writes nothing."

@@ -1,7 +1,10 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.Backoff;
 import dev.mtcgitops.git.GitPublisher;
 import dev.mtcgitops.git.Provenance;
@@ -9,6 +12,7 @@ import dev.mtcgitops.git.PublishRequest;
 import dev.mtcgitops.git.PublishResult;
 import dev.mtcgitops.git.PublishTarget;
 import dev.mtcgitops.git.SourceRepository;
+import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
 import java.nio.file.Path;
@@ -25,14 +29,17 @@ import picocli.CommandLine.Option;
         name = "publish",
         versionProvider = Version.class,
         sortOptions = false,
-        customSynopsis = "mtc-gitops publish -f PATH... --repo DIR [--branch NAME] [OPTIONS]",
+        customSynopsis = "mtc-gitops publish -f PATH... --repo URL|DIR [--branch NAME] [OPTIONS]",
         description = {
-            "Renders the manifests of a fleet and commits them to a branch.",
-            "The same input on the same branch gives the same commit id, and no change gives no commit. No work",
-            "tree is touched."
+            "Renders the manifests of a fleet and commits them to a branch, without a work tree.",
+            "The same input on the same branch gives the same commit id, and no change gives no commit."
         },
         optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops publish -f pairs/ --repo fleet.git --branch main"})
+        footer = {
+            "",
+            "Example:",
+            "  mtc-gitops publish -f pairs/ --repo https://git.example.com/fleet.git --token-env GIT_TOKEN"
+        })
 final class PublishCommand implements Callable<Integer> {
     private final Console console;
 
@@ -54,6 +61,9 @@ final class PublishCommand implements Callable<Integer> {
             description = "Further tries when somebody else was first; 10 unless given.")
     private int retries = 10;
 
+    @Option(names = "--require-clean", description = "Refuse input that is not as its commit has it.")
+    private boolean requireClean;
+
     PublishCommand(Console console) {
         this.console = console;
     }
@@ -71,6 +81,10 @@ final class PublishCommand implements Callable<Integer> {
         if (request.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
+        if (requireClean && !request.get().provenance().isClean()) {
+            run.diagnostics().report(GitRule.NOT_CLEAN, Location.NONE);
+            return ExitCode.REFUSED;
+        }
         PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
         return show(run, result);
     }
@@ -83,14 +97,15 @@ final class PublishCommand implements Callable<Integer> {
                 provenance(run, rendered.map(Rendered::inputFiles).orElse(Set.of()));
         return rendered.isEmpty() || target.isEmpty() || provenance.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PublishRequest(
-                        target.get(),
-                        rendered.get().tree(),
-                        guards.guards(rendered.get()),
-                        provenance.get(),
-                        Version.text(),
-                        dryRun,
-                        retries));
+                : Optional.of(request(rendered.get(), target.get(), provenance.get()));
+    }
+
+    private PublishRequest request(Rendered rendered, PublishTarget target, Provenance provenance) {
+        PublishRequest plain = new PublishRequest(
+                target, rendered.tree(), guards.guards(rendered), provenance, Version.text(), dryRun, retries);
+        boolean hydrator = rendered.delivery().filter(Delivery::hydrator).isPresent();
+        PublishRequest request = hydrator ? plain.asHydrator() : plain;
+        return dryRun && options.verbose() ? request.withDiff() : request;
     }
 
     /** The commit of the input; where none holds it, {@code SOURCE_DATE_EPOCH}, which must be right in any case. */
@@ -107,6 +122,7 @@ final class PublishCommand implements Callable<Integer> {
         if (result instanceof PublishResult.Committed committed) {
             run.line((dryRun ? "would commit " : "commit ") + committed.commit());
             plan(run, committed.plan());
+            committed.diff().lines().forEach(line -> run.line(VisibleText.of(line)));
         } else if (result instanceof PublishResult.Unchanged unchanged) {
             run.line("unchanged " + unchanged.tip());
             plan(run, unchanged.plan());

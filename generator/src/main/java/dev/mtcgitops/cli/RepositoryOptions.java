@@ -2,6 +2,10 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.git.Access;
 import dev.mtcgitops.git.PublishTarget;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Delivery.Repository;
@@ -16,8 +20,8 @@ import picocli.CommandLine.Option;
 final class RepositoryOptions {
     @Option(
             names = "--repo",
-            paramLabel = "DIR",
-            description = "A local Git repository; that of the Delivery unless given.")
+            paramLabel = "URL|DIR",
+            description = "The Git repository; that of the Delivery unless given.")
     private @Nullable String repo;
 
     @Option(names = "--branch", paramLabel = "NAME", description = "The branch; main unless given.")
@@ -26,9 +30,21 @@ final class RepositoryOptions {
     @Option(names = "--path", paramLabel = "PREFIX", description = "A directory in the branch; its top unless given.")
     private @Nullable String path;
 
+    @Option(
+            names = "--token-env",
+            paramLabel = "NAME",
+            description = "The environment variable that holds the token of an http(s) repository.")
+    private @Nullable String tokenEnv;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long a server may be silent; 30 unless given.")
+    private int timeout = Access.USUAL_TIMEOUT;
+
     /** Whether any of the flags is given. */
     boolean isGiven() {
-        return repo != null || branch != null || path != null;
+        return repo != null || branch != null || path != null || tokenEnv != null;
     }
 
     /** The target; a relative path is one of where the user stands if a flag names it, else of the folder of its document. */
@@ -38,18 +54,35 @@ final class RepositoryOptions {
             throw options.wrong("--repo is missing, and the input has no `kind: Delivery` that names a repository");
         }
         Path standing = console.workingDirectory();
-        return PublishTarget.of(
+        Optional<Access> access = access(options, console, into);
+        return access.flatMap(how -> PublishTarget.of(
                 repo != null ? repo : stated.orElseThrow().value(),
                 repo != null
                         ? standing
                         : standing.resolve(stated.orElseThrow().at().file()).resolveSibling(""),
+                how,
                 Optional.ofNullable(branch)
                         .or(() -> text(rendered, Repository::branch))
                         .orElse(Delivery.DEFAULT_BRANCH),
                 Optional.ofNullable(path)
                         .or(() -> text(rendered, Repository::path))
                         .orElse(""),
-                into);
+                into));
+    }
+
+    private Optional<Access> access(CommonOptions options, Console console, Diagnostics into) {
+        if (timeout < 1) {
+            throw options.wrong("--timeout takes a number of at least 1");
+        }
+        if (tokenEnv == null) {
+            return Optional.of(new Access(Optional.empty(), timeout));
+        }
+        String token = console.environment().getOrDefault(tokenEnv, "");
+        if (token.isEmpty()) {
+            into.report(GitRule.TOKEN_MISSING, Location.NONE, VisibleText.of(tokenEnv));
+            return Optional.empty();
+        }
+        return Optional.of(new Access(Optional.of(token), timeout));
     }
 
     private static Optional<String> text(Rendered rendered, Function<Repository, Optional<Located<String>>> field) {

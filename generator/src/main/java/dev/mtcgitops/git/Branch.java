@@ -20,8 +20,12 @@ interface Branch extends ObjectSource, AutoCloseable {
     /** Why this branch must not be moved, if there is a reason. */
     Optional<Diagnostic> refusal() throws IOException;
 
-    /** Stores objects in the repository; a repository that does not exist is prepared for that. */
-    ObjectInserter inserter() throws IOException;
+    /**
+     * Stores objects in the repository; a repository that does not exist is prepared for that.
+     *
+     * @param objects about how many there will be
+     */
+    ObjectInserter inserter(int objects) throws IOException;
 
     /**
      * Moves the branch from {@link #tip} to {@code commit}, whose objects are stored.

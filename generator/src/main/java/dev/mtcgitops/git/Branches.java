@@ -17,16 +17,25 @@ interface Branches {
      */
     Branch look(PublishTarget target, boolean writing) throws IOException;
 
-    /** Looks at a branch of a local repository, which need not exist. */
-    static Branch open(PublishTarget target, boolean writing) throws IOException {
-        Path directory = target.directory();
-        if (LocalRepository.isAbsent(directory)) {
-            return new NewRepositoryBranch(target);
+    /** The branches of the repository that {@code target} names. */
+    static Branches of(PublishTarget target) {
+        if (target.address() instanceof RepositoryAddress.Remote remote) {
+            return new RemoteRepository(remote, target.access());
+        }
+        RepositoryAddress.Local local = (RepositoryAddress.Local) target.address();
+        return (place, writing) -> open(place, local, writing);
+    }
+
+    private static Branch open(PublishTarget target, RepositoryAddress.Local place, boolean writing)
+            throws IOException {
+        Path directory = place.directory();
+        if (place.creatable() && LocalRepository.isAbsent(directory)) {
+            return new NewRepositoryBranch(directory, target.ref());
         }
         if (writing) {
             StagedRepository.cleanUp(directory);
         }
-        return LocalBranch.open(target);
+        return LocalBranch.open(target, directory);
     }
 
     /** The tree of a commit. */

@@ -35,6 +35,10 @@ final class CommitMessage {
             if (!source.origin().isEmpty()) {
                 text.append("Source-Repo: ").append(source.origin()).append('\n');
             }
+            if (!request.hydrator()) {
+                // Argo CD reads them in what it hydrates; in what is hydrated, the metadata say it.
+                text.append(References.trailers(source));
+            }
         });
         text.append("Input-Digest: ").append(request.tree().inputDigest()).append('\n');
         text.append("Rendered-By: mtc-gitops ").append(request.toolVersion()).append('\n');

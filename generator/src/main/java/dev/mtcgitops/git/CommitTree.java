@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class CommitTree implements StandingTree {
     private static final String RECORD_NAME = OwnershipRecord.PATH.substring(OwnershipRecord.DIRECTORY.length() + 1);
 
+    /** As many as a large fleet has; what else lies on the branch may be much more. */
+    private static final int MOST_REMEMBERED = 50_000;
+
     private final ObjectSource objects;
     private final @Nullable ObjectId root;
     private final PublishTarget target;
@@ -83,8 +86,7 @@ final class CommitTree implements StandingTree {
     private void recordsBelow(TreeObject tree, String path, SortedSet<String> found) {
         for (TreeObject.Entry entry : tree.entries()) {
             if (entry.isTree() && !entry.name().equals(OwnershipRecord.DIRECTORY)) {
-                // Not remembered: what lies here is mostly somebody else's, and may be much.
-                TreeObject folder = reading(() -> TreeObject.read(objects, entry.id()));
+                TreeObject folder = load(entry.id());
                 String inner = path.isEmpty() ? entry.text() : path + "/" + entry.text();
                 if (holdsRecord(folder)) {
                     found.add(record(inner));
@@ -102,6 +104,14 @@ final class CommitTree implements StandingTree {
                 into.put(prefix + entry.text(), asEntry(entry));
             }
         }
+    }
+
+    /** The attributes that are stated in a folder, counted from the top of the branch. */
+    Optional<byte[]> attributes(String folder) {
+        return folder(folder)
+                .flatMap(tree -> tree.get(Constants.DOT_GIT_ATTRIBUTES))
+                .filter(TreeObject.Entry::isFile)
+                .map(file -> reading(() -> objects.read(file.id(), Constants.OBJ_BLOB)));
     }
 
     private Optional<TreeObject> folder(String path) {
@@ -129,7 +139,9 @@ final class CommitTree implements StandingTree {
         TreeObject known = read.get(id);
         if (known == null) {
             known = reading(() -> TreeObject.read(objects, id));
-            read.put(id, known);
+            if (read.size() < MOST_REMEMBERED) {
+                read.put(id, known);
+            }
         }
         return known;
     }

@@ -66,6 +66,13 @@ final class CommitWriter {
         for (String leftover : plan.leftovers()) {
             changes.put(request.target().inBranch(leftover), Optional.empty());
         }
+        Optional<SourceCommit> source = request.provenance().source();
+        if (request.hydrator() && source.isPresent()) {
+            byte[] metadata = HydratorMetadata.of(source.get());
+            changes.put(
+                    request.target().inBranch(HydratorMetadata.PATH),
+                    Optional.of(inserter.insert(Constants.OBJ_BLOB, metadata)));
+        }
         byte[] record = plan.after().bytes();
         changes.put(
                 request.target().inBranch(OwnershipRecord.PATH),
@@ -73,7 +80,7 @@ final class CommitWriter {
         return changes;
     }
 
-    private static PersonIdent person(Signature signature) {
+    static PersonIdent person(Signature signature) {
         return new PersonIdent(signature.name(), signature.email(), signature.when(), signature.zone());
     }
 }

@@ -30,6 +30,8 @@ final class GitFailures {
     static <T> T guard(String repository, Action<T> action) {
         try {
             return action.run();
+        } catch (RemoteFailures.Unanswered e) {
+            throw e.failure();
         } catch (MissingObjectException
                 | CorruptObjectException
                 | IncorrectObjectTypeException

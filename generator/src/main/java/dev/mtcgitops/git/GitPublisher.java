@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.output.TreePlan;
+import dev.mtcgitops.output.TreePlan.Action;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -34,29 +35,56 @@ public final class GitPublisher {
      *     repository cannot be read or written
      */
     public static PublishResult publish(PublishRequest request, Backoff backoff) {
-        return publish(request, backoff, Branches::open);
+        return publish(request, backoff, Branches.of(request.target()));
     }
 
     static PublishResult publish(PublishRequest request, Backoff backoff, Branches branches) {
         return GitFailures.guard(request.target().repository(), new GitPublisher(request, backoff, branches)::run);
     }
 
+    /** One try on one look at a branch; nothing if somebody else was first. */
+    private interface Try<T> {
+        Optional<T> on(Branch branch) throws IOException;
+    }
+
     private PublishResult run() throws IOException {
-        ObjectId before = null;
+        Attempts attempts = new Attempts();
+        PublishResult result = retry(request.target(), attempts::next);
+        Optional<String> commit = result instanceof PublishResult.Committed committed
+                ? Optional.of(committed.commit())
+                : result instanceof PublishResult.Unchanged unchanged ? Optional.of(unchanged.tip()) : Optional.empty();
+        if (request.hydrator() && !request.dryRun() && commit.isPresent()) {
+            HydratorNote note = new HydratorNote(request, commit.get());
+            retry(request.target().notes(), notes -> note.write(notes) ? Optional.of(true) : Optional.empty());
+        }
+        return result;
+    }
+
+    private <T> T retry(PublishTarget target, Try<T> next) throws IOException {
         for (int tries = 1; ; tries++) {
             Optional<String> lock;
-            try (Branch branch = branches.look(request.target(), !request.dryRun())) {
-                Optional<PublishResult> end = attempt(branch, before);
+            try (Branch branch = branches.look(target, !request.dryRun())) {
+                Optional<T> end = next.on(branch);
                 if (end.isPresent()) {
                     return end.get();
                 }
-                before = branch.tip().orElse(before);
                 lock = branch.lock();
             }
             if (tries > request.retries()) {
-                throw conflict(tries, lock);
+                throw conflict(target, tries, lock);
             }
             backoff.pause(tries);
+        }
+    }
+
+    /** The tries of one publish: each must build on what the last one saw. */
+    private final class Attempts {
+        private @Nullable ObjectId before;
+
+        Optional<PublishResult> next(Branch branch) throws IOException {
+            Optional<PublishResult> end = attempt(branch, before);
+            before = branch.tip().orElse(before);
+            return end;
         }
     }
 
@@ -71,17 +99,27 @@ public final class GitPublisher {
         }
         ObjectId tip = branch.tip().orElse(null);
         ObjectId root = tip == null ? null : Branches.rootOf(branch, tip);
-        TreePlan plan = TreePlan.of(request.tree(), new CommitTree(branch, root, request.target()), request.guards());
+        CommitTree standing = new CommitTree(branch, root, request.target());
+        TreePlan plan = TreePlan.of(request.tree(), standing, request.guards());
         if (!plan.refusals().isEmpty()) {
             return Optional.of(new PublishResult.Refused(plan.refusals()));
+        }
+        refusal = HydratorMetadata.refusal(request, standing)
+                .or(() -> new FilteredFiles(standing, request.target()).refusal(plan));
+        if (refusal.isPresent()) {
+            return Optional.of(new PublishResult.Refused(List.of(refusal.get())));
         }
         if (tip != null && changesNothing(plan)) {
             return Optional.of(new PublishResult.Unchanged(tip.name(), plan));
         }
-        try (ObjectInserter inserter = request.dryRun() ? new IdOnlyInserter() : branch.inserter()) {
+        int objects = (int) plan.changes().stream()
+                .filter(change -> change.action() != Action.UNCHANGED)
+                .count();
+        try (ObjectInserter inserter = request.dryRun() ? new IdOnlyInserter() : branch.inserter(objects)) {
             ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan);
             return request.dryRun() || branch.advance(commit)
-                    ? Optional.of(new PublishResult.Committed(commit.name(), plan))
+                    ? Optional.of(new PublishResult.Committed(
+                            commit.name(), plan, CommitDiff.of(request, branch, standing, plan)))
                     : Optional.empty();
         }
     }
@@ -100,11 +138,17 @@ public final class GitPublisher {
         return Diagnostic.of(GitRule.REPLACED, Location.NONE, List.of(), shownBranch(), before.name());
     }
 
-    private Failure conflict(int tries, Optional<String> lock) {
+    private Failure conflict(PublishTarget target, int tries, Optional<String> lock) {
+        boolean remote = request.target().address() instanceof RepositoryAddress.Remote;
         Diagnostic diagnostic = lock.isPresent()
                 ? Diagnostic.of(
-                        GitRule.LOCKED, Location.NONE, List.of(), shownBranch(), tries, Printable.of(lock.get()))
-                : Diagnostic.of(GitRule.CONFLICT, Location.NONE, List.of(), shownBranch(), tries);
+                        remote ? GitRule.LOCKED_REMOTELY : GitRule.LOCKED,
+                        Location.NONE,
+                        List.of(),
+                        Printable.of(target.branch()),
+                        tries,
+                        Printable.of(lock.get()))
+                : Diagnostic.of(GitRule.CONFLICT, Location.NONE, List.of(), Printable.of(target.branch()), tries);
         return new Failure(Failure.Kind.CONFLICT, diagnostic);
     }
 

@@ -33,9 +33,9 @@ final class LocalBranch implements Branch {
         this.tip = tip;
     }
 
-    /** Looks at the branch of {@code target}, whose repository exists. */
-    static LocalBranch open(PublishTarget target) throws IOException {
-        Repository repository = LocalRepository.open(target.directory(), target.repository());
+    /** Looks at the branch of {@code target}, whose repository exists in {@code directory}. */
+    static LocalBranch open(PublishTarget target, Path directory) throws IOException {
+        Repository repository = LocalRepository.open(directory, target.repository());
         try {
             Ref branch = repository.exactRef(target.ref());
             String ref = branch == null ? target.ref() : branch.getLeaf().getName();
@@ -95,8 +95,8 @@ final class LocalBranch implements Branch {
     }
 
     @Override
-    public ObjectInserter inserter() {
-        return repository.newObjectInserter();
+    public ObjectInserter inserter(int objects) {
+        return LocalRepository.inserter(repository, objects);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The branch of a repository that does not exist yet: the repository appears together with its first commit. */
 final class NewRepositoryBranch implements Branch {
-    private final PublishTarget target;
+    private final Path directory;
+    private final String ref;
     private @Nullable StagedRepository staged;
 
-    NewRepositoryBranch(PublishTarget target) {
-        this.target = target;
+    NewRepositoryBranch(Path directory, String ref) {
+        this.directory = directory;
+        this.ref = ref;
     }
 
     @Override
@@ -38,8 +41,8 @@ final class NewRepositoryBranch implements Branch {
     }
 
     @Override
-    public ObjectInserter inserter() throws IOException {
-        return staged().inserter();
+    public ObjectInserter inserter(int objects) throws IOException {
+        return staged().inserter(objects);
     }
 
     @Override
@@ -50,7 +53,7 @@ final class NewRepositoryBranch implements Branch {
     private StagedRepository staged() throws IOException {
         StagedRepository ready = staged;
         if (ready == null) {
-            ready = StagedRepository.prepare(target.directory(), target.ref());
+            ready = StagedRepository.prepare(directory, ref);
             staged = ready;
         }
         return ready;

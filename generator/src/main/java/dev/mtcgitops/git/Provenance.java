@@ -62,6 +62,11 @@ public final class Provenance {
         return Optional.ofNullable(source);
     }
 
+    /** Whether a commit holds the input as it was read. */
+    public boolean isClean() {
+        return source != null && !source.dirty();
+    }
+
     Signature author() {
         return author;
     }

@@ -13,6 +13,8 @@ import dev.mtcgitops.output.RenderedTree;
  * @param toolVersion version of this program
  * @param dryRun whether to compute everything and write nothing
  * @param retries how many further tries follow the first one
+ * @param diff whether the result tells every changed line
+ * @param hydrator whether the branch is made for a promoter of environments, see {@link HydratorMetadata}
  */
 public record PublishRequest(
         PublishTarget target,
@@ -21,4 +23,29 @@ public record PublishRequest(
         Provenance provenance,
         String toolVersion,
         boolean dryRun,
-        int retries) {}
+        int retries,
+        boolean diff,
+        boolean hydrator) {
+
+    /** A request without extras. */
+    public PublishRequest(
+            PublishTarget target,
+            RenderedTree tree,
+            Guards guards,
+            Provenance provenance,
+            String toolVersion,
+            boolean dryRun,
+            int retries) {
+        this(target, tree, guards, provenance, toolVersion, dryRun, retries, false, false);
+    }
+
+    /** This one, and the changed lines are told. */
+    public PublishRequest withDiff() {
+        return new PublishRequest(target, tree, guards, provenance, toolVersion, dryRun, retries, true, hydrator);
+    }
+
+    /** This one, for a branch that a promoter of environments reads. */
+    public PublishRequest asHydrator() {
+        return new PublishRequest(target, tree, guards, provenance, toolVersion, dryRun, retries, diff, true);
+    }
+}

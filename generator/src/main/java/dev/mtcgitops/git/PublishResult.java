@@ -11,8 +11,9 @@ public sealed interface PublishResult {
      *
      * @param commit id of the commit, 40 hex digits
      * @param plan what the commit changes
+     * @param diff the changed lines, as Git writes them; empty unless asked for
      */
-    record Committed(String commit, TreePlan plan) implements PublishResult {}
+    record Committed(String commit, TreePlan plan, String diff) implements PublishResult {}
 
     /**
      * The branch already holds what was rendered.

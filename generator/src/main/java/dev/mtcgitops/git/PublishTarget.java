@@ -13,28 +13,35 @@ import org.eclipse.jgit.lib.Repository;
 /** A place to publish to: a branch of a repository and a directory in it. Built by {@link #of}, so it cannot be wrong. */
 public final class PublishTarget {
     private final String repository;
-    private final Path directory;
+    private final RepositoryAddress address;
+    private final Access access;
     private final String branch;
+    private final String ref;
     private final String path;
 
-    private PublishTarget(String repository, Path directory, String branch, String path) {
+    private PublishTarget(
+            String repository, RepositoryAddress address, Access access, String branch, String ref, String path) {
         this.repository = repository;
-        this.directory = directory;
+        this.address = address;
+        this.access = access;
         this.branch = branch;
+        this.ref = ref;
         this.path = path;
     }
 
     /**
      * The target that a command line names; nothing where it names none, which is reported.
      *
-     * @param repository the directory of a local repository; need not exist
+     * @param repository the directory of a local repository, which need not exist, or the URL of any
      * @param base what a relative {@code repository} is relative to
+     * @param access how a remote repository is talked to
      * @param branch short name, such as {@code main}
      * @param path directory in the branch; empty for its top
      */
     public static Optional<PublishTarget> of(
-            String repository, Path base, String branch, String path, Diagnostics into) {
-        boolean valid = RepositoryAddress.check(repository, into);
+            String repository, Path base, Access access, String branch, String path, Diagnostics into) {
+        Optional<RepositoryAddress> address = RepositoryAddress.of(repository, base, into);
+        boolean valid = address.isPresent();
         if (!isBranch(branch)) {
             into.report(GitRule.BRANCH_NAME, Location.NONE, Printable.of(branch));
             valid = false;
@@ -43,8 +50,9 @@ public final class PublishTarget {
         if (!valid) {
             return Optional.empty();
         }
-        Path directory = base.resolve(repository).toAbsolutePath().normalize();
-        return Optional.of(new PublishTarget(repository, directory, branch, normalized(path)));
+        String shown = OriginUrl.withoutSecrets(repository);
+        return Optional.of(
+                new PublishTarget(shown, address.get(), access, branch, Constants.R_HEADS + branch, normalized(path)));
     }
 
     /** As {@code git check-ref-format --branch} decides, without its shorthands for other branches. */
@@ -63,14 +71,19 @@ public final class PublishTarget {
                 .collect(Collectors.joining("/"));
     }
 
-    /** The repository, as the user wrote it. */
+    /** The repository, as the user wrote it but for secrets. */
     String repository() {
         return repository;
     }
 
-    /** The directory of the repository, absolute. */
-    Path directory() {
-        return directory;
+    /** Where the repository is. */
+    RepositoryAddress address() {
+        return address;
+    }
+
+    /** How a remote repository is talked to. */
+    Access access() {
+        return access;
     }
 
     /** The branch's short name. */
@@ -80,7 +93,12 @@ public final class PublishTarget {
 
     /** The branch's full name, such as {@code refs/heads/main}. */
     String ref() {
-        return Constants.R_HEADS + branch;
+        return ref;
+    }
+
+    /** The place of notes in the same repository. */
+    PublishTarget notes() {
+        return new PublishTarget(repository, address, access, HydratorNote.REF, HydratorNote.REF, "");
     }
 
     /** The directory in the branch, without a slash at its ends; empty for the top. */

@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
  * @param author who wrote it, and when
  * @param committer who committed it, and when
  * @param origin address of the repository it came from, without credentials; empty if there is none
+ * @param message what it says
  * @param dirty whether the work tree holds something else than the commit
  */
-public record SourceCommit(String id, Signature author, Signature committer, String origin, boolean dirty) {
+public record SourceCommit(
+        String id, Signature author, Signature committer, String origin, String message, boolean dirty) {
     /**
      * A person and a time.
      *

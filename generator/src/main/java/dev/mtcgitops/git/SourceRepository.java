@@ -84,6 +84,7 @@ public final class SourceRepository {
                     signature(commit.getAuthorIdent()),
                     signature(commit.getCommitterIdent()),
                     origin == null || !Printable.isPlain(origin) ? "" : OriginUrl.withoutSecrets(origin),
+                    commit.getFullMessage(),
                     WorkTreeState.isDirty(repository, files)));
         }
     }

@@ -132,8 +132,8 @@ final class StagedRepository implements AutoCloseable {
     }
 
     /** Stores objects in the repository. */
-    ObjectInserter inserter() {
-        return repository == null ? new IdOnlyInserter() : repository.newObjectInserter();
+    ObjectInserter inserter(int objects) {
+        return repository == null ? new IdOnlyInserter() : LocalRepository.inserter(repository, objects);
     }
 
     /**

@@ -21,7 +21,7 @@ public final class StandingBranch implements AutoCloseable {
      */
     public static StandingBranch open(PublishTarget target) {
         return GitFailures.guard(target.repository(), () -> {
-            Branch branch = Branches.open(target, false);
+            Branch branch = Branches.of(target).look(target, false);
             try {
                 ObjectId tip = branch.tip().orElse(null);
                 ObjectId root = tip == null ? null : Branches.rootOf(branch, tip);

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -51,6 +52,8 @@ final class TreeObject {
         }
     }
 
+    private static final Pattern MODE = Pattern.compile("[0-7]{1,6}");
+
     private final TreeMap<String, Entry> entries = new TreeMap<>();
 
     /** Reads a tree. */
@@ -65,7 +68,7 @@ final class TreeObject {
             if (blank < 0
                     || end < 0
                     || next > bytes.length
-                    || !text.substring(at, blank).matches("[0-7]{1,6}")) {
+                    || !MODE.matcher(text).region(at, blank).matches()) {
                 throw new CorruptObjectException(id, "not a tree");
             }
             Entry entry = new Entry(

@@ -3,6 +3,7 @@ package dev.mtcgitops.bench;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.git.PublishCost;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.read.FleetReader;
 import dev.mtcgitops.render.OriginCost;
@@ -62,6 +63,18 @@ public final class Bench {
                         fleet(MEDIUM).toString(),
                         "--repo",
                         scratch("publish 500").toString()));
+        add(
+                "publish 500 again",
+                runs,
+                false,
+                List.of(
+                        LAUNCHER,
+                        "publish",
+                        "-q",
+                        "-f",
+                        fleet(MEDIUM).toString(),
+                        "--repo",
+                        scratch("publish 500").toString()));
         add("render 2000", Math.min(runs, Math.max(3, runs / 2)), true, render(LARGE, "render 2000"));
         for (int i = 0; i < runs; i++) {
             for (Scenario scenario : scenarios.values()) {
@@ -70,7 +83,7 @@ public final class Bench {
         }
         double origins = OriginCost.share(
                 FleetResolver.resolve(read(), new Diagnostics()).plans(), 2 * runs + 1);
-        report(new Figures(scenarios, origins));
+        report(new Figures(scenarios, origins, PublishCost.measure(FOLDER.resolve("cost"), runs)));
     }
 
     private void add(String name, int times, boolean fresh, List<String> command) {

@@ -1,5 +1,6 @@
 package dev.mtcgitops.bench;
 
+import dev.mtcgitops.git.PublishCost;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +10,19 @@ import java.util.Map;
 final class Figures {
     private final Map<String, Scenario> scenarios;
     private final double origins;
+    private final PublishCost publishing;
 
     /**
      * Figures.
      *
      * @param scenarios by name, all of them run
      * @param origins share of rendering that origins take
+     * @param publishing what publishing costs apart from rendering
      */
-    Figures(Map<String, Scenario> scenarios, double origins) {
+    Figures(Map<String, Scenario> scenarios, double origins, PublishCost publishing) {
         this.scenarios = scenarios;
         this.origins = origins;
+        this.publishing = publishing;
     }
 
     List<Map<String, Object>> targets() {
@@ -35,7 +39,13 @@ final class Figures {
                         exponent((large.cpu() - one.cpu()) / (medium.cpu() - one.cpu())),
                         1.1),
                 target("peak memory of 2000 pairs, MiB", large.peak(), 512),
-                target("share of origins in rendering", origins, 0.15));
+                target("share of origins in rendering", origins, 0.15),
+                target("publish one changed pair of 1000 / all", publishing.changed(), 0.3),
+                target("first publish of 10000 files / fast-import", publishing.first(), 1.5),
+                target(
+                        "publish / render of 500 pairs, unchanged",
+                        of("publish 500 again").wall() / of("render 500 again").wall(),
+                        1.5));
     }
 
     private Scenario of(String name) {

@@ -27,6 +27,11 @@ public record Invocation(int code, String out, String err) {
         return of(folder.toAbsolutePath(), "", Map.of(), false, args);
     }
 
+    /** Runs in {@code folder} with an environment, without input and terminals. */
+    public static Invocation of(Path folder, Map<String, String> environment, String... args) {
+        return of(folder.toAbsolutePath(), "", environment, false, args);
+    }
+
     static Invocation of(
             Path folder, String input, Map<String, String> environment, boolean terminals, String... args) {
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
@@ -77,7 +82,7 @@ public record Invocation(int code, String out, String err) {
         }
     }
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);

@@ -2,7 +2,11 @@ package dev.mtcgitops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.git.GitHttpServer;
+import dev.mtcgitops.git.RealGit;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +108,58 @@ class PublishCommandTest {
         assertThat(folder.resolve("beside.git/refs/heads/main")).isRegularFile();
         assertThat(run("publish", "-f", "pairs", "--repo", "here.git").out()).startsWith("commit ");
         assertThat(folder.resolve("here.git/refs/heads/main")).isRegularFile();
+    }
+
+    @Test
+    void aServerIsPublishedToWithATokenFromTheEnvironment() throws IOException {
+        initialize("fleet.git");
+        try (GitHttpServer server = GitHttpServer.guarded(folder, "git", "s3cret")) {
+            String url = server.url("fleet.git");
+            Map<String, String> environment = Map.of("TOKEN", "s3cret", "EMPTY", "");
+            String[] arguments = {"publish", "-f", "pairs", "--repo", url, "--token-env", "TOKEN", "--retries", "0"};
+            Invocation done = Invocation.of(folder, "", environment, false, arguments);
+            assertThat(done.code()).as(done.err()).isZero();
+            assertThat(done.out()).startsWith("commit ");
+            arguments[0] = "check";
+            String[] check = Arrays.copyOf(arguments, arguments.length - 2);
+            assertThat(Invocation.of(folder, "", environment, false, check).code())
+                    .isZero();
+            check[check.length - 1] = "EMPTY";
+            Invocation empty = Invocation.of(folder, "", environment, false, check);
+            assertThat(empty.code()).isEqualTo(2);
+            assertThat(empty.err()).contains("error GIT-012", "--token-env EMPTY");
+            Invocation without = run("publish", "-f", "pairs", "--repo", url);
+            assertThat(without.code()).isEqualTo(5);
+            assertThat(without.err()).contains("error GIT-012");
+            Invocation late = run("publish", "-f", "pairs", "--repo", url, "--timeout", "0");
+            assertThat(late.code()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void inputThatNoCommitHoldsCanBeRefused() {
+        Invocation refused = publish("--require-clean");
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("error GIT-014");
+        assertThat(folder.resolve("repo.git")).doesNotExist();
+    }
+
+    @Test
+    void aVerboseDryRunShowsTheDiff() {
+        publish();
+        Invocation.write(folder.resolve("pairs/a.yaml"), Invocation.pair("a").replace("0.0.0.0/0", "10.0.0.0/8"));
+        Invocation dry = publish("--dry-run", "-v");
+        assertThat(dry.out())
+                .startsWith("would commit ")
+                .contains("\ndiff --git a/.mtc-gitops/owned b/.mtc-gitops/owned\n", "10.0.0.0/8")
+                .contains("\nunchanged ", "\nupdate ", "\nPlan: ");
+        assertThat(publish("--dry-run").out()).doesNotContain("diff --git");
+    }
+
+    private void initialize(String name) {
+        RealGit.assume();
+        RealGit.git(folder, "init", "-q", "--bare", "-b", "main", name);
+        RealGit.git(folder.resolve(name), "config", "http.receivepack", "true");
     }
 
     private Invocation check() {

@@ -5,7 +5,6 @@ import static dev.mtcgitops.git.Publishing.SHOP;
 import static dev.mtcgitops.git.Publishing.committed;
 import static dev.mtcgitops.git.Publishing.refused;
 import static dev.mtcgitops.git.Publishing.request;
-import static dev.mtcgitops.git.Publishing.snapshot;
 import static dev.mtcgitops.git.Publishing.target;
 import static dev.mtcgitops.git.Publishing.tree;
 import static dev.mtcgitops.git.RealGit.git;
@@ -23,10 +22,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +41,7 @@ class PublishConflictTest {
     /** Runs {@code interference} just before a branch is moved. */
     private static Branches interfering(Runnable interference) {
         return (target, writing) -> {
-            Branch branch = Branches.open(target, writing);
+            Branch branch = Branches.of(target).look(target, writing);
             return (Branch) Proxy.newProxyInstance(
                     Branch.class.getClassLoader(), new Class<?>[] {Branch.class}, (proxy, method, arguments) -> {
                         if (method.getName().equals("advance")) {
@@ -210,39 +205,6 @@ class PublishConflictTest {
                 .isInstanceOf(Failure.class)
                 .hasMessage("The branch `main` moved at each of 4 tries, so nothing was published.");
         assertThat(git(repository, "rev-list", "--count", "main")).isEqualTo("5");
-    }
-
-    @Test
-    void everyoneLands() throws Exception {
-        Path repository = temp.resolve("a.git");
-        int threads = 8;
-        int each = 5;
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<Callable<Void>> work = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
-            PublishTarget place = target(repository, "main", "t" + thread);
-            Backoff backoff = Backoff.exponential(new Random(thread));
-            work.add(() -> {
-                for (int i = 0; i < each; i++) {
-                    PublishRequest plain = request(place, tree(SHOP, "v" + i + "\n"));
-                    committed(GitPublisher.publish(
-                            new PublishRequest(place, plain.tree(), plain.guards(), plain.provenance(), "1", false, 40),
-                            backoff));
-                }
-                return null;
-            });
-        }
-        for (Future<Void> done : pool.invokeAll(work)) {
-            done.get();
-        }
-        pool.shutdown();
-        assertThat(git(repository, "rev-list", "--count", "--first-parent", "main"))
-                .isEqualTo("40");
-        for (int thread = 0; thread < threads; thread++) {
-            assertThat(git(repository, "show", "main:t" + thread + "/" + SHOP)).isEqualTo("v4");
-        }
-        assertThat(git(repository, "fsck", "--strict", "--no-dangling")).isEmpty();
-        assertThat(snapshot(temp).keySet()).allMatch(path -> path.isEmpty() || path.startsWith("a.git"));
     }
 
     @Test

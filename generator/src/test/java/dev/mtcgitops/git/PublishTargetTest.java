@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishTargetTest {
     private static Diagnostics problems(String repository, String branch, String path) {
         Diagnostics found = new Diagnostics();
-        boolean present =
-                PublishTarget.of(repository, Path.of(""), branch, path, found).isPresent();
+        boolean present = PublishTarget.of(repository, Path.of(""), Access.OPEN, branch, path, found)
+                .isPresent();
         assertThat(present).isEqualTo(!found.hasErrors());
         return found;
     }
@@ -144,7 +144,7 @@ class PublishTargetTest {
         "a./b.,a./b."
     })
     void normalizesPaths(String path, String normal) {
-        assertThat(PublishTarget.of("repo", Path.of(""), "main", path, new Diagnostics())
+        assertThat(PublishTarget.of("repo", Path.of(""), Access.OPEN, "main", path, new Diagnostics())
                         .orElseThrow()
                         .path())
                 .isEqualTo(normal);
@@ -159,10 +159,19 @@ class PublishTargetTest {
                     fd::17, REPOSITORY_HELPER
                     git://host/x, REPOSITORY_SCHEME
                     ftp://u:s3cret@host/x, REPOSITORY_SCHEME
-                    https://u:s3cret@host/x?token=s3cret, REMOTE_UNSUPPORTED
-                    HTTP://s3cret@host/x, REMOTE_UNSUPPORTED
-                    file:///x, REMOTE_UNSUPPORTED
-                    ssh://git:s3c/ret:s3cret@host/x, REMOTE_UNSUPPORTED
+                    https://u:s3cret@host/x?token=s3cret, REPOSITORY_URL
+                    https://host/x#s3cret, REPOSITORY_URL
+                    https://host, REPOSITORY_URL
+                    https:///x, REPOSITORY_URL
+                    https://-x/y, REPOSITORY_URL
+                    https://ho st/y, REPOSITORY_URL
+                    https://host:port/y, REPOSITORY_URL
+                    https://s3cret%@host/y, REPOSITORY_URL
+                    ssh://-oProxyCommand=x/y, REPOSITORY_URL
+                    ssh://-x@host/y, REPOSITORY_URL
+                    ssh://git:s3cret@host/x, REPOSITORY_PASSWORD
+                    file://host/x, REPOSITORY_URL
+                    file://u:s3cret@/x, REPOSITORY_PASSWORD
                     git@host:a/b.git, REPOSITORY_SCP
                     host:a, REPOSITORY_SCP
                     [::1]:a, REPOSITORY_SCP
@@ -173,6 +182,22 @@ class PublishTargetTest {
         assertThat(text)
                 .startsWith("GIT-00")
                 .contains(rule.message().substring(rule.message().lastIndexOf('`') + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://host/x.git, https://host/x.git",
+        "HTTP://u:s3cret@host:8080/a/b, http://host:8080/a/b",
+        "https://s3cret@host/x, https://host/x",
+        "https://[::1]:8443/x, https://[::1]:8443/x",
+        "ssh://git@host:2222/~/x, ssh://git@host:2222/~/x"
+    })
+    void takesUrlsOfServers(String url, String kept) {
+        Diagnostics found = new Diagnostics();
+        PublishTarget target = PublishTarget.of(url, Path.of(""), Access.OPEN, "main", "", found)
+                .orElseThrow(() -> new AssertionError(found.sorted()));
+        assertThat(target.address()).hasToString(kept);
+        assertThat(target.name() + target.repository()).doesNotContain("s3cret");
     }
 
     @Test
@@ -194,8 +219,8 @@ class PublishTargetTest {
         assertThat(problems("a\u0000b", "..", "/x").sorted())
                 .extracting(Diagnostic::rule)
                 .containsExactly("GIT-001", "GIT-002", "GIT-003");
-        PublishTarget target =
-                PublishTarget.of("r", Path.of(""), "b", "p", new Diagnostics()).orElseThrow();
+        PublishTarget target = PublishTarget.of("r", Path.of(""), Access.OPEN, "b", "p", new Diagnostics())
+                .orElseThrow();
         assertThat(target.name()).isEqualTo("r, branch b, p");
     }
 }

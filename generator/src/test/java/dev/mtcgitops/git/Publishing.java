@@ -10,6 +10,7 @@ import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.RenderedTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,13 @@ final class Publishing {
 
     static PublishTarget target(Path repository, String branch, String path) {
         Diagnostics found = new Diagnostics();
-        return PublishTarget.of(repository.toString(), Path.of(""), branch, path, found)
+        return PublishTarget.of(repository.toString(), Path.of(""), Access.OPEN, branch, path, found)
+                .orElseThrow(() -> new AssertionError(found.sorted()));
+    }
+
+    static PublishTarget remote(String url, Access access, String branch, String path) {
+        Diagnostics found = new Diagnostics();
+        return PublishTarget.of(url, Path.of("/nonexistent"), access, branch, path, found)
                 .orElseThrow(() -> new AssertionError(found.sorted()));
     }
 
@@ -57,10 +64,34 @@ final class Publishing {
         return GitPublisher.publish(request(target(repository, "main", ""), tree), AT_ONCE);
     }
 
+    static PublishResult publish(Path repository, String path, RenderedTree tree) {
+        return GitPublisher.publish(request(target(repository, "main", path), tree), AT_ONCE);
+    }
+
+    static PublishRequest dryRun(PublishRequest plain) {
+        return new PublishRequest(
+                plain.target(),
+                plain.tree(),
+                plain.guards(),
+                plain.provenance(),
+                plain.toolVersion(),
+                true,
+                plain.retries());
+    }
+
     static PublishResult dryRun(Path repository, RenderedTree tree) {
         return GitPublisher.publish(
                 new PublishRequest(target(repository, "main", ""), tree, Guards.STRICT, undated(), "1.2.3", true, 3),
                 AT_ONCE);
+    }
+
+    static void write(Path file, String content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String committed(PublishResult result) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real Git as an independent reader and writer of repositories; without user and system configuration. */
-final class RealGit {
+public final class RealGit {
     private static final boolean PRESENT =
             run(Path.of("."), Map.of(), "--version").code() == 0;
 
@@ -20,12 +20,12 @@ final class RealGit {
 
     private RealGit() {}
 
-    static void assume() {
+    public static void assume() {
         Assumptions.assumeTrue(PRESENT, "git is not on PATH: what it would read goes unchecked");
     }
 
     /** What git prints, without the last line break; it must succeed. */
-    static String git(Path directory, String... arguments) {
+    public static String git(Path directory, String... arguments) {
         Result result = run(directory, Map.of(), arguments);
         assertThat(result.code())
                 .as(String.join(" ", arguments) + "\n" + result.output())

@@ -73,6 +73,7 @@ class SourceRepositoryTest {
                                 Instant.parse("2024-05-07T15:08:09Z"),
                                 ZoneOffset.of("-08:00")),
                         "https://git.example.com/org/pairs.git",
+                        git(work, "log", "-1", "--format=%B") + "\n",
                         false));
         assertThat(snapshot(work)).isEqualTo(before);
 
@@ -83,7 +84,12 @@ class SourceRepositoryTest {
                         tree(SHOP, "a\n"),
                         Guards.STRICT,
                         Provenance.of(new SourceCommit(
-                                commit.id(), commit.author(), commit.committer(), commit.origin(), true)),
+                                commit.id(),
+                                commit.author(),
+                                commit.committer(),
+                                commit.origin(),
+                                "Add shop\n\nBody.",
+                                true)),
                         "1.2.3",
                         false,
                         0),
@@ -93,7 +99,13 @@ class SourceRepositoryTest {
                         "Ada ada@example.com 2024-05-06T07:08:09+05:30 Grace grace@example.com 2024-05-07T07:08:09-08:00");
         assertThat(git(repository, "log", "-1", "--format=%(trailers:only)", "main"))
                 .isEqualTo("Source-Commit: " + commit.id() + "\nSource-State: dirty\n"
-                        + "Source-Repo: https://git.example.com/org/pairs.git\nInput-Digest: " + Publishing.DIGEST
+                        + "Source-Repo: https://git.example.com/org/pairs.git\n"
+                        + "Argocd-reference-commit-author: Ada <ada@example.com>\n"
+                        + "Argocd-reference-commit-date: 2024-05-06T07:08:09+05:30\n"
+                        + "Argocd-reference-commit-sha: " + commit.id()
+                        + "\nArgocd-reference-commit-subject: Add shop\n"
+                        + "Argocd-reference-commit-repourl: https://git.example.com/org/pairs.git\nInput-Digest: "
+                        + Publishing.DIGEST
                         + "\nRendered-By: mtc-gitops 1.2.3");
         assertThat(git(repository, "fsck", "--strict")).isEmpty();
     }

@@ -13,6 +13,7 @@ final class MutantReasons {
             INPUT-104 Cluster[.]spec[.]mtc             | either of two clusters, or their pair, can state the version: the pair is told
             INPUT-009 Cluster[.]spec[.](egressFirewalls|networkPolicies).* | a captured file that nobody names is read as input
             YAML-018 Cluster[.]spec[.](egressFirewalls|networkPolicies).*  | likewise
+            INPUT-040 Delivery[.]spec[.]repository.*   | the consumer that looks for the tree misses it
             NP-004 .*                                  | the namespace that wants a tight policy names what it misses
             EGR-002 .*                                 | the namespace that has a Deny names what it misses
             NP-003 captured[.]items.*                  | the name is what two policies cannot share
@@ -51,6 +52,7 @@ final class MutantReasons {
             * (Cluster|ClusterPair)[.]metadata[.]labels.* | only overlays ask for labels
             * Delivery[.]metadata.*                     | a Delivery needs no name
             * (ClusterPair|Overlay)[.]metadata[.]name  | names in messages and conditions
+            * Delivery[.]spec[.](guards|hydrator).*    | for publishing
             * idleOverlay[.].*                         | nobody sees what it would do
             * Overlay[.]spec[.]when.*                  | the other conditions hold for the same objects
             * Overlay[.]spec[.](order|patches\\[].(target|optional)).* | the same objects are patched to the same end
@@ -66,6 +68,7 @@ final class MutantReasons {
             * captured[.](items\\[][.])?(apiVersion|metadata|status).* | read over, but for namespace and name
             * captured[.]items\\[][.]spec.*             | NetworkPolicies are only compared with ours; firewalls in namespaces that no pair moves
             DUPLICATE .*[.](noProxy|addresses|\\w+Networks|nodes|ingress)\\[] | an entry that stands twice counts once
+            DUPLICATE captured[.]items\\[]             | a policy that is captured twice
             DUPLICATE Overlay[.]spec[.]patches\\[]     | a patch that is made twice
             REMOVE Cluster[.]spec[.]proxy[.]noProxyMode | the list holds already what `extend` adds
             REMOVE ClusterPair[.]spec[.]namespaces.*    | the default says the same

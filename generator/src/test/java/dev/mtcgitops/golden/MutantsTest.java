@@ -159,8 +159,7 @@ class MutantsTest {
 
     /** Whether a value of a manifest comes from one of {@code lines}. */
     private static boolean shows(Outcome outcome, String file, Set<Integer> lines) {
-        return outcome.rendered().orElseThrow().clusters().stream()
-                .flatMap(cluster -> cluster.manifests().stream())
+        return outcome.rendered().orElseThrow().manifests().values().stream()
                 .map(Manifest::tree)
                 .anyMatch(tree -> comesFrom(tree, file, lines));
     }

@@ -34,11 +34,11 @@ public enum GitRule implements Rule {
     REPOSITORY_HELPER(
             "GIT-003",
             "`--repo {0}` asks for a remote helper, which would run a command.",
-            "Give a directory; a path with a colon is written `./a:b`."),
+            "Give a directory or a URL; a path with a colon is written `./a:b`."),
     REPOSITORY_SCHEME(
             "GIT-003",
             "`--repo {0}` has a scheme that is not known.",
-            "Give a directory; a path with a colon is written `./a:b`."),
+            "Known are `file`, `http`, `https` and `ssh`; a path with a colon is written `./a:b`."),
     REPOSITORY_SCP(
             "GIT-003",
             "`--repo {0}` is in the short form of SSH, which cannot be told from a path.",
@@ -47,11 +47,50 @@ public enum GitRule implements Rule {
             "GIT-003",
             "`--repo {0}` cannot be a path.",
             "Give the directory of the repository without control characters."),
+    REPOSITORY_URL(
+            "GIT-003",
+            "`--repo {0}` is not a URL that can be used.",
+            "Write it like `https://git.example.com/fleet.git`, with `http`, `https`, `ssh` or `file` in front."),
+    REPOSITORY_PASSWORD(
+            "GIT-003",
+            "`--repo {0}` holds a password, which this kind of URL has no use for.",
+            "Give the URL without it; SSH takes a key from its agent or configuration."),
 
-    REMOTE_UNSUPPORTED(
+    UNREACHABLE("GIT-004", "The connection to the repository `{0}` failed: {1}", "Check the address and the network."),
+    SILENT(
             "GIT-004",
-            "`--repo {0}` is a remote repository; this version publishes to local repositories only.",
-            "Clone it with `git clone --bare`, publish to the directory, then `git push`."),
+            "The repository `{0}` neither sent nor took a byte for {1} seconds.",
+            "Publish again, or allow more time with `--timeout`."),
+    REDIRECTED(
+            "GIT-004",
+            "The repository `{0}` redirects to another server, `{1}`.",
+            "Nothing was sent there; if you trust that address, give it as `--repo`."),
+    ABSENT(
+            "GIT-004",
+            "There is no repository `{0}`, or it is hidden from you.",
+            "Check the address and what the token may read; a repository on a server is not made."),
+    BROKEN_ANSWER(
+            "GIT-004",
+            "The server of `{0}` did not answer as a Git server does: {1}",
+            "Check that the address is that of a repository, then publish again; nothing is left half done."),
+
+    CREDENTIALS_NEEDED(
+            "GIT-012",
+            "The server of `{0}` asks for credentials.",
+            "Name the environment variable that holds a token with `--token-env`."),
+    CREDENTIALS_REFUSED(
+            "GIT-012",
+            "The server of `{0}` refused the credentials, or what they are asked to do.",
+            "Check that the token is valid and may read the repository, and to publish also write it."),
+    TOKEN_MISSING(
+            "GIT-012",
+            "`--token-env {0}` names an environment variable that is not set or empty.",
+            "Set it to a token, or leave the flag out."),
+
+    PUSH_REFUSED(
+            "GIT-013",
+            "The server refused to move the branch `{0}`: {1}",
+            "The words are the server's: of a hook, or of a rule that protects the branch. Ask who runs it, or publish to another branch."),
 
     CHECKED_OUT(
             "GIT-005",
@@ -76,6 +115,34 @@ public enum GitRule implements Rule {
             "GIT-008",
             "The branch `{0}` is locked by `{2}`, and stayed so during {1} tries.",
             "If no Git process works on this repository, the lock is what a killed one left behind, and is safe to remove."),
+
+    LOCKED_REMOTELY(
+            "GIT-008",
+            "The branch `{0}` is locked on the server, and stayed so during {1} tries: {2}",
+            "Publish again; a lock that stays was left behind by a killed process, and who runs the server can remove it."),
+
+    NOT_CLEAN(
+            "GIT-014",
+            "The input is not what a commit holds, as `--require-clean` asks.",
+            "Commit what `git status` shows in the work tree of the input, or leave the flag out."),
+
+    FILTERED(
+            "GIT-015",
+            "`{0}` in `{1}` would pass through the filter `{2}` of `.gitattributes`, so that the branch would not hold what is written.",
+            "Exclude the generated directories from the filter, with `-filter` behind their pattern."),
+    LFS_POINTER(
+            "GIT-015",
+            "`{0}` in `{1}` is a pointer of Git LFS, not a generated file.",
+            "Exclude the generated directories from Git LFS, then restore the file or delete it."),
+
+    NOTHING_TO_NAME(
+            "GIT-016",
+            "The input is in no commit that `hydrator.metadata` could name.",
+            "Publish from a work tree of Git, or leave `hydrator` out of the Delivery."),
+    OTHER_HYDRATOR(
+            "GIT-016",
+            "`hydrator.metadata` in `{0}` was written by somebody else.",
+            "One hydrator makes a branch: publish to another branch or path, or remove the file."),
 
     NO_REPOSITORY(
             "GIT-009",

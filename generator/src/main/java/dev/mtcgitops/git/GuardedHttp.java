@@ -1,0 +1,102 @@
+package dev.mtcgitops.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Proxy;
+import java.net.URL;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.http.HttpConnection;
+import org.eclipse.jgit.transport.http.HttpConnectionFactory;
+import org.eclipse.jgit.transport.http.JDKHttpConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Connections to one server only, that of a repository; remembers how it answered last. */
+final class GuardedHttp implements HttpConnectionFactory {
+    /** The server sent the client elsewhere. */
+    static final class Redirected extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final String target;
+
+        private Redirected(URL target) {
+            super("redirected");
+            this.target = target.getProtocol() + "://" + target.getAuthority() + target.getPath();
+        }
+
+        /** Where to; may hold secrets. */
+        String target() {
+            return target;
+        }
+    }
+
+    private final int timeout;
+    private final String origin;
+    private final Overheard overheard = new Overheard();
+    private int status;
+
+    GuardedHttp(URIish uri, int timeout) {
+        this.timeout = timeout;
+        this.origin = origin(uri.getScheme(), Objects.requireNonNull(uri.getHost()), uri.getPort());
+    }
+
+    /** The last status that the server answered with; 0 before the first. */
+    int status() {
+        return status;
+    }
+
+    /** How the server began its answers. */
+    Overheard overheard() {
+        return overheard;
+    }
+
+    @Override
+    public HttpConnection create(URL url) throws IOException {
+        return create(url, Proxy.NO_PROXY);
+    }
+
+    @Override
+    public HttpConnection create(URL url, @Nullable Proxy proxy) throws IOException {
+        if (!origin.equals(origin(url.getProtocol(), url.getHost(), url.getPort()))) {
+            throw new Redirected(url);
+        }
+        return new Connection(url, proxy == null ? Proxy.NO_PROXY : proxy);
+    }
+
+    private static String origin(String scheme, String host, int port) {
+        String name = scheme.toLowerCase(Locale.ROOT);
+        int usual = name.equals("https") ? 443 : 80;
+        return name + "://" + host.toLowerCase(Locale.ROOT) + ":" + (port < 0 ? usual : port);
+    }
+
+    private final class Connection extends JDKHttpConnection {
+        Connection(URL url, Proxy proxy) throws IOException {
+            super(url, proxy);
+        }
+
+        /** JGit would allow more while a push is worked on, but servers send signs of life then. */
+        @Override
+        public void setReadTimeout(int milliseconds) {
+            super.setReadTimeout((int) TimeUnit.SECONDS.toMillis(timeout));
+        }
+
+        @Override
+        public int getResponseCode() throws IOException {
+            status = 0;
+            status = super.getResponseCode();
+            return status;
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new TimedOutput(super.getOutputStream(), timeout);
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return overheard.listen(super.getInputStream());
+        }
+    }
+}

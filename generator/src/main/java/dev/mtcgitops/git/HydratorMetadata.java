@@ -1,0 +1,64 @@
+package dev.mtcgitops.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Json;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.output.StandingTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The file that tells a promoter of environments which commit was rendered, beside the generated directories.
+ *
+ * <p>Its fields are those of GitOps Promoter's contract for hydrators ({@code docs/custom-hydrator.md} of
+ * argoproj-labs/gitops-promoter), which follow Argo CD's source hydrator.
+ */
+final class HydratorMetadata {
+    /** Where it stands, below the target's path. */
+    static final String PATH = "hydrator.metadata";
+
+    /** By this the file is known as our own; Argo CD's hydrator keeps what made the manifests in that field, too. */
+    private static final String COMMAND = "mtc-gitops publish";
+
+    private HydratorMetadata() {}
+
+    /** Why the file cannot be written, if there is a reason. */
+    static Optional<Diagnostic> refusal(PublishRequest request, StandingTree standing) {
+        if (!request.hydrator()) {
+            return Optional.empty();
+        }
+        if (request.provenance().source().isEmpty()) {
+            return Optional.of(Diagnostic.of(GitRule.NOTHING_TO_NAME, Location.NONE, List.of()));
+        }
+        boolean ours = standing.entry(PATH)
+                .map(entry -> entry.kind() == StandingTree.Kind.FILE
+                        && new String(standing.read(PATH), UTF_8).contains(COMMAND))
+                .orElse(true);
+        return ours
+                ? Optional.empty()
+                : Optional.of(Diagnostic.of(GitRule.OTHER_HYDRATOR, Location.ofFile(PATH), List.of(), standing.name()));
+    }
+
+    /** The file for {@code source}: the same bytes for the same commit. */
+    static byte[] of(SourceCommit source) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("drySha", source.id());
+        if (!source.origin().isEmpty()) {
+            fields.put("repoURL", source.origin());
+        }
+        fields.put("author", References.person(source.author()));
+        fields.put("date", References.date(source.author()));
+        fields.put("subject", References.subject(source));
+        fields.put("commands", List.of(COMMAND));
+        Map<String, String> reference = References.in(source.message());
+        if (!reference.isEmpty()) {
+            fields.put("references", List.of(Map.of("commit", reference)));
+        }
+        return (Json.write(fields) + "\n").getBytes(UTF_8);
+    }
+}

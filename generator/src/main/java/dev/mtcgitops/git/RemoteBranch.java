@@ -1,0 +1,115 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.git.RemoteFailures.Unanswered;
+import dev.mtcgitops.git.RemoteRepository.Answer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** A branch on a server, moved by a push with a lease. */
+final class RemoteBranch implements Branch {
+    /** How receive-pack says that it could not take the lock of a ref. */
+    private static final Pattern LOCKED = Pattern.compile(
+            "cannot lock ref|failed to (?:update|lock)|[Uu]nable to create '[^']*\\.lock'|LOCK_FAILURE");
+
+    private final RemoteRepository repository;
+    private final PublishTarget target;
+    private final @Nullable ObjectId tip;
+    private final Set<String> refs;
+    private @Nullable String lock;
+
+    RemoteBranch(RemoteRepository repository, PublishTarget target, @Nullable ObjectId tip, Set<String> refs) {
+        this.repository = repository;
+        this.target = target;
+        this.tip = tip;
+        this.refs = new TreeSet<>(refs);
+    }
+
+    @Override
+    public Optional<ObjectId> tip() {
+        return Optional.ofNullable(tip);
+    }
+
+    @Override
+    public byte[] read(ObjectId id, int type) throws IOException {
+        return repository.read(target.ref(), id, type);
+    }
+
+    @Override
+    public boolean contains(ObjectId commit) throws IOException {
+        return tip != null && repository.contains(target.ref(), tip, commit);
+    }
+
+    @Override
+    public Optional<Diagnostic> refusal() {
+        return refs.stream()
+                .filter(ref ->
+                        ref.startsWith(target.ref() + "/") || target.ref().startsWith(ref + "/"))
+                .findFirst()
+                .map(other -> Diagnostic.of(
+                        GitRule.NAME_TAKEN,
+                        Location.NONE,
+                        List.of(),
+                        Printable.of(target.branch()),
+                        Printable.of(Repository.shortenRefName(other))));
+    }
+
+    @Override
+    public ObjectInserter inserter(int objects) {
+        return repository.store().newObjectInserter();
+    }
+
+    /** Whatever the server answers, or fails to: where the branch stands then is what counts. */
+    @Override
+    public boolean advance(ObjectId commit) throws IOException {
+        Answer answer = new Answer(false, "");
+        Unanswered failure = null;
+        try {
+            answer = repository.push(target.ref(), tip, commit);
+        } catch (Unanswered e) {
+            failure = e;
+        }
+        if (failure == null && (answer.done() || answer.words().isEmpty())) {
+            return answer.done();
+        }
+        Optional<ObjectId> stands = stands(failure);
+        if (!stands.equals(tip())) {
+            return stands.filter(commit::equals).isPresent();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        String said = repository.failures().words(answer.words());
+        if (LOCKED.matcher(said).find()) {
+            lock = said;
+            return false;
+        }
+        throw GitFailures.io(GitRule.PUSH_REFUSED, target.branch(), RemoteFailures.sentence(said));
+    }
+
+    private Optional<ObjectId> stands(@Nullable Unanswered failure) throws IOException {
+        try {
+            return repository.stand(target.ref());
+        } catch (Unanswered second) {
+            throw failure == null ? second : failure;
+        }
+    }
+
+    @Override
+    public Optional<String> lock() {
+        return Optional.ofNullable(lock);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,143 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.diagnostic.rule.GitRule;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from what JGit throws, from HTTP and from SSH why a server could not be talked to; never with a secret. */
+final class RemoteFailures {
+    /** What was tried and went wrong before anything was known to have moved; to be looked into or thrown on. */
+    static final class Unanswered extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient Failure failure;
+
+        private Unanswered(String message, Failure failure, Throwable cause) {
+            super(message, cause);
+            this.failure = failure;
+        }
+
+        /** The failure that it is if nothing else becomes known. */
+        Failure failure() {
+            return failure;
+        }
+    }
+
+    private static final int MOST_WORDS = 2000;
+    private static final int SERVER_ERROR = 500;
+    private static final int DEEPEST_CAUSE = 20;
+
+    private final String repository;
+    private final String user;
+    private final String secret;
+    private final int timeout;
+
+    RemoteFailures(String repository, String user, String secret, int timeout) {
+        this.repository = repository;
+        this.user = user;
+        this.secret = secret;
+        this.timeout = timeout;
+    }
+
+    /** What {@code problem} means. */
+    IOException of(Exception problem, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
+        String message = words(String.valueOf(problem.getMessage()));
+        return new Unanswered(message, failure(problem, message, http, ssh), problem);
+    }
+
+    private Failure failure(Exception problem, String message, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
+        Optional<GuardedHttp.Redirected> redirected = cause(problem, GuardedHttp.Redirected.class);
+        if (redirected.isPresent()) {
+            return io(
+                    GitRule.REDIRECTED,
+                    OriginUrl.withoutSecrets(redirected.get().target()));
+        }
+        if (isTimeout(problem, DEEPEST_CAUSE) || ssh != null && ssh.stalled()) {
+            return io(GitRule.SILENT, timeout);
+        }
+        if (cause(problem, UnknownHostException.class).isPresent()) {
+            return io(GitRule.UNREACHABLE, "its host is unknown.");
+        }
+        if (ssh != null && ssh.overheard().isOtherFormat()
+                || http != null && http.overheard().isOtherFormat()) {
+            return io(GitRule.OBJECT_FORMAT, "sha256");
+        }
+        if (ssh != null && !ssh.words().isBlank()) {
+            return io(GitRule.UNREACHABLE, sentence(words(ssh.words())));
+        }
+        return http == null ? ofAnswer(problem, message) : ofStatus(problem, message, http.status());
+    }
+
+    private Failure ofStatus(Exception problem, String message, int status) {
+        return switch (status) {
+            case 0 ->
+                io(
+                        GitRule.UNREACHABLE,
+                        sentence(words(String.valueOf(root(problem).getMessage()))));
+            case 401 -> io(secret.isEmpty() ? GitRule.CREDENTIALS_NEEDED : GitRule.CREDENTIALS_REFUSED);
+            case 403 -> io(GitRule.CREDENTIALS_REFUSED);
+            case 404 -> io(GitRule.ABSENT);
+            default ->
+                status >= SERVER_ERROR
+                        ? io(GitRule.BROKEN_ANSWER, "HTTP status " + status + ".")
+                        : ofAnswer(problem, message);
+        };
+    }
+
+    private Failure ofAnswer(Exception problem, String message) {
+        return cause(problem, NoRemoteRepositoryException.class).isPresent()
+                ? io(GitRule.ABSENT)
+                : io(GitRule.BROKEN_ANSWER, sentence(message));
+    }
+
+    private Failure io(GitRule rule, Object... details) {
+        return GitFailures.io(rule, OriginUrl.withoutSecrets(repository), details);
+    }
+
+    /** {@code text} on one line, without secrets, control characters, and the address that JGit puts in front. */
+    String words(String text) {
+        String plain = Access.hide(text, user, secret)
+                .replace(repository + ": ", "")
+                .replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "")
+                .replaceAll("[\\p{Cc}\\p{Cf}\u2028\u2029]+", " ")
+                .strip();
+        return plain.length() > MOST_WORDS ? plain.substring(0, MOST_WORDS) + "…" : plain;
+    }
+
+    static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    /** Also what was set aside, because the end of a broken connection looks like another problem. */
+    private static boolean isTimeout(@Nullable Throwable problem, int depth) {
+        return problem != null
+                && depth > 0
+                && (problem instanceof InterruptedIOException
+                        || isTimeout(problem.getCause(), depth - 1)
+                        || Arrays.stream(problem.getSuppressed()).anyMatch(other -> isTimeout(other, depth - 1)));
+    }
+
+    private static Throwable root(Throwable problem) {
+        Throwable root = problem;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable problem, Class<T> type) {
+        Throwable at = problem;
+        for (int depth = 0; at != null && depth < DEEPEST_CAUSE; depth++) {
+            if (type.isInstance(at)) {
+                return Optional.of(type.cast(at));
+            }
+            at = at.getCause();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,273 @@
+package dev.mtcgitops.git;
+
+import dev.mtcgitops.git.RepositoryAddress.Remote;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.internal.JGitText;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectIdRef;
+import org.eclipse.jgit.lib.ProgressMonitor;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.storage.pack.PackConfig;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FilterSpec;
+import org.eclipse.jgit.transport.PushConnection;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A repository on a server. Of a branch the tip and its folders are fetched, without history; contents only if they are
+ * asked for, where the server knows how to leave them out. What was fetched once is kept for the next try.
+ */
+final class RemoteRepository implements Branches {
+    private static final ProgressMonitor SILENT = NullProgressMonitor.INSTANCE;
+    private static final String WITHOUT_CONTENTS = "filter blob:none";
+    private static final String COMMITS_ONLY = "filter tree:0";
+    private static final int FIRST_DEPTH = 16;
+    private static final int LAST_DEPTH = 1 << 17;
+
+    private final Remote address;
+    private final Access access;
+    private final List<String> ssh;
+    private final MemoryRepository store = MemoryRepository.open();
+    private Set<ObjectId> known = Set.of();
+    /** Whether the server can leave objects out, as far as is known. */
+    private boolean filters = true;
+
+    RemoteRepository(Remote address, Access access) {
+        this(address, access, List.of("ssh"));
+    }
+
+    /** @param ssh the program that is run for SSH, with what stands before the usual options */
+    RemoteRepository(Remote address, Access access, List<String> ssh) {
+        this.address = address;
+        this.access = access;
+        this.ssh = List.copyOf(ssh);
+    }
+
+    /** Something done with a connection. */
+    private interface Dialogue<T> {
+        T run(Transport transport) throws IOException;
+    }
+
+    @Override
+    public Branch look(PublishTarget target, boolean writing) throws IOException {
+        // On another look, enough history comes along to tell that the branch was not rewritten.
+        int depth = known.isEmpty() ? 1 : FIRST_DEPTH;
+        Map<String, Ref> refs = fetch(target.ref(), store, known, depth, WITHOUT_CONTENTS);
+        Ref found = refs.get(target.ref());
+        ObjectId tip = found == null ? null : found.getObjectId();
+        if (tip != null) {
+            known = Set.of(tip);
+        }
+        return new RemoteBranch(this, target, tip, refs.keySet());
+    }
+
+    MemoryRepository store() {
+        return store;
+    }
+
+    /** Where a ref stands on the server now. */
+    Optional<ObjectId> stand(String ref) throws IOException {
+        return talk(store, transport -> {
+            try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
+                return Optional.ofNullable(connection.getRefsMap().get(ref)).map(Ref::getObjectId);
+            }
+        });
+    }
+
+    /** Whether {@code commit} is {@code tip}, which stands at {@code ref}, or an ancestor; asks for as little history as it takes. */
+    boolean contains(String ref, ObjectId tip, ObjectId commit) throws IOException {
+        if (isKnownAncestor(tip, commit)) {
+            return true;
+        }
+        for (int depth = 8 * FIRST_DEPTH; depth <= LAST_DEPTH; depth *= 8) {
+            // Into a store of its own: that of the branch would no longer know where its history ends.
+            try (MemoryRepository history = MemoryRepository.open()) {
+                fetch(ref, history, Set.of(), depth, COMMITS_ONLY);
+                if (history.getObjectDatabase().has(commit)) {
+                    return true;
+                }
+                if (history.getObjectDatabase().getShallowCommits().isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isKnownAncestor(ObjectId tip, ObjectId commit) throws IOException {
+        Set<ObjectId> seen = new HashSet<>(Set.of(tip));
+        Deque<ObjectId> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            ObjectId next = open.remove();
+            if (next.equals(commit)) {
+                return true;
+            }
+            if (store.getObjectDatabase().has(next)) {
+                byte[] bytes = store.getObjectDatabase()
+                        .open(next, Constants.OBJ_COMMIT)
+                        .getBytes();
+                for (RevCommit parent : RevCommit.parse(bytes).getParents()) {
+                    if (seen.add(parent.copy())) {
+                        open.add(parent.copy());
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    byte[] read(String ref, ObjectId id, int type) throws IOException {
+        if (type == Constants.OBJ_BLOB) {
+            fetchContents(ref, List.of(id));
+        }
+        return store.getObjectDatabase().open(id, type).getBytes();
+    }
+
+    /** Fetches those of {@code blobs}, which the branch {@code ref} holds, that were left out before. */
+    void fetchContents(String ref, Collection<ObjectId> blobs) throws IOException {
+        List<Ref> wanted = new ArrayList<>();
+        for (ObjectId blob : blobs) {
+            if (!store.getObjectDatabase().has(blob)) {
+                wanted.add(new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, blob.name(), blob));
+            }
+        }
+        if (filters && !wanted.isEmpty()) {
+            talk(store, transport -> {
+                try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
+                    connection.fetch(SILENT, wanted, Set.of());
+                }
+                return "";
+            });
+        }
+    }
+
+    private Map<String, Ref> fetch(String ref, MemoryRepository into, Set<ObjectId> have, int depth, String filter)
+            throws IOException {
+        if (filters) {
+            try {
+                return fetch(ref, into, have, depth, FilterSpec.fromFilterLine(filter.substring("filter ".length())));
+            } catch (IOException e) {
+                if (!String.valueOf(e.getMessage()).endsWith(JGitText.get().filterRequiresCapability)) {
+                    throw e;
+                }
+                filters = false;
+            }
+        }
+        return fetch(ref, into, have, depth, FilterSpec.NO_FILTER);
+    }
+
+    private Map<String, Ref> fetch(String ref, MemoryRepository into, Set<ObjectId> have, int depth, FilterSpec filter)
+            throws IOException {
+        return talk(into, transport -> {
+            transport.setDepth(depth);
+            transport.setFilterSpec(filter);
+            // The folders above, too: a branch of such a name would stand in the way.
+            List<RefSpec> asked = new ArrayList<>();
+            for (int end = ref.length(); end > Constants.R_REFS.length(); end = ref.lastIndexOf('/', end - 1)) {
+                asked.add(new RefSpec(ref.substring(0, end)));
+            }
+            try (FetchConnection connection = transport.openFetch(asked)) {
+                Map<String, Ref> refs = connection.getRefsMap();
+                Ref found = refs.get(ref);
+                if (found != null && !into.getObjectDatabase().has(found.getObjectId())) {
+                    connection.fetch(SILENT, List.of(found), have);
+                }
+                return refs;
+            }
+        });
+    }
+
+    /**
+     * What came of a push.
+     *
+     * @param done whether the ref stands at the commit now
+     * @param words the server's, if it refused; empty if the ref stood elsewhere already
+     */
+    record Answer(boolean done, String words) {}
+
+    /** Asks the server to move {@code ref} from {@code tip} to {@code commit}. */
+    Answer push(String ref, @Nullable ObjectId tip, ObjectId commit) throws IOException {
+        return talk(store, transport -> {
+            try (PushConnection connection = transport.openPush()) {
+                Ref stands = connection.getRef(ref);
+                ObjectId old = tip == null ? ObjectId.zeroId() : tip;
+                if (!old.equals(stands == null ? ObjectId.zeroId() : stands.getObjectId())) {
+                    return new Answer(false, "");
+                }
+                RemoteRefUpdate update = new RemoteRefUpdate(store, (String) null, commit, ref, false, null, old);
+                connection.push(SILENT, Map.of(ref, update));
+                String words = connection.getMessages().strip();
+                String message = update.getMessage() == null ? "no reason given" : update.getMessage();
+                return new Answer(
+                        update.getStatus() == RemoteRefUpdate.Status.OK,
+                        words.isEmpty() ? message : message + ": " + words);
+            }
+        });
+    }
+
+    private <T> T talk(MemoryRepository with, Dialogue<T> dialogue) throws IOException {
+        GuardedHttp http = null;
+        SystemSsh shell = null;
+        try (Transport transport = Transport.open(with, address.uri())) {
+            transport.setTimeout(access.timeout());
+            transport.setTagOpt(TagOpt.NO_TAGS);
+            transport.setFetchThin(false);
+            PackConfig packing = new PackConfig();
+            packing.setDeltaCompress(false);
+            transport.setPackConfig(packing);
+            if (transport instanceof TransportHttp web) {
+                http = new GuardedHttp(address.uri(), access.timeout());
+                web.setHttpConnectionFactory(http);
+                authenticate(web);
+            } else if (transport instanceof SshTransport secure) {
+                shell = new SystemSsh(access.timeout(), ssh);
+                secure.setSshSessionFactory(shell);
+            } else {
+                throw new NotSupportedException("neither HTTP nor SSH");
+            }
+            return dialogue.run(transport);
+        } catch (IOException | RuntimeException e) {
+            throw failures().of(e, http, shell);
+        }
+    }
+
+    private void authenticate(TransportHttp web) {
+        if (!address.user().isEmpty() || !secret().isEmpty()) {
+            web.setPreemptiveBasicAuthentication(user(), secret());
+        }
+    }
+
+    private String user() {
+        // Servers that take a token look at nothing else.
+        return address.user().isEmpty() ? "git" : address.user();
+    }
+
+    private String secret() {
+        return access.token().orElse(address.password());
+    }
+
+    RemoteFailures failures() {
+        // A token may also be given as the user.
+        String kept = secret().isEmpty() ? address.user() : secret();
+        return new RemoteFailures(address.uri().toString(), user(), kept, access.timeout());
+    }
+}

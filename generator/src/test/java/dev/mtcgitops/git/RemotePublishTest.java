@@ -1,0 +1,148 @@
+package dev.mtcgitops.git;
+
+import static dev.mtcgitops.git.Publishing.AT_ONCE;
+import static dev.mtcgitops.git.Publishing.BANK;
+import static dev.mtcgitops.git.Publishing.SHOP;
+import static dev.mtcgitops.git.Publishing.committed;
+import static dev.mtcgitops.git.Publishing.publish;
+import static dev.mtcgitops.git.Publishing.refused;
+import static dev.mtcgitops.git.Publishing.remote;
+import static dev.mtcgitops.git.Publishing.request;
+import static dev.mtcgitops.git.Publishing.tree;
+import static dev.mtcgitops.git.RealGit.git;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.output.Guards;
+import dev.mtcgitops.output.TreePlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemotePublishTest {
+    @TempDir
+    Path temp;
+
+    private GitHttpServer server;
+    private Path bare;
+
+    @BeforeEach
+    void serve() throws IOException {
+        RealGit.assume();
+        git(temp, "init", "-q", "--bare", "-b", "main", "a.git");
+        bare = temp.resolve("a.git");
+        git(bare, "config", "http.receivepack", "true");
+        server = GitHttpServer.open(temp);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private PublishTarget target(String path) {
+        return remote(server.url("a.git"), Access.OPEN, "main", path);
+    }
+
+    private PublishResult put(String... files) {
+        return GitPublisher.publish(request(target(""), tree(files)), AT_ONCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void aRemoteBranchGetsTheSameCommitAsALocalOne(String filter) {
+        git(bare, "config", "uploadpack.allowFilter", filter);
+        Path local = temp.resolve("local.git");
+        for (String content : new String[] {"a\n", "b\n"}) {
+            String commit = committed(put(SHOP, content, BANK, "c\n"));
+            assertThat(commit).isEqualTo(committed(publish(local, tree(SHOP, content, BANK, "c\n"))));
+            assertThat(git(bare, "rev-parse", "main")).isEqualTo(commit);
+        }
+        assertThat(git(bare, "show", "main:" + SHOP)).isEqualTo("b");
+        assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
+        assertThat(put(SHOP, "b\n", BANK, "c\n")).isInstanceOf(PublishResult.Unchanged.class);
+        try (StandingBranch branch = StandingBranch.open(target(""))) {
+            assertThat(TreePlan.of(tree(SHOP, "b\n", BANK, "c\n"), branch.tree(), Guards.STRICT)
+                            .drift())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void whatIsTransferredGrowsWithTheChange(String filter) {
+        git(bare, "config", "uploadpack.allowFilter", filter);
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        Random content = new Random(5);
+        for (int i = 0; i < 1000; i++) {
+            byte[] noise = new byte[1000];
+            content.nextBytes(noise);
+            files.put("clusters/c" + i / 10 + "/m" + i % 10 + ".yaml", noise);
+        }
+        committed(GitPublisher.publish(request(target(""), tree(files, Publishing.DIGEST)), AT_ONCE));
+        assertThat(server.received.get()).isGreaterThan(1_000_000);
+        files.put("clusters/c7/m7.yaml", new byte[] {'x'});
+        server.received.set(0);
+        server.sent.set(0);
+        committed(GitPublisher.publish(request(target(""), tree(files, Publishing.DIGEST)), AT_ONCE));
+        assertThat(server.received.get()).isLessThan(100_000);
+        if (filter.equals("true")) {
+            assertThat(server.sent.get()).isLessThan(200_000);
+        }
+        assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
+    }
+
+    @Test
+    void historyIsNotFetched() {
+        for (int i = 0; i < 30; i++) {
+            committed(publish(bare, tree(SHOP, ("line " + i + "\n").repeat(i + 1))));
+        }
+        server.sent.set(0);
+        committed(put(SHOP, "last\n"));
+        assertThat(server.sent.get()).isLessThan(6000);
+        assertThat(git(bare, "rev-list", "--count", "main")).isEqualTo("31");
+    }
+
+    @Test
+    void aDryRunAsksForReadingOnly() {
+        String commit =
+                committed(GitPublisher.publish(Publishing.dryRun(request(target(""), tree(SHOP, "a\n"))), AT_ONCE));
+        assertThat(server.requests).isNotEmpty().noneMatch(request -> request.contains("receive-pack"));
+        assertThat(committed(put(SHOP, "a\n"))).isEqualTo(commit);
+    }
+
+    @Test
+    void guardsHoldThere() throws IOException {
+        committed(put(SHOP, "a\n"));
+        git(temp, "clone", "-q", "a.git", "work");
+        Path work = temp.resolve("work");
+        Files.writeString(work.resolve(SHOP), "edited\n");
+        git(work, "commit", "-qam", "edit");
+        git(work, "push", "-q", "origin", "main");
+        assertThat(refused(put(SHOP, "b\n"))).containsExactly("OUTPUT-003");
+    }
+
+    @Test
+    void aFileUrlIsADirectoryThatIsNotMade() {
+        String url = bare.toUri().toString().replaceFirst("^file:/+", "file:///");
+        String commit = committed(
+                GitPublisher.publish(request(remote(url, Access.OPEN, "main", ""), tree(SHOP, "a\n")), AT_ONCE));
+        assertThat(git(bare, "rev-parse", "main")).isEqualTo(commit);
+        assertThatThrownBy(() -> GitPublisher.publish(
+                        request(remote(url.replace("a.git", "b.git"), Access.OPEN, "main", ""), tree(SHOP, "a\n")),
+                        AT_ONCE))
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.diagnostic().rule()).isEqualTo("GIT-009"));
+        assertThat(temp.resolve("b.git")).doesNotExist();
+    }
+}
