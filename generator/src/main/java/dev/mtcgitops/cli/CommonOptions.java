@@ -42,7 +42,7 @@ final class CommonOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Show more: unchanged files, and which rules of egress firewalls let migrations through.",
+            description = "Show more: unchanged files, lines of diffs, and which firewall rules decide.",
             order = 4)
     private boolean verbose;
 
