@@ -267,7 +267,8 @@ class RemoteFailureTest {
         PublishTarget place = remote(server.url("a.git"), new Access(Optional.empty(), 1), "main", "");
         Failure failure = catchThrowableOfType(
                 Failure.class,
-                () -> GitPublisher.publish(request(place, tree(files, Publishing.DIGEST)), n -> pauses.incrementAndGet()));
+                () -> GitPublisher.publish(
+                        request(place, tree(files, Publishing.DIGEST)), n -> pauses.incrementAndGet()));
         assertThat(failure.diagnostic().message()).endsWith("neither sent nor took a byte for 1 seconds.");
     }
 
