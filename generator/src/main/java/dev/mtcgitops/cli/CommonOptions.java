@@ -42,7 +42,7 @@ final class CommonOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Show more: unchanged files, lines of diffs, and which firewall rules decide.",
+            description = "Show more: unchanged files, diffs, which firewall rules decide.",
             order = 4)
     private boolean verbose;
 

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.PackInserter;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
@@ -75,9 +77,18 @@ final class LocalRepository {
 
     /** Stores objects: few as files of their own, as Git does, many as a pack, which takes a fraction of the time. */
     static ObjectInserter inserter(Repository repository, int objects) {
-        return objects > FEW_OBJECTS && repository instanceof FileRepository files
-                ? files.getObjectDatabase().newPackInserter()
-                : repository.newObjectInserter();
+        if (objects <= FEW_OBJECTS || !(repository instanceof FileRepository files)) {
+            // As Git does by itself (core.looseCompression); only in memory.
+            repository
+                    .getConfig()
+                    .setInt(ConfigConstants.CONFIG_CORE_SECTION, null, "compression", Deflater.BEST_SPEED);
+            return repository.newObjectInserter();
+        }
+        PackInserter inserter = files.getObjectDatabase().newPackInserter();
+        // Nearly all are new: to look each up takes longer than to write some twice, and Git repacks in its own time.
+        inserter.checkExisting(false);
+        inserter.setCompressionLevel(Deflater.BEST_SPEED);
+        return inserter;
     }
 
     /** The Git directory of the work tree {@code directory}, else {@code directory} itself. */

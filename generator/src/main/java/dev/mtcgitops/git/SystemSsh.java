@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Sessions of the system's {@code ssh}, with the keys and known hosts that it finds itself; it never asks for a password. */
 final class SystemSsh extends SshSessionFactory {
     private static final int MOST_WORDS = 1 << 13;
+    private static final int LONGEST_HEARING_MILLIS = 2000;
 
     private final int timeout;
     private final List<String> program;
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();
     private final Overheard overheard = new Overheard();
+    private @Nullable Guarded last;
     private volatile boolean stalled;
 
     /** @param program what is run before the options */
@@ -32,8 +34,11 @@ final class SystemSsh extends SshSessionFactory {
         this.program = List.copyOf(program);
     }
 
-    /** What {@code ssh} and the server said besides Git's own words. */
+    /** What {@code ssh} and the server said besides Git's own words, once they are through. */
     String words() {
+        if (last != null) {
+            last.hearOut();
+        }
         synchronized (words) {
             return words.toString(UTF_8);
         }
@@ -90,8 +95,10 @@ final class SystemSsh extends SshSessionFactory {
             Map<String, String> sent = environment == null ? Map.of() : environment;
             ProcessBuilder builder = new ProcessBuilder(command(uri, command, sent));
             builder.environment().putAll(sent);
-            running = new Guarded(builder.start());
-            return running;
+            Guarded started = new Guarded(builder.start());
+            running = started;
+            last = started;
+            return started;
         }
 
         @Override
@@ -133,6 +140,15 @@ final class SystemSsh extends SshSessionFactory {
                 }
             } catch (IOException e) {
                 // The process has ended, and with it what it had to say.
+            }
+        }
+
+        /** Words arrive in their own time, also after the end of what Git reads. */
+        void hearOut() {
+            try {
+                listener.join(LONGEST_HEARING_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

@@ -1,6 +1,8 @@
 package dev.mtcgitops.git;
 
 import static dev.mtcgitops.git.Publishing.SHOP;
+import static dev.mtcgitops.git.Publishing.remote;
+import static dev.mtcgitops.git.Publishing.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +26,9 @@ class HermeticTest {
 
         public static void main(String[] arguments) {
             System.out.println(Publishing.publish(Path.of(arguments[0]), Publishing.tree(SHOP, arguments[1])));
+            System.out.println(GitPublisher.publish(
+                    request(remote(arguments[2], Access.OPEN, "main", ""), Publishing.tree(SHOP, arguments[1])),
+                    Publishing.AT_ONCE));
             SourceRepository.find(Path.of(arguments[0]), Set.of(), new Diagnostics());
             System.out.println("children " + ProcessHandle.current().children().count());
         }
@@ -39,6 +44,10 @@ class HermeticTest {
             Files.writeString(path.resolve(command), "#!/bin/bash\n/usr/bin/touch " + marker + "\n");
             assertThat(path.resolve(command).toFile().setExecutable(true)).isTrue();
         }
+        RealGit.assume();
+        RealGit.git(temp, "init", "-q", "--bare", "-b", "main", "served.git");
+        RealGit.git(temp.resolve("served.git"), "config", "http.receivepack", "true");
+        GitHttpServer server = GitHttpServer.open(temp);
         for (String content : new String[] {"a\n", "b\n"}) {
             ProcessBuilder builder = new ProcessBuilder(
                             System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
@@ -50,7 +59,8 @@ class HermeticTest {
                             System.getProperty("java.class.path"),
                             Child.class.getName(),
                             temp.resolve("place/a.git").toString(),
-                            content)
+                            content,
+                            server.url("served.git"))
                     .redirectErrorStream(true);
             builder.environment().clear();
             builder.environment().put("HOME", home.toString());
@@ -61,8 +71,10 @@ class HermeticTest {
             String output =
                     new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(output).contains("Committed[").contains("children 0");
+            assertThat(output.split("Committed\\[", -1)).as(output).hasSize(3);
+            assertThat(output).contains("children 0");
         }
+        server.close();
         assertThat(home).isEmptyDirectory();
         assertThat(scratch).isEmptyDirectory();
         assertThat(marker).doesNotExist();
