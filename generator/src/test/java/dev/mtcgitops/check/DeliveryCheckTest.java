@@ -54,11 +54,12 @@ class DeliveryCheckTest {
                     {flux: A}                | flux: {dependsOn: [], substituteFrom: s} |
                     {flux: A}                | flux: {dependsOn: []}                    | SECRET-003 6:84
                     {flux: A}                | argocd: {}                               | SECRET-003 6:84
-                    {flux: A}                | flux: {dependsOn: [], kubeConfigSecrets: {b: x}} |
+                    {flux: A}                | flux: {dependsOn: [], kubeConfigSecrets: {b: x}} | SECRET-003 6:84
                     {flux: A}                | guards: {}                               |
                     {argocdVault: "p#k"}     | argocd: {}                               |
                     {argocdVault: "p#k"}     | flux: {dependsOn: [], substituteFrom: s} | SECRET-004 6:84
-                    {argocdVault: "p#k"}     | argocd: {destinations: {b: {name: b}}}   |
+                    {argocdVault: "p#k"}     | argocd: {destinations: {b: {name: b}}}   | SECRET-004 6:84
+                    {argocdVault: "p#k"}     | flux: {dependsOn: [], kubeConfigSecrets: {b: x}} | SECRET-004 6:84
                     {argocdVault: "p#k"}     | guards: {}                               |
                     http://10.0.0.1:3128     | flux: {dependsOn: []}                    |
                     """)
@@ -97,6 +98,22 @@ class DeliveryCheckTest {
             assertThat(places("{argocdVault: \"p#k\"}", ARGOCD, patch)).isEmpty();
         }
         assertThat(places("{flux: A}", FLUX, controller("spec", "{velero_log_level: \"$5 a$ $X\"}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aReferenceOutsideOfAProxyIsNotFilledIn() {
+        String path = controller("spec", "{velero_log_level: \"<path:secret/data/mtc#level>\"}");
+        for (String consumer : List.of(ARGOCD, FLUX, "argocd: {destinations: {b: {name: b}}}")) {
+            assertThat(places("http://h:1", consumer, path)).as(consumer).containsExactly("SECRET-004 23:185");
+        }
+        assertThat(places("http://h:1", "guards: {}", path))
+                .as("nobody is known who applies it")
+                .isEmpty();
+        assertThat(places("{argocdVault: \"p#k\"}", ARGOCD, path))
+                .as("the plugin runs")
+                .isEmpty();
+        assertThat(places("http://h:1", ARGOCD, controller("spec", "{velero_log_level: \"<path> a#b>\"}")))
                 .isEmpty();
     }
 
