@@ -25,6 +25,9 @@ final class PlaceholderChecks {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]+>|\\$\\{[^{}]*}");
     private static final Pattern PATH = Pattern.compile("<path:[^<>#]+#[^<>]+>");
     private static final Pattern CIPHER_TEXT = Pattern.compile("ENC\\[[A-Za-z0-9_]+,data:");
+    /** Where SOPS keeps its keys and its checksum. */
+    private static final String SOPS = "sops";
+
     private static final String SUBSTITUTE = "kustomize.toolkit.fluxcd.io/substitute";
 
     private final ClusterFacts cluster;
@@ -58,6 +61,10 @@ final class PlaceholderChecks {
             boolean leftAlone = isLeftAlone(manifest);
             List<YamlScalar> proxies = Placeholders.proxies(manifest).toList();
             proxies.forEach(proxy -> checkProxy(proxy, manifest, leftAlone));
+            manifest.tree()
+                    .get(SOPS)
+                    .filter(section -> !isDecrypted(manifest))
+                    .ifPresent(section -> report(SecretRule.NOT_DECRYPTED, section, manifest.id()));
             checkTexts(manifest.tree(), manifest, proxies, substituted && !leftAlone, literal);
         }
     }
@@ -104,6 +111,9 @@ final class PlaceholderChecks {
             sequence.items().forEach(item -> checkTexts(item, manifest, proxies, substituted, literal));
         } else if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
+                if (node == manifest.tree() && entry.key().value().equals(SOPS)) {
+                    continue;
+                }
                 checkTexts(entry.key(), manifest, proxies, substituted, literal);
                 checkTexts(entry.value(), manifest, proxies, substituted, literal);
             }
@@ -113,7 +123,7 @@ final class PlaceholderChecks {
     /** Flux decrypts an object that has the section in which SOPS keeps its keys and its checksum. */
     private boolean isDecrypted(Manifest manifest) {
         return flux.flatMap(Flux::decryption).isPresent()
-                && manifest.tree().mapping("sops").isPresent();
+                && manifest.tree().mapping(SOPS).isPresent();
     }
 
     private static boolean isLeftAlone(Manifest manifest) {

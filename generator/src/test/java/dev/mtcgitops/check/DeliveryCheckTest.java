@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.Checked;
 import dev.mtcgitops.Input;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +149,21 @@ class DeliveryCheckTest {
         assertThat(places("http://h:1", ARGOCD, section)).hasSize(2).allMatch(place -> place.startsWith("SECRET-005"));
         assertThat(places("http://h:1", FLUX, controller("spec", "{velero_log_level: \"ENC[x]\"}")))
                 .isEmpty();
+    }
+
+    @Test
+    void anEncryptedProxyIsRenderedWithItsSection() {
+        String cipher = "\"ENC[AES256_GCM,data:c2VjcmV0,iv:aXY=,tag:dGFn,type:str]\"";
+        String patch = controller("spec", "{http_proxy: " + cipher + "}")
+                .replaceFirst("}$", ", sops: {mac: " + cipher + ", age: [{recipient: age1x}]}}");
+        Checked decrypted = checked("http://h:1", "flux: {dependsOn: [], decryption: {}}", patch);
+        assertThat(decrypted.rendered().orElseThrow().tree().files().entrySet().stream()
+                        .filter(file -> new String(file.getValue(), StandardCharsets.UTF_8).contains("\nsops:\n"))
+                        .map(Map.Entry::getKey))
+                .containsExactly("clusters/a/ocp-4.2-inherited-proxy/manifests/openshift-migration/"
+                        + "migrationcontroller-migration-controller.yaml");
+        String section = controller("sops", "{mac: x}");
+        assertThat(places("http://h:1", FLUX, section)).containsExactly("SECRET-005 23:166");
     }
 
     @ParameterizedTest
