@@ -23,18 +23,28 @@ import java.util.regex.Pattern;
  */
 final class PlaceholderChecks {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]+>|\\$\\{[^{}]*}");
+    private static final Pattern PATH = Pattern.compile("<path:[^<>#]+#[^<>]+>");
     private static final Pattern CIPHER_TEXT = Pattern.compile("ENC\\[[A-Za-z0-9_]+,data:");
+    /** Where SOPS keeps its keys and its checksum. */
+    private static final String SOPS = "sops";
+
     private static final String SUBSTITUTE = "kustomize.toolkit.fluxcd.io/substitute";
 
     private final ClusterFacts cluster;
     private final Optional<Flux> flux;
+    /** Whether the input says who applies the cluster; else somebody may fill in what we know nothing of. */
+    private final boolean told;
+
     private final List<Manifest> manifests;
     private final Diagnostics into;
 
     private PlaceholderChecks(
             Optional<Delivery> delivery, ClusterFacts cluster, List<Manifest> manifests, Diagnostics into) {
         this.cluster = cluster;
-        this.flux = delivery.flatMap(Delivery::flux).filter(told -> cluster.consumer() == Consumer.FLUX);
+        this.flux = delivery.flatMap(Delivery::flux).filter(stated -> cluster.consumer() == Consumer.FLUX);
+        this.told = delivery.filter(
+                        stated -> stated.argocd().isPresent() || stated.flux().isPresent())
+                .isPresent();
         this.manifests = manifests;
         this.into = into;
     }
@@ -44,13 +54,18 @@ final class PlaceholderChecks {
     }
 
     private void check() {
-        boolean substituted = flux.flatMap(Flux::substituteFrom).isPresent()
-                && Placeholders.in(manifests).flux();
+        Placeholders placeholders = Placeholders.in(manifests);
+        boolean substituted = flux.flatMap(Flux::substituteFrom).isPresent() && placeholders.flux();
+        boolean literal = told && !(cluster.consumer() == Consumer.ARGOCD && placeholders.vault());
         for (Manifest manifest : manifests) {
             boolean leftAlone = isLeftAlone(manifest);
             List<YamlScalar> proxies = Placeholders.proxies(manifest).toList();
             proxies.forEach(proxy -> checkProxy(proxy, manifest, leftAlone));
-            checkTexts(manifest.tree(), manifest, proxies, substituted && !leftAlone);
+            manifest.tree()
+                    .get(SOPS)
+                    .filter(section -> !isDecrypted(manifest))
+                    .ifPresent(section -> report(SecretRule.NOT_DECRYPTED, section, manifest.id()));
+            checkTexts(manifest.tree(), manifest, proxies, substituted && !leftAlone, literal);
         }
     }
 
@@ -59,8 +74,8 @@ final class PlaceholderChecks {
         if (Placeholders.isVariable(url)) {
             checkVariable(proxy, manifest, leftAlone);
         } else if (Placeholders.isPath(url)) {
-            if (flux.isPresent()) {
-                report(SecretRule.NOT_ARGOCD, proxy, cluster.name());
+            if (told && cluster.consumer() != Consumer.ARGOCD) {
+                report(SecretRule.NOT_ARGOCD, proxy, product(), cluster.name());
             }
         } else if (PLACEHOLDER.matcher(url).find()) {
             report(SecretRule.PART_OF_URL, proxy);
@@ -68,8 +83,8 @@ final class PlaceholderChecks {
     }
 
     private void checkVariable(YamlScalar proxy, Manifest manifest, boolean leftAlone) {
-        if (cluster.consumer() == Consumer.ARGOCD) {
-            report(SecretRule.NOT_FLUX, proxy, cluster.name());
+        if (told && cluster.consumer() != Consumer.FLUX) {
+            report(SecretRule.NOT_FLUX, proxy, product(), cluster.name());
         } else if (flux.isPresent() && flux.get().substituteFrom().isEmpty()) {
             report(SecretRule.NO_SUBSTITUTE_FROM, proxy, proxy.value(), cluster.name());
         } else if (flux.isPresent() && leftAlone) {
@@ -77,8 +92,9 @@ final class PlaceholderChecks {
         }
     }
 
-    /** What is no proxy holds no secret, but Flux would not know. */
-    private void checkTexts(YamlNode node, Manifest manifest, List<YamlScalar> proxies, boolean substituted) {
+    /** What is no proxy holds no secret, but Flux would not know, and a placeholder there is left {@code literal}. */
+    private void checkTexts(
+            YamlNode node, Manifest manifest, List<YamlScalar> proxies, boolean substituted, boolean literal) {
         if (node instanceof YamlScalar scalar) {
             String text = scalar.value();
             if (!scalar.isString()) {
@@ -88,13 +104,18 @@ final class PlaceholderChecks {
                 report(SecretRule.NOT_DECRYPTED, scalar, manifest.id());
             } else if (substituted && (text.contains("${") || text.contains("$$")) && !proxies.contains(scalar)) {
                 report(SecretRule.SUBSTITUTED_TEXT, scalar, manifest.id());
+            } else if (literal && PATH.matcher(text).find() && !proxies.contains(scalar)) {
+                report(SecretRule.NOT_A_PROXY, scalar, manifest.id());
             }
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> checkTexts(item, manifest, proxies, substituted));
+            sequence.items().forEach(item -> checkTexts(item, manifest, proxies, substituted, literal));
         } else if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
-                checkTexts(entry.key(), manifest, proxies, substituted);
-                checkTexts(entry.value(), manifest, proxies, substituted);
+                if (node == manifest.tree() && entry.key().value().equals(SOPS)) {
+                    continue;
+                }
+                checkTexts(entry.key(), manifest, proxies, substituted, literal);
+                checkTexts(entry.value(), manifest, proxies, substituted, literal);
             }
         }
     }
@@ -102,7 +123,7 @@ final class PlaceholderChecks {
     /** Flux decrypts an object that has the section in which SOPS keeps its keys and its checksum. */
     private boolean isDecrypted(Manifest manifest) {
         return flux.flatMap(Flux::decryption).isPresent()
-                && manifest.tree().mapping("sops").isPresent();
+                && manifest.tree().mapping(SOPS).isPresent();
     }
 
     private static boolean isLeftAlone(Manifest manifest) {
@@ -112,6 +133,13 @@ final class PlaceholderChecks {
                 .flatMap(annotations -> annotations.text(SUBSTITUTE))
                 .filter("disabled"::equals)
                 .isPresent();
+    }
+
+    /** Who applies the cluster, as the beginning of a sentence. */
+    private String product() {
+        return cluster.consumer() == Consumer.PLAIN
+                ? "A person with `oc`"
+                : cluster.consumer().product();
     }
 
     private void report(Rule rule, YamlNode at, Object... arguments) {

@@ -63,7 +63,7 @@ final class Shapes {
             case "one-of" -> new OneOf(List.of(words[1].split(" ", -1)));
             case "labels" -> new StringMap(Form.LABEL_VALUE);
             case "annotations" -> new StringMap(Form.TEXT);
-            case "variables" -> new AnyMapping();
+            case "mapping" -> new AnyMapping();
             default ->
                 Arrays.stream(Form.values())
                         .filter(form -> form.text().equals(text))

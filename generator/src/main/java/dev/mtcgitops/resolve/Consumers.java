@@ -6,12 +6,17 @@ import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.model.ArgoCd;
+import dev.mtcgitops.model.ArgoCd.Destination;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Flux;
+import dev.mtcgitops.model.Flux.KubeConfig;
 import dev.mtcgitops.model.Located;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -83,6 +88,40 @@ record Consumers(
                                 "cluster `" + cluster + "`")));
         checkKnown(named(argocd), fleet, into);
         checkKnown(named(flux), fleet, into);
+        delivery.flatMap(Delivery::argocd)
+                .flatMap(ArgoCd::destinations)
+                .ifPresent(all -> checkPlaces(Consumer.ARGOCD, fleet, all, Destination::value, into));
+        delivery.flatMap(Delivery::flux)
+                .flatMap(Flux::kubeConfigSecrets)
+                .ifPresent(all -> checkPlaces(Consumer.FLUX, fleet, all, KubeConfig::secret, into));
+    }
+
+    /** Reports clusters of {@code fleet} that are written where another one is; {@code place} tells where. */
+    private static <T> void checkPlaces(
+            Consumer consumer,
+            Set<String> fleet,
+            SortedMap<String, T> named,
+            Function<T, Located<String>> place,
+            Diagnostics into) {
+        Map<String, Map.Entry<String, T>> first = new HashMap<>();
+        named.entrySet().stream()
+                .filter(entry -> fleet.contains(entry.getKey()))
+                .sorted(Comparator.comparing(
+                        entry -> place.apply(entry.getValue()).at()))
+                .forEach(entry -> {
+                    Located<String> here = place.apply(entry.getValue());
+                    Map.Entry<String, T> other = first.putIfAbsent(here.value(), entry);
+                    if (other != null) {
+                        Location there = place.apply(other.getValue()).at();
+                        into.report(
+                                FleetRule.SAME_PLACE,
+                                here.at(),
+                                List.of(new Related(there, "It is named here first.")),
+                                consumer.product(),
+                                entry.getKey(),
+                                other.getKey());
+                    }
+                });
     }
 
     /** Reports a cluster that is applied by an object whose name would be too long. */

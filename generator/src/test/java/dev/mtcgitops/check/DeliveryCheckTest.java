@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.Checked;
 import dev.mtcgitops.Input;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,11 +56,12 @@ class DeliveryCheckTest {
                     {flux: A}                | flux: {dependsOn: [], substituteFrom: s} |
                     {flux: A}                | flux: {dependsOn: []}                    | SECRET-003 6:84
                     {flux: A}                | argocd: {}                               | SECRET-003 6:84
-                    {flux: A}                | flux: {dependsOn: [], kubeConfigSecrets: {b: x}} |
+                    {flux: A}                | flux: {dependsOn: [], kubeConfigSecrets: {b: x}} | SECRET-003 6:84
                     {flux: A}                | guards: {}                               |
                     {argocdVault: "p#k"}     | argocd: {}                               |
                     {argocdVault: "p#k"}     | flux: {dependsOn: [], substituteFrom: s} | SECRET-004 6:84
-                    {argocdVault: "p#k"}     | argocd: {destinations: {b: {name: b}}}   |
+                    {argocdVault: "p#k"}     | argocd: {destinations: {b: {name: b}}}   | SECRET-004 6:84
+                    {argocdVault: "p#k"}     | flux: {dependsOn: [], kubeConfigSecrets: {b: x}} | SECRET-004 6:84
                     {argocdVault: "p#k"}     | guards: {}                               |
                     http://10.0.0.1:3128     | flux: {dependsOn: []}                    |
                     """)
@@ -101,6 +104,22 @@ class DeliveryCheckTest {
     }
 
     @Test
+    void aReferenceOutsideOfAProxyIsNotFilledIn() {
+        String path = controller("spec", "{velero_log_level: \"<path:secret/data/mtc#level>\"}");
+        for (String consumer : List.of(ARGOCD, FLUX, "argocd: {destinations: {b: {name: b}}}")) {
+            assertThat(places("http://h:1", consumer, path)).as(consumer).containsExactly("SECRET-004 23:185");
+        }
+        assertThat(places("http://h:1", "guards: {}", path))
+                .as("nobody is known who applies it")
+                .isEmpty();
+        assertThat(places("{argocdVault: \"p#k\"}", ARGOCD, path))
+                .as("the plugin runs")
+                .isEmpty();
+        assertThat(places("http://h:1", ARGOCD, controller("spec", "{velero_log_level: \"<path> a#b>\"}")))
+                .isEmpty();
+    }
+
+    @Test
     void otherObjectsAreLeftAlone() {
         String patch = """
                 {apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: mtc-allow-egress-from-rsync, namespace: shop, \
@@ -130,6 +149,21 @@ class DeliveryCheckTest {
         assertThat(places("http://h:1", ARGOCD, section)).hasSize(2).allMatch(place -> place.startsWith("SECRET-005"));
         assertThat(places("http://h:1", FLUX, controller("spec", "{velero_log_level: \"ENC[x]\"}")))
                 .isEmpty();
+    }
+
+    @Test
+    void anEncryptedProxyIsRenderedWithItsSection() {
+        String cipher = "\"ENC[AES256_GCM,data:c2VjcmV0,iv:aXY=,tag:dGFn,type:str]\"";
+        String patch = controller("spec", "{http_proxy: " + cipher + "}")
+                .replaceFirst("}$", ", sops: {mac: " + cipher + ", age: [{recipient: age1x}]}}");
+        Checked decrypted = checked("http://h:1", "flux: {dependsOn: [], decryption: {}}", patch);
+        assertThat(decrypted.rendered().orElseThrow().tree().files().entrySet().stream()
+                        .filter(file -> new String(file.getValue(), StandardCharsets.UTF_8).contains("\nsops:\n"))
+                        .map(Map.Entry::getKey))
+                .containsExactly("clusters/a/ocp-4.2-inherited-proxy/manifests/openshift-migration/"
+                        + "migrationcontroller-migration-controller.yaml");
+        String section = controller("sops", "{mac: x}");
+        assertThat(places("http://h:1", FLUX, section)).containsExactly("SECRET-005 23:166");
     }
 
     @ParameterizedTest

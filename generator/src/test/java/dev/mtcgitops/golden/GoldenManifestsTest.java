@@ -1,6 +1,7 @@
 package dev.mtcgitops.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,12 +10,15 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.output.ClusterOutput;
 import dev.mtcgitops.output.ManifestFiles;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.openshift.api.model.miscellaneous.network.v1.EgressNetworkPolicy;
+import io.quarkiverse.argocd.v1alpha1.AppProjectSpec;
+import io.quarkiverse.argocd.v1alpha1.ApplicationSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.TestInstance;
 class GoldenManifestsTest {
     private static final Map<String, Class<? extends HasMetadata>> TYPES =
             Map.of("NetworkPolicy", NetworkPolicy.class, "EgressNetworkPolicy", EgressNetworkPolicy.class);
+
+    private static final Map<String, Class<?>> SPECS =
+            Map.of("Application", ApplicationSpec.class, "AppProject", AppProjectSpec.class);
 
     /** Refuses fields that a type does not have, which the types themselves would collect. */
     private static final ObjectMapper STRICT = new ObjectMapper(new YAMLFactory())
@@ -96,6 +103,26 @@ class GoldenManifestsTest {
             }
         }
         assertThat(loaded).containsOnlyKeys(TYPES.keySet());
+    }
+
+    @Test
+    void objectsForArgoCdHaveNoFieldThatTheirTypesDoNotHave() {
+        SortedMap<String, Integer> loaded = new TreeMap<>();
+        for (Rendered rendered : corpus) {
+            for (ControlObject object : rendered.control()) {
+                String kind = object.manifest().id().kind();
+                if (SPECS.containsKey(kind)) {
+                    Map<?, ?> tree = (Map<?, ?>) Documents.of(object.manifest().tree());
+                    assertThat(STRICT.convertValue(tree.get("spec"), SPECS.get(kind)))
+                            .isNotNull();
+                    loaded.merge(kind, 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(loaded).containsOnlyKeys(SPECS.keySet());
+        assertThatThrownBy(() -> STRICT.convertValue(Map.of("sourceRepo", "https://h/a"), AppProjectSpec.class))
+                .as("a field that is not there")
+                .hasMessageContaining("sourceRepo");
     }
 
     private static List<String> manifests(Rendered rendered, ClusterOutput cluster) {

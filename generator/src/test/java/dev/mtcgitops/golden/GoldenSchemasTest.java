@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Everything rendered against the CustomResourceDefinitions in a folder, because no repository of Maven carries them: those of Argo CD and Flux, as
- * their releases publish them, and of OVN-Kubernetes and OpenShift.
+ * their releases publish them, and of OVN-Kubernetes and OpenShift. What Maven has, types of Argo CD among it, {@link GoldenManifestsTest} uses.
  */
 class GoldenSchemasTest {
     private static final String FOLDER = "crds";

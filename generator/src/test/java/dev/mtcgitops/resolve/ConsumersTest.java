@@ -67,6 +67,24 @@ class ConsumersTest {
     }
 
     @Test
+    void twoClustersInOnePlaceAreAnError() {
+        assertThat(checked("argocd: {destinations: {a: {name: x}, b: {name: x}}}\n")
+                        .places())
+                .containsExactly("INPUT-117 15:51/15:37");
+        assertThat(checked("flux: {dependsOn: [], kubeConfigSecrets: {b: x, a: x}}\n")
+                        .places())
+                .as("the later line, not the later name")
+                .containsExactly("INPUT-117 15:54/15:48");
+        assertThat(checked("argocd: {destinations: {a: {name: x}, b: {name: z}}}\n")
+                        .places())
+                .isEmpty();
+        assertThat(checked("argocd: {destinations: {a: {name: x}, c: {name: x}}}\n")
+                        .places())
+                .as("a cluster that is not there")
+                .containsExactly("INPUT-101 15:41");
+    }
+
+    @Test
     void theNameOfAControlObjectIsTheValueOfALabel() {
         String longest = "c".repeat(59);
         String pair = PAIR.replace("name: b,", "name: " + longest + ",");

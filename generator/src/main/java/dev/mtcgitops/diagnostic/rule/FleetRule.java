@@ -76,7 +76,12 @@ public enum FleetRule implements Rule {
             "INPUT-116",
             Severity.ERROR,
             "The name `{0}` of a control object is longer than 63 characters, and so no value of the label that {1} writes.",
-            "Shorten the name of the cluster, or `metadata.name` of the Delivery.");
+            "Shorten the name of the cluster, or `metadata.name` of the Delivery."),
+    SAME_PLACE(
+            "INPUT-117",
+            Severity.ERROR,
+            "{0} would write cluster `{1}` over cluster `{2}`: both are in the same place.",
+            "Each cluster has one MigrationController: name the cluster's own destination, or the Secret with its own kubeconfig.");
 
     private final RuleText text;
 

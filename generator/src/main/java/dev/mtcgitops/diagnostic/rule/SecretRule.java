@@ -34,8 +34,8 @@ public enum SecretRule implements Rule {
     NOT_FLUX(
             "SECRET-003",
             Severity.ERROR,
-            "Argo CD applies cluster `{0}` and does not fill in a variable of Flux: it would be applied as it stands.",
-            "Write `{argocdVault: \"path#key\"}`, or let Flux apply the cluster."),
+            "{0} applies cluster `{1}` and does not fill in a variable of Flux: it would be applied as it stands.",
+            "Let Flux apply the cluster; where Argo CD does, write `{argocdVault: \"path#key\"}`."),
     SUBSTITUTED_TEXT(
             "SECRET-003",
             Severity.ERROR,
@@ -54,8 +54,13 @@ public enum SecretRule implements Rule {
     NOT_ARGOCD(
             "SECRET-004",
             Severity.ERROR,
-            "Flux applies cluster `{0}` and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it stands.",
-            "Write `{flux: NAME}`, or let Argo CD apply the cluster."),
+            "{0} applies cluster `{1}` and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it stands.",
+            "Let Argo CD apply the cluster; where Flux does, write `{flux: NAME}`."),
+    NOT_A_PROXY(
+            "SECRET-004",
+            Severity.ERROR,
+            "Nothing fills in this placeholder of {0}: it would be applied as it stands.",
+            "A reference stands for the whole URL of a proxy; write the text itself."),
     SOPS_IN_FIELD(
             "SECRET-005",
             Severity.ERROR,
