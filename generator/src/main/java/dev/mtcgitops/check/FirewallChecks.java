@@ -111,7 +111,6 @@ final class FirewallChecks {
                     facts.name(),
                     firewall.id().name());
         }
-        int named = -1;
         for (int i = 0; firewall.isUnderstood() && i < firewall.rules().size(); i++) {
             FirewallRule rule = firewall.rules().get(i);
             if (rule.to() instanceof ToNodes) {
@@ -120,11 +119,10 @@ final class FirewallChecks {
                 boolean wildcard =
                         to.name().startsWith("*") && facts.openshift().isAtLeast(4, 7);
                 checkAge(i, "dnsName", wildcard ? "wildcard in `dnsName`" : "`dnsName`", wildcard ? 16 : 7);
-                named = named < 0 && rule.type() == RuleType.ALLOW ? i : named;
-            } else if (named >= 0 && rule.type() == RuleType.DENY && isEverything(NetworkPlugin.OVN_KUBERNETES, rule)) {
-                checkName(named, i);
-                named = Integer.MAX_VALUE;
             }
+        }
+        if (firewall.isUnderstood()) {
+            checkNames();
         }
     }
 
@@ -134,15 +132,27 @@ final class FirewallChecks {
         }
     }
 
-    private void checkName(int allow, int deny) {
-        FirewallRule rule = firewall.rules().get(deny);
-        into.report(
-                EgressRule.NAME_WITH_DENY_ALL,
-                firewall.at(allow, "dnsName"),
-                List.of(new Related(rule.at(), "The Deny stands here.")),
-                firewall.id(),
-                facts.name(),
-                rule.to() instanceof ToCidr to ? to.cidr() : "");
+    /** Told once, of the first Allow by name and the first Deny of everything behind it. */
+    private void checkNames() {
+        int named = -1;
+        for (int i = 0; i < firewall.rules().size(); i++) {
+            FirewallRule rule = firewall.rules().get(i);
+            if (named < 0 && rule.type() == RuleType.ALLOW && rule.to() instanceof ToDnsName) {
+                named = i;
+            } else if (named >= 0
+                    && rule.type() == RuleType.DENY
+                    && rule.to() instanceof ToCidr to
+                    && isEverything(NetworkPlugin.OVN_KUBERNETES, rule)) {
+                into.report(
+                        EgressRule.NAME_WITH_DENY_ALL,
+                        firewall.at(named, "dnsName"),
+                        List.of(new Related(rule.at(), "The Deny stands here.")),
+                        firewall.id(),
+                        facts.name(),
+                        to.cidr());
+                return;
+            }
+        }
     }
 
     /** Whether {@code plugin} takes {@code rule} for all addresses of a family. */

@@ -210,13 +210,23 @@ final class FlowChecks {
         Verdict verdict = follow(api, true);
         if (verdict.outcome() == Outcome.DENIED) {
             int deny = verdict.deciding().get(0);
-            if (FirewallChecks.isEverything(plan.plugin(), firewall.rules().get(deny)) && !reported.contains(deny)) {
+            if (FirewallChecks.isEverything(plan.plugin(), firewall.rules().get(deny))
+                    && !reported.contains(deny)
+                    && !mayBeOnItsPort(api, addresses, deny)) {
                 warn(
                         EgressRule.API_DENIED,
                         deny,
                         addresses.stream().map(Cidr::toString).collect(Collectors.joining("`, `")));
             }
         }
+    }
+
+    /** Without the URL of the API its port is not known, and an Allow of some port may be the one for it. */
+    private boolean mayBeOnItsPort(Destination api, List<Cidr> addresses, int deny) {
+        return api.port().isEmpty()
+                && addresses.stream()
+                        .allMatch(address ->
+                                allow(0, deny, rule -> overlap(rule, address)).isPresent());
     }
 
     private void warn(EgressRule rule, int deny, Object... more) {

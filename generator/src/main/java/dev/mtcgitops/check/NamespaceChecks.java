@@ -82,8 +82,7 @@ final class NamespaceChecks {
     private static void checkHosts(ResolvedPair pair, Diagnostics into) {
         for (NamespaceMapping mapping : pair.pair().namespaces()) {
             String namespace = mapping.target().value();
-            if (namespace.length() > LONGEST_IN_HOST
-                    && variable(pair.target(), "cluster_subdomain").isEmpty()) {
+            if (namespace.length() > LONGEST_IN_HOST && !hasSubdomain(pair.target())) {
                 into.report(
                         pair.control().facts().mtc().isAtLeast(7, 0)
                                 ? NamespaceRule.HOST_TOO_LONG
@@ -95,5 +94,13 @@ final class NamespaceChecks {
                         pair.control().facts().mtc());
             }
         }
+    }
+
+    /** The operator's default is a text as well, and empty. */
+    private static boolean hasSubdomain(ResolvedCluster target) {
+        return variable(target, "cluster_subdomain")
+                .filter(variable -> variable.value() instanceof YamlScalar scalar
+                        && !scalar.value().isEmpty())
+                .isPresent();
     }
 }

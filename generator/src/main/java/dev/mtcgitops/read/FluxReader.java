@@ -20,7 +20,7 @@ final class FluxReader {
             "decryption",
             "dependsOn");
     /** As the CRDs of Flux have it. */
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(\\.[0-9]{1,9})?(ms|s|m|h))+");
+    private static final Pattern DURATION = Pattern.compile("(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?(?:ms|s|m|h))++");
 
     private FluxReader() {}
 

@@ -20,8 +20,8 @@ final class Operations {
             "move", List.of("from", "path"),
             "copy", List.of("from", "path"),
             "test", List.of("path", "value")));
-    /** RFC 6901, section 3. */
-    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*)*", Pattern.DOTALL);
+    /** RFC 6901, section 3; possessive, because what can be given back is kept on the stack. */
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*+)*+", Pattern.DOTALL);
 
     private Operations() {}
 

@@ -124,9 +124,27 @@ final class Controllers {
             return null;
         }
         if (stated != null) {
+            checkReaders(spec, stated);
             return Derived.of(stated.value().text(), stated.at());
         }
         return isTarget() ? new Derived(EndpointType.ROUTE.text(), targetLines()) : null;
+    }
+
+    /** The operator writes the endpoint for the controllers, and an older one never asks for it (mig-controller {@code migrate.go}). */
+    private void checkReaders(VariableSpec spec, Located<EndpointType> stated) {
+        if (stated.value() != EndpointType.ROUTE) {
+            pairs.stream()
+                    .filter(p -> p.target().equals(cluster))
+                    .map(ResolvedPair::control)
+                    .distinct()
+                    .filter(control -> spec.isNewerThan(control.facts().mtc()))
+                    .forEach(control -> into.report(
+                            EndpointRule.TOO_OLD,
+                            stated.at(),
+                            stated.value().text(),
+                            control.name(),
+                            control.facts().mtc()));
+        }
     }
 
     private boolean isTarget() {

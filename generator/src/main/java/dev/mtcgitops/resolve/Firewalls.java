@@ -4,7 +4,6 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
-import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
@@ -110,24 +109,18 @@ final class Firewalls {
     /** What the migration controller dials: the other API server, or a proxy of which nothing but the name is known. */
     private Optional<Flow> api(ResolvedPair pair) {
         Destination api = Destination.ofApi(pair.remote());
-        boolean unknown = pair.remote().equals(cluster) || hasProxy();
-        return api.blocks().isEmpty() && unknown
+        return api.blocks().isEmpty() && (pair.remote().equals(cluster) || isProxied(pair.remote()))
                 ? Optional.empty()
                 : Optional.of(new Flow(pair, pair.remote().description().at(), api));
     }
 
-    private boolean hasProxy() {
-        Cluster description = cluster.description();
-        return description
-                        .proxy()
-                        .filter(proxy -> proxy.value().http().isPresent()
-                                || proxy.value().https().isPresent())
-                        .isPresent()
-                || description
-                        .clusterWideProxy()
-                        .filter(proxy -> proxy.value().http().isPresent()
-                                || proxy.value().https().isPresent())
-                        .isPresent();
+    /** Whether the controller reaches the API of {@code remote}, which speaks HTTPS, through its proxy. */
+    private boolean isProxied(ResolvedCluster remote) {
+        ProxyInUse proxy = ProxyInUse.of(cluster);
+        return remote.description()
+                .api()
+                .map(api -> proxy.towards(api.value()).isPresent())
+                .orElseGet(() -> proxy.https().isPresent());
     }
 
     /** No Allow can be written for an address that nobody states; one that several namespaces miss is one mistake. */

@@ -125,6 +125,7 @@ final class FirewallChecksTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             OVNKubernetes | '{type: Allow, to: {dnsName: a.b}}, {type: Allow, to: {dnsName: c.d}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' | EF-004 17:14/17:84
+            OVNKubernetes | '{type: Allow, to: {dnsName: a.b}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}, {type: Deny, to: {cidrSelector: "::/0"}}' | EF-004 17:14/17:49
             OVNKubernetes | '{type: Deny, to: {cidrSelector: 0.0.0.0/0}}, {type: Allow, to: {dnsName: a.b}}'  |
             OVNKubernetes | '{type: Deny, to: {dnsName: a.b}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}'   |
             OVNKubernetes | '{type: Allow, to: {dnsName: a.b}}, {type: Deny, to: {cidrSelector: 10.0.0.0/8}}' |

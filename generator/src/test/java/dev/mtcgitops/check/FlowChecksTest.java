@@ -108,6 +108,8 @@ final class FlowChecksTest {
     @CsvSource(delimiter = '|', textBlock = """
             all denied          | '{type: Deny, to: {cidrSelector: 0.0.0.0/0}}'                                              | EF-006
             its address allowed | '{type: Allow, to: {cidrSelector: 10.8.0.1/32}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' |
+            on some port        | '{type: Allow, to: {cidrSelector: 10.8.0.0/24}, ports: [{port: 6443, protocol: TCP}]}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' |
+            another on a port   | '{type: Allow, to: {cidrSelector: 10.8.1.0/24}, ports: [{port: 6443, protocol: TCP}]}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' | EF-006
             nodes allowed       | '{type: Allow, to: {nodeSelector: {}}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}'       |
             some nodes allowed  | '{type: Allow, to: {nodeSelector: {matchLabels: {a: b}}}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' |
             meant by itself     | '{type: Deny, to: {cidrSelector: 10.8.0.0/16}}'                                            |

@@ -79,6 +79,9 @@ final class NamespaceChecksTest {
         Checked warned = pair("1.7.13", "[" + LONG + "]", "", target);
         assertThat(warned.places("RTE-")).containsExactly("RTE-001 8:16");
         assertThat(severity(warned)).isEqualTo(Severity.WARNING);
+        assertThat(pair("1.7.13", "[" + LONG + "]", "", target + ", variables: {cluster_subdomain: ''}")
+                        .places("RTE-"))
+                .containsExactly("RTE-001 8:16");
         Checked refused = pair("1.6.6", "[{source: x, target: " + LONG + "}]", "", target);
         assertThat(refused.places("RTE-")).containsExactly("RTE-001 8:36");
         assertThat(severity(refused)).isEqualTo(Severity.ERROR);

@@ -76,8 +76,8 @@ class KnownVersionsTest {
         "1.6.6,4.6,4.9",
         "1.7.19,4.6,4.16",
         "1.8.3,4.10,4.15",
-        "1.8.4,4.10,4.17",
-        "1.9.0,4.10,4.17",
+        "1.8.4,4.13,4.17",
+        "1.9.0,4.13,4.17",
         "1.3.9,3.7,4.8"
     })
     void controlWindows(String mtc, String oldest, String newest) {

@@ -102,6 +102,14 @@ class BadOverlayTest {
     }
 
     @Test
+    void pointersMayBeLong() {
+        var fleet = Reading.valid(HEAD
+                + "spec:\n  patches:\n    - target: {}\n      patch: |-\n        - {op: remove, path: "
+                + "/a".repeat(50_000) + "}\n");
+        assertThat(fleet.overlays().get(0).patches()).hasSize(1);
+    }
+
+    @Test
     void nullIsAValueInAPatch() {
         var fleet = Reading.valid(HEAD
                 + "spec:\n  patches:\n    - target: {}\n      patch: |-\n        - {op: add, path: /a, value: null}\n"

@@ -161,6 +161,16 @@ class DeliveryReaderTest {
     }
 
     @Test
+    void durationsMayBeLong() {
+        String interval = "1s".repeat(50_000);
+        assertThat(delivery(SPEC + "  flux: {dependsOn: [], interval: " + interval + "}\n")
+                        .flux()
+                        .orElseThrow()
+                        .interval())
+                .hasToString(interval);
+    }
+
+    @Test
     void aRepositoryForPublishingAloneMayBeAPath() {
         assertThat(delivery(HEAD + "spec: {repository: {url: /srv/fleet.git}}\n")
                         .repository())

@@ -156,6 +156,24 @@ final class ControllersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.7.6 | NodePort | EP-005 9:37
+            1.7.6 | Route    |
+            1.7.7 | NodePort |
+            """)
+    void theControllerReadsTheEndpointWhereverItStands(String control, String endpoint, String place) {
+        Resolution resolution =
+                Resolution.of(pair("p", """
+                        source: a
+                        target: b
+                        control: source
+                        namespaces: [x]
+                        directVolumeMigration: {endpoint: %s}
+                        """.formatted(endpoint)), modern("a", control), modern("b", "1.7.7"));
+        assertThat(findings(resolution)).isEqualTo(place == null ? List.of() : List.of(place));
+    }
+
     @Test
     void groupsAreJoinedWithCommas() {
         ControllerPlan controller = Resolution.valid(

@@ -249,6 +249,9 @@ final class FirewallsTest {
     @CsvSource(delimiter = '|', textBlock = """
             nothing stated       | ''                                                        | '' | true
             its address stated   | 'apiAddresses: [10.5.0.1]'                                | '' | false
+            by a proxy for it    | 'api: "https://api.example.com:6443"' | 'proxy: {https: "http://p.example.com:3128"}' | false
+            past the proxy       | 'api: "https://api.example.com:6443"' | 'proxy: {https: "http://p.example.com:3128", noProxy: [.example.com]}' | true
+            by no proxy for it   | ''  | 'proxy: {http: "http://p.example.com:3128"}'             | true
             by an own proxy      | ''  | 'proxy: {https: "http://p.example.com:3128"}'            | false
             by an inherited one  | ''  | 'clusterWideProxy: {https: "http://p.example.com:3128"}' | false
             no proxy after all   | ''  | 'proxy: {noProxy: [.example.com]}'                       | true

@@ -34,8 +34,8 @@ public enum EndpointRule implements Rule {
     TOO_OLD(
             "EP-005",
             Severity.ERROR,
-            "`{0}` endpoints need MTC 1.7.7 on the target, and cluster `{1}` has {2}.",
-            "Upgrade MTC on the target, or use `Route`."),
+            "`{0}` endpoints need MTC 1.7.7 on target and control cluster, and cluster `{1}` has {2}.",
+            "Upgrade MTC there, or use `Route`."),
     LEGACY(
             "EP-005",
             Severity.ERROR,
