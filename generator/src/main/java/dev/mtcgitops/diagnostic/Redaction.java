@@ -29,6 +29,9 @@ public final class Redaction {
     private static final Pattern NAMED_SECRET = Pattern.compile(
             "(?im)(?<=(?:password|passwd|passphrase|secret|token|credentials?)[\"']?:)(\\s*)([^\\s{][^\\r\\n]*)");
 
+    /** The query of a URL, where servers take tokens. */
+    private static final Pattern QUERY = Pattern.compile("(://[^\\s\"'`?#]{0,2000}+[?#])([^\\s\"'`]++)");
+
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?<!ssh:)//");
     private static final Pattern SEPARATOR = Pattern.compile(":(?:\\\\?/){0,2}");
 
@@ -36,6 +39,10 @@ public final class Redaction {
 
     /** A sentence with every credential in it replaced; a sentence names at most one address with user information. */
     public static String mask(String sentence) {
+        return maskQueries(maskUserInfo(sentence));
+    }
+
+    private static String maskUserInfo(String sentence) {
         int end = lastAt(sentence, !OTHER_SCHEME.matcher(sentence).find());
         if (end < 0) {
             return sentence;
@@ -53,6 +60,10 @@ public final class Redaction {
      */
     public static String maskSource(String source) {
         String text = NAMED_SECRET.matcher(source).replaceAll(secret -> secret.group(1) + asterisks(secret.group(2)));
+        return maskQueries(maskUserInfos(text));
+    }
+
+    private static String maskUserInfos(String text) {
         if (!AT.matcher(text).find()) {
             return text;
         }
@@ -78,6 +89,13 @@ public final class Redaction {
             }
         }
         return masked.append(text, done, text.length()).toString();
+    }
+
+    private static String maskQueries(String text) {
+        return text.contains("://")
+                ? QUERY.matcher(text)
+                        .replaceAll(query -> Matcher.quoteReplacement(query.group(1)) + asterisks(query.group(2)))
+                : text;
     }
 
     private static boolean isLogin(@Nullable String scheme, String text, int start, int end) {

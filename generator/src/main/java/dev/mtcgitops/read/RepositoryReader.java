@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code repository}, the place in Git where the tree goes. */
 final class RepositoryReader {
-    private static final Pattern REMOTE = Pattern.compile("(?i)(?:file|https?|ssh)://[^\\s\"'`\\\\]+");
+    private static final Pattern REMOTE = Pattern.compile("(?i)(?:file|https?|ssh)://[^\\s\"'`\\\\?#]+");
     private static final Pattern SSH_USER = Pattern.compile("^(?i:ssh)://[A-Za-z0-9._-]+@(?=[^/?#%]*(?:[/?#]|$))");
     private static final Pattern SCP_FORM = Pattern.compile("(?:[^\\s/:@]+@)?[^\\s/:@]+:(?!:).*");
     /** {@code git check-ref-format}, the characters and sequences it refuses. */

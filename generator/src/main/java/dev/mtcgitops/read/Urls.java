@@ -18,10 +18,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Readers of URLs and of references that stand for one. A URL never enters a message: it may hold a secret. */
+/**
+ * Readers of URLs and of references that stand for one. A URL never enters a message: it may hold a secret. It has no query: nothing
+ * that reads these URLs looks at one, and people put tokens there.
+ */
 final class Urls {
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://"
-            + "(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?(?:[/?#][!-~&&[^\"'`\\\\<>{}|^]]*)?");
+            + "(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?(?:/[!-~&&[^\"'`\\\\<>{}|^?#]]*)?");
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_./@:-]+#[A-Za-z0-9_.-]+");
     private static final Pattern FLUX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final List<String> REFERENCES = List.of("argocdVault", "flux");

@@ -30,6 +30,8 @@ final class RedactionTest {
                 "git@github.com:o/r|git@github.com:o/r",
                 "deploy@host:x|******@host:x",
                 "# http://u:geheim@h|# http://********@h",
+                "url: \"https://h/p?token=geheim\"|url: \"https://h/p?************\"",
+                "see https://h/p#geheim, and more?|see https://h/p#******* and more?",
                 "a: 1|a: 1",
                 "http: http://🚀:geheim@h|http: http://********@h"
             })
@@ -49,6 +51,7 @@ final class RedactionTest {
                 "Write `ssh://git@h/p`, not `git@h:p`.|Write `ssh://git@h/p`, not `git@h:p`.",
                 "Write `ssh://me@h/p`, not `me:geheim@h`.|Write `ssh://***********************@h`.",
                 "No `http://h`, but git@h.|No `http://***********@h.",
+                "The URL `https://h?a=geheim&b=c` is bad.|The URL `https://h?************` is bad.",
                 "Nothing here: `http://h`.|Nothing here: `http://h`."
             })
     void masksSentences(String sentence, String masked) {

@@ -112,6 +112,8 @@ class BadClusterTest {
                     clusterWideProxy: {§trustedCa: true} | INPUT-010
                     api: §api.ocp.example.com | INPUT-024
                     api: §ftp://a | INPUT-024
+                    api: §https://a:6443?token=x | INPUT-024
+                    api: §https://a:6443/#x | INPUT-024
                     api: §https://u:hunter2@a:6443 | PROXY-004
                     apiAddresses: [§"10.0.0.1/8"] | INPUT-023
                     apiAddresses: [§"10.0.0"] | INPUT-022

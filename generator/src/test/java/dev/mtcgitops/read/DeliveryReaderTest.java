@@ -147,6 +147,7 @@ class DeliveryReaderTest {
                     {§flux: {dependsOn: []}} | INPUT-040
                     {§argocd: {}, flux: {dependsOn: []}} | INPUT-040
                     {§repository: {branch: a}, argocd: {}} | INPUT-040
+                    {repository: {url: §"https://h/a?token=x"}, argocd: {}} | INPUT-034
                     {repository: {§urll: "https://h/a"}, argocd: {}} | INPUT-010
                     {§repositry: {url: "https://h/a"}, argocd: {}} | INPUT-010
                     {repository: {url: §/srv/fleet.git}, argocd: {}} | INPUT-040
