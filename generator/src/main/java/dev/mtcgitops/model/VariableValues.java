@@ -97,9 +97,12 @@ final class VariableValues {
 
     private void items(YamlNode value, Predicate<YamlNode> valid) {
         if (value instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> list(valid.test(item), item));
+            sequence.items().stream()
+                    .filter(item -> !valid.test(item))
+                    .forEach(item ->
+                            list(VariableRule.BAD_ITEM, item, "integers stand without quotes", "a name is text"));
         } else {
-            list(false, value);
+            list(VariableRule.NOT_LIST, value, "[1000, 2000]", "[a, b]");
         }
     }
 
@@ -114,11 +117,9 @@ final class VariableValues {
         }
     }
 
-    private void list(boolean valid, YamlNode at) {
-        if (!valid) {
-            faults.add(VariableFault.of(
-                    VariableRule.NOT_LIST, at, variable.name(), variable.type().wanted()));
-        }
+    private void list(Rule rule, YamlNode at, String forIntegers, String forNames) {
+        String how = variable.type() == VariableType.INTEGERS ? forIntegers : forNames;
+        faults.add(VariableFault.of(rule, at, variable.name(), variable.type().wanted(), how));
     }
 
     private void wanted(boolean valid, YamlNode at) {

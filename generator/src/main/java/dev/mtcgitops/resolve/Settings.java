@@ -65,7 +65,7 @@ public record Settings(
                         into));
     }
 
-    /** The one value a cluster, in the order of pair names; what differs from the first is an error, who says nothing is told. */
+    /** The one value a cluster, in the order of pair names; what differs from the first is an error, who says nothing is told, unless the value is MTC's default. */
     private static <T> Map<String, Located<T>> one(
             String field,
             List<ResolvedPair> pairs,
@@ -92,6 +92,7 @@ public record Settings(
         for (ResolvedPair pair : pairs) {
             Located<T> shared = values.get(carrier.apply(pair).name());
             if (shared != null
+                    && shared.value() != EndpointType.ROUTE
                     && stated.apply(pair.pair().directVolumeMigration()).isEmpty()) {
                 into.report(
                         FleetRule.SHARED_SETTING,

@@ -86,7 +86,7 @@ final class ControllersTest {
             STUNNEL-004 | tcpProxy: {host: 10.0.0.5, port: 3128}      | tcpProxy: {host: 10.0.0.6, port: 3128}
             SG-004      | supplementalGroups: {source: [1, 2]}        | supplementalGroups: {source: [1, 3]}
             SG-004      | supplementalGroups: {target: [1]}           | supplementalGroups: {target: [2]}
-            EP-003      | endpoint: Route                             | endpoint: NodePort
+            EP-003      | endpoint: NodePort                          | endpoint: Route
             """)
     void oneValueAClusterThatCarriesIt(String rule, String first, String second) {
         String clusters = String.join(
@@ -107,6 +107,13 @@ final class ControllersTest {
                 .first()
                 .asString()
                 .matches("PAIR-001 13:18/9:\\d+");
+    }
+
+    @Test
+    void theDefaultOfAnotherPairIsNoNews() {
+        String clusters = String.join("---\n", modern("a", "1.7.13"), modern("b", "1.7.13"), modern("c", "1.7.13"));
+        assertThat(findings(Resolution.of(migrating("p", "a", "b", "endpoint: Route"), plain("q", "c", "b"), clusters)))
+                .isEmpty();
     }
 
     @Test

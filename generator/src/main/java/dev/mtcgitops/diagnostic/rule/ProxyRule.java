@@ -55,7 +55,7 @@ public enum ProxyRule implements Rule {
             "NOPROXY-002",
             Severity.ERROR,
             "The operator pastes `{0}` into YAML without quotes, where this value breaks or becomes another one.",
-            "Let it begin with a name or an address: `localhost,*` instead of `*`."),
+            "Let it begin with a name or an address: `localhost,*` instead of `*`, `.example.com` instead of `*.example.com`."),
     CANNOT_EXTEND(
             "NOPROXY-003",
             Severity.WARNING,

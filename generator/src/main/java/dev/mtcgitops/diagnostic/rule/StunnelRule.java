@@ -62,7 +62,7 @@ public enum StunnelRule implements Rule {
             "STUNNEL-008",
             Severity.ERROR,
             "The Routes of target cluster `{0}` cannot be reached: a proxy stands before them.",
-            "Let a load balancer pass TLS through to its routers, use `NodePort` endpoints, or migrate indirectly."),
+            "Let a load balancer pass TLS through to its routers and remove `behindProxy`, use `NodePort` endpoints, or migrate indirectly."),
     NODE_PORT(
             "STUNNEL-009",
             Severity.WARNING,
@@ -77,7 +77,7 @@ public enum StunnelRule implements Rule {
             "STUNNEL-011",
             Severity.ERROR,
             "A proxy that opens TLS cannot carry direct volume migration.",
-            "Exempt the target's routers from interception, such as with `ssl_bump splice` of Squid, or use another proxy.");
+            "Exempt the target's routers from interception, such as with `ssl_bump splice` of Squid, and remove `interceptsTls`; or use another proxy.");
 
     private final RuleText text;
 

@@ -78,7 +78,8 @@ public enum VariableRule implements Rule {
             "MTC-VAR-012",
             Severity.ERROR,
             "`{0}` takes a list of {1}.",
-            "The operator joins a text letter by letter; write `[a, b]`."),
+            "The operator joins a text letter by letter; write `{2}`."),
+    BAD_ITEM("MTC-VAR-012", Severity.ERROR, "The list `{0}` takes {1} only.", "Correct this item, or remove it; {2}."),
     WRONG_TYPE("MTC-VAR-012", Severity.ERROR, "`{0}` takes {1}.", ""),
     MISSING(
             "MTC-VAR-013",
