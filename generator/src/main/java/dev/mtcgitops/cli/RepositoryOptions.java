@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 
 /** The flags that name a place in a Git repository; what they leave open, the fleet's {@code Delivery} may say. */
 final class RepositoryOptions {
+    /** Far from the longest time that sockets can be told. */
+    private static final int A_DAY = 86_400;
+
     @Option(
             names = "--repo",
             paramLabel = "URL|DIR",
@@ -71,8 +74,8 @@ final class RepositoryOptions {
     }
 
     private Optional<Access> access(CommonOptions options, Console console, Diagnostics into) {
-        if (timeout < 1) {
-            throw options.wrong("--timeout takes a number of at least 1");
+        if (timeout < 1 || timeout > A_DAY) {
+            throw options.wrong("--timeout takes a number from 1 to " + A_DAY);
         }
         if (tokenEnv == null) {
             return Optional.of(new Access(Optional.empty(), timeout));

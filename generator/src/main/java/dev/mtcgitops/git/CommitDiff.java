@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.output.OwnershipRecord;
+import dev.mtcgitops.output.StandingTree;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,18 +47,30 @@ final class CommitDiff {
                 changes.put(change.path(), change);
             }
         }
-        String record =
-                standing.entry(OwnershipRecord.PATH).map(entry -> entry.blob()).orElse("");
-        changes.put(
-                OwnershipRecord.PATH,
-                new Change(OwnershipRecord.PATH, record.isEmpty() ? Action.CREATE : Action.UPDATE, record));
+        for (String leftover : plan.leftovers()) {
+            changes.put(leftover, new Change(leftover, Action.DELETE, blob(standing, leftover)));
+        }
+        SortedMap<String, byte[]> own =
+                new TreeMap<>(Map.of(OwnershipRecord.PATH, plan.after().bytes()));
+        if (request.hydrator()) {
+            request.provenance()
+                    .source()
+                    .ifPresent(source -> own.put(HydratorMetadata.PATH, HydratorMetadata.of(source)));
+        }
+        for (String path : own.keySet()) {
+            String blob = blob(standing, path);
+            changes.put(path, new Change(path, blob.isEmpty() ? Action.CREATE : Action.UPDATE, blob));
+        }
         CommitDiff diff = new CommitDiff(request, objects);
         for (Change change : changes.values()) {
-            diff.add(
-                    change,
-                    change.path().equals(OwnershipRecord.PATH) ? plan.after().bytes() : diff.wanted(change));
+            byte[] after = own.get(change.path());
+            diff.add(change, after == null ? diff.wanted(change) : after);
         }
         return masked(diff.out.toString(UTF_8));
+    }
+
+    private static String blob(CommitTree standing, String path) {
+        return standing.entry(path).map(StandingTree.Entry::blob).orElse("");
     }
 
     /** What stood on the branch may hold anything, secrets too. */

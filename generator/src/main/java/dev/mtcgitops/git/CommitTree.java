@@ -1,12 +1,17 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.StandingTree;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,6 +26,14 @@ final class CommitTree implements StandingTree {
 
     /** As many as a large fleet has; what else lies on the branch may be much more. */
     private static final int MOST_REMEMBERED = 50_000;
+
+    /** What Linux takes as a path (PATH_MAX). */
+    private static final int LONGEST_PATH = 4096;
+
+    /** Characters of paths, many times those of a large fleet, and what an entry takes besides. */
+    private static final int MOST_COLLECTED = 1 << 26;
+
+    private static final int SIZE_OF_ENTRY = 64;
 
     private final ObjectSource objects;
     private final @Nullable ObjectId root;
@@ -41,10 +54,9 @@ final class CommitTree implements StandingTree {
 
     @Override
     public SortedMap<String, Entry> below(String directory) {
-        SortedMap<String, Entry> found = new TreeMap<>();
-        String prefix = directory.isEmpty() ? "" : directory + "/";
-        folder(target.inBranch(directory)).ifPresent(tree -> collect(tree, prefix, found));
-        return Collections.unmodifiableSortedMap(found);
+        return folder(target.inBranch(directory))
+                .map(id -> Collections.unmodifiableSortedMap(collect(new Folder(directory, id))))
+                .orElse(Collections.emptySortedMap());
     }
 
     @Override
@@ -65,9 +77,9 @@ final class CommitTree implements StandingTree {
         for (int end = path.length(); end > 0; ) {
             end = Math.max(0, path.lastIndexOf('/', end - 1));
             String above = path.substring(0, end);
-            folder(above).filter(this::holdsRecord).ifPresent(tree -> found.add(record(above)));
+            folder(above).map(this::load).filter(this::holdsRecord).ifPresent(tree -> found.add(record(above)));
         }
-        folder(path).ifPresent(tree -> recordsBelow(tree, path, found));
+        folder(path).ifPresent(id -> recordsBelow(new Folder(path, id), found));
         return List.copyOf(found);
     }
 
@@ -83,42 +95,73 @@ final class CommitTree implements StandingTree {
                 .isPresent();
     }
 
-    private void recordsBelow(TreeObject tree, String path, SortedSet<String> found) {
-        for (TreeObject.Entry entry : tree.entries()) {
-            if (entry.isTree() && !entry.name().equals(OwnershipRecord.DIRECTORY)) {
-                TreeObject folder = load(entry.id());
-                String inner = path.isEmpty() ? entry.text() : path + "/" + entry.text();
-                if (holdsRecord(folder)) {
-                    found.add(record(inner));
+    /** A folder and its path. */
+    private record Folder(String path, ObjectId id) {
+        /** The path of something in it. */
+        String inside(TreeObject.Entry entry) {
+            return path.isEmpty() ? entry.text() : path + "/" + entry.text();
+        }
+    }
+
+    /** Every folder is looked at once, however often it stands on the branch: a few of them can stand for any number of paths. */
+    private void recordsBelow(Folder top, SortedSet<String> found) {
+        Set<ObjectId> seen = new HashSet<>();
+        Deque<Folder> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            Folder folder = open.pop();
+            for (TreeObject.Entry entry : load(folder.id()).entries()) {
+                if (entry.isTree() && !entry.name().equals(OwnershipRecord.DIRECTORY) && seen.add(entry.id())) {
+                    Folder inner = new Folder(folder.inside(entry), entry.id());
+                    require(inner.path().length() <= LONGEST_PATH);
+                    if (holdsRecord(load(inner.id()))) {
+                        found.add(record(inner.path()));
+                    }
+                    open.push(inner);
                 }
-                recordsBelow(folder, inner, found);
             }
         }
     }
 
-    private void collect(TreeObject tree, String prefix, SortedMap<String, Entry> into) {
-        for (TreeObject.Entry entry : tree.entries()) {
-            if (entry.isTree()) {
-                collect(load(entry.id()), prefix + entry.text() + "/", into);
-            } else {
-                into.put(prefix + entry.text(), asEntry(entry));
+    private SortedMap<String, Entry> collect(Folder top) {
+        SortedMap<String, Entry> found = new TreeMap<>();
+        int size = 0;
+        Deque<Folder> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            Folder folder = open.pop();
+            for (TreeObject.Entry entry : load(folder.id()).entries()) {
+                String path = folder.inside(entry);
+                size += SIZE_OF_ENTRY + path.length();
+                require(path.length() <= LONGEST_PATH && size <= MOST_COLLECTED);
+                if (entry.isTree()) {
+                    open.push(new Folder(path, entry.id()));
+                } else {
+                    found.put(path, asEntry(entry));
+                }
             }
+        }
+        return found;
+    }
+
+    private void require(boolean bounded) {
+        if (!bounded) {
+            throw GitFailures.io(
+                    GitRule.DAMAGED, target.repository(), "the branch holds more or longer paths than a checkout can.");
         }
     }
 
     /** The attributes that are stated in a folder, counted from the top of the branch. */
     Optional<byte[]> attributes(String folder) {
         return folder(folder)
+                .map(this::load)
                 .flatMap(tree -> tree.get(Constants.DOT_GIT_ATTRIBUTES))
                 .filter(TreeObject.Entry::isFile)
                 .map(file -> reading(() -> objects.read(file.id(), Constants.OBJ_BLOB)));
     }
 
-    private Optional<TreeObject> folder(String path) {
-        if (path.isEmpty()) {
-            return Optional.ofNullable(root).map(this::load);
-        }
-        return find(path).filter(TreeObject.Entry::isTree).map(entry -> load(entry.id()));
+    private Optional<ObjectId> folder(String path) {
+        return path.isEmpty()
+                ? Optional.ofNullable(root)
+                : find(path).filter(TreeObject.Entry::isTree).map(TreeObject.Entry::id);
     }
 
     /** The entry at {@code path}, or the first on the way to it that is no folder. */

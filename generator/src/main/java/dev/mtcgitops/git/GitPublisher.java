@@ -109,7 +109,7 @@ public final class GitPublisher {
         if (refusal.isPresent()) {
             return Optional.of(new PublishResult.Refused(List.of(refusal.get())));
         }
-        if (tip != null && changesNothing(plan)) {
+        if (tip != null && changesNothing(plan) && !HydratorMetadata.isMissing(request, standing)) {
             return Optional.of(new PublishResult.Unchanged(tip.name(), plan));
         }
         int objects = (int) plan.changes().stream()

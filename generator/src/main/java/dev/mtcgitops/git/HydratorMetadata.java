@@ -44,6 +44,11 @@ final class HydratorMetadata {
                 : Optional.of(Diagnostic.of(GitRule.OTHER_HYDRATOR, Location.ofFile(PATH), List.of(), standing.name()));
     }
 
+    /** Whether the branch is a hydrator's and lacks the file: so it is until the first commit after it became one. */
+    static boolean isMissing(PublishRequest request, StandingTree standing) {
+        return request.hydrator() && standing.entry(PATH).isEmpty();
+    }
+
     /** The file for {@code source}: the same bytes for the same commit. */
     static byte[] of(SourceCommit source) {
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -68,7 +68,7 @@ final class HydratorNote {
     private String place(Branch notes, @Nullable ObjectId root) throws IOException {
         StringBuilder path = new StringBuilder();
         String rest = commit;
-        for (ObjectId at = root; at != null; ) {
+        for (ObjectId at = root; at != null && rest.length() > 2; ) {
             TreeObject tree = TreeObject.read(notes, at);
             if (tree.get(rest).isPresent() || !spreads(tree)) {
                 break;

@@ -20,14 +20,23 @@ final class MemoryPackParser extends PackParser {
     private static final int LARGEST_PACK = 1 << 29;
     private static final long LARGEST_OBJECT = 1 << 27;
 
+    private static final int MOST_OBJECTS = 1 << 22;
     private final MemoryObjects into;
+    private final long most;
+    private long content;
     private byte[] pack = new byte[1 << 16];
     private int size;
     private int position;
 
     MemoryPackParser(MemoryObjects into, InputStream in) {
+        this(into, in, 1L << 30);
+    }
+
+    /** @param most how many bytes the objects may have together, which a pack can hold in a thousandth */
+    MemoryPackParser(MemoryObjects into, InputStream in, long most) {
         super(into, in);
         this.into = into;
+        this.most = most;
         setMaxObjectSizeLimit(LARGEST_OBJECT);
     }
 
@@ -37,10 +46,18 @@ final class MemoryPackParser extends PackParser {
         PackLock lock = super.parse(receiving, resolving);
         for (PackedObjectInfo object : getSortedObjectList(null)) {
             if (!into.has(object)) {
-                into.put(object, Constants.OBJ_BLOB, inflate((int) object.getOffset()));
+                keep(object, Constants.OBJ_BLOB, inflate((int) object.getOffset()));
             }
         }
         return lock;
+    }
+
+    private void keep(PackedObjectInfo object, int type, byte[] bytes) throws IOException {
+        content += bytes.length;
+        if (content > most) {
+            throw new IOException("the objects have more than " + most + " bytes");
+        }
+        into.put(object, type, bytes);
     }
 
     private byte[] inflate(int offset) throws IOException {
@@ -77,8 +94,8 @@ final class MemoryPackParser extends PackParser {
     }
 
     @Override
-    protected void onInflatedObjectData(PackedObjectInfo object, int type, byte[] data) {
-        into.put(object, type, data.clone());
+    protected void onInflatedObjectData(PackedObjectInfo object, int type, byte[] data) throws IOException {
+        keep(object, type, data.clone());
     }
 
     @Override
@@ -119,7 +136,12 @@ final class MemoryPackParser extends PackParser {
     protected void onObjectData(Source source, byte[] raw, int start, int length) {}
 
     @Override
-    protected void onPackHeader(long objects) {}
+    protected void onPackHeader(long objects) throws IOException {
+        // JGit makes room for all that are announced.
+        if (objects > MOST_OBJECTS) {
+            throw new IOException("the pack has " + objects + " objects, more than " + MOST_OBJECTS);
+        }
+    }
 
     @Override
     protected void onPackFooter(byte[] hash) {}

@@ -29,6 +29,7 @@ final class RemoteFailures {
     }
 
     private static final int MOST_WORDS = 2000;
+    private static final int SHORTEST_TOKEN = 8;
     private static final int SERVER_ERROR = 500;
     private static final int DEEPEST_CAUSE = 20;
 
@@ -101,7 +102,9 @@ final class RemoteFailures {
 
     /** {@code text} on one line, without secrets, control characters, and the address that JGit puts in front. */
     String words(String text) {
-        String plain = Access.hide(text, user, secret)
+        String hidden = Access.hide(text, user, secret);
+        // Some servers take a token as the user; what is shorter is none, and may be part of any word.
+        String plain = (user.length() < SHORTEST_TOKEN ? hidden : hidden.replace(user, "***"))
                 .replace(repository + ": ", "")
                 .replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "")
                 .replaceAll("[\\p{Cc}\\p{Cf}\u2028\u2029]+", " ")

@@ -182,7 +182,8 @@ final class RemoteRepository implements Branches {
             transport.setFilterSpec(filter);
             // The folders above, too: a branch of such a name would stand in the way.
             List<RefSpec> asked = new ArrayList<>();
-            for (int end = ref.length(); end > Constants.R_REFS.length(); end = ref.lastIndexOf('/', end - 1)) {
+            int kind = ref.indexOf('/', Constants.R_REFS.length());
+            for (int end = ref.length(); end > kind; end = ref.lastIndexOf('/', end - 1)) {
                 asked.add(new RefSpec(ref.substring(0, end)));
             }
             try (FetchConnection connection = transport.openFetch(asked)) {

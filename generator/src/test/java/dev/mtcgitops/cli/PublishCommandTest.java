@@ -131,8 +131,10 @@ class PublishCommandTest {
             Invocation without = run("publish", "-f", "pairs", "--repo", url);
             assertThat(without.code()).isEqualTo(5);
             assertThat(without.err()).contains("error GIT-012");
-            Invocation late = run("publish", "-f", "pairs", "--repo", url, "--timeout", "0");
-            assertThat(late.code()).isEqualTo(2);
+            for (String seconds : new String[] {"0", "86401", "2147483647"}) {
+                Invocation late = run("publish", "-f", "pairs", "--repo", url, "--timeout", seconds);
+                assertThat(late.code()).isEqualTo(2);
+            }
         }
     }
 
@@ -142,6 +144,66 @@ class PublishCommandTest {
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err()).contains("error GIT-014");
         assertThat(folder.resolve("repo.git")).doesNotExist();
+    }
+
+    @Test
+    void aHydratorsBranchIsAsTheInputSaysAfterwards() {
+        initialize("repo.git");
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Delivery
+                metadata:
+                  name: delivery
+                spec:
+                  hydrator: true
+                """);
+        Invocation without = publish();
+        assertThat(without.code()).isEqualTo(3);
+        assertThat(without.err()).contains("error GIT-016");
+        RealGit.git(folder, "init", "-q", "-b", "main", "pairs");
+        Path input = folder.resolve("pairs");
+        RealGit.git(input, "add", ".");
+        RealGit.git(input, "commit", "-qm", "Pairs");
+        String source = RealGit.git(input, "rev-parse", "HEAD");
+
+        Invocation dry = publish("--dry-run", "-v");
+        Invocation done = publish();
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(dry.out()).startsWith("would " + done.out()).contains("\n+++ b/hydrator.metadata\n");
+        Path bare = folder.resolve("repo.git");
+        assertThat(RealGit.git(bare, "show", "main:hydrator.metadata")).contains(source);
+        assertThat(RealGit.git(bare, "notes", "--ref=hydrator.metadata", "show", "main"))
+                .contains(source);
+        assertThat(check().code()).isZero();
+        SortedMap<String, String> before = Invocation.snapshot(bare);
+        assertThat(publish().out()).isEqualTo(done.out().replace("commit", "unchanged"));
+        assertThat(Invocation.snapshot(bare)).isEqualTo(before);
+    }
+
+    @Test
+    void theGuardsOfTheDeliveryHold() {
+        Invocation.writePairs(folder, "a", "b", "c");
+        assertThat(publish().code()).isZero();
+        write(folder.resolve("pairs"), "b", "c");
+        Invocation refused = publish();
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("--allow-deletions");
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Delivery
+                metadata:
+                  name: delivery
+                spec:
+                  guards: {maxDeletionPercent: 100}
+                """);
+        assertThat(publish().out()).startsWith("commit ");
+        assertThat(check().code()).isZero();
+    }
+
+    private static void write(Path pairs, String... emptied) {
+        for (String name : emptied) {
+            Invocation.write(pairs.resolve(name + ".yaml"), "# nothing\n");
+        }
     }
 
     @Test

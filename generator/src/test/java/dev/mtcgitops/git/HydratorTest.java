@@ -103,6 +103,34 @@ class HydratorTest {
     }
 
     @Test
+    void aBranchThatBecomesAHydratorsGetsItsMetadata() {
+        committed(publish(bare, tree(SHOP, "a\n")));
+        PublishTarget place = target(bare, "main", "");
+        committed(GitPublisher.publish(hydrating(place, source(ID, "a"), "a\n"), AT_ONCE));
+        assertThat(git(bare, "show", "main:hydrator.metadata")).contains(ID);
+        assertThat(GitPublisher.publish(hydrating(place, source(ID, "a"), "a\n"), AT_ONCE))
+                .isInstanceOf(PublishResult.Unchanged.class);
+    }
+
+    @Test
+    void aNoteFindsItsPlaceHoweverFarOthersAreSpread() throws IOException {
+        PublishTarget place = target(bare, "main", "");
+        String commit = committed(publish(bare, tree(SHOP, "a\n")));
+        git(temp, "init", "-q", "-b", "main", "work");
+        Path work = temp.resolve("work");
+        Publishing.write(work.resolve(commit.substring(0, 38).replaceAll("..", "$0/") + "00/x"), "deep\n");
+        git(work, "add", ".");
+        git(work, "commit", "-qm", "deep");
+        git(work, "push", "-q", bare.toString(), "HEAD:refs/notes/hydrator.metadata");
+        HydratorNote note = new HydratorNote(hydrating(place, source(ID, "a"), "a\n"), commit);
+        try (Branch notes = Branches.of(place.notes()).look(place.notes(), true)) {
+            assertThat(note.write(notes)).isTrue();
+        }
+        assertThat(git(bare, "grep", "-l", ID, "refs/notes/hydrator.metadata")).endsWith("/" + commit.substring(38));
+        assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
+    }
+
+    @Test
     void notesOfOthersStayAlsoWhereGitSpreadsThem() throws IOException {
         PublishTarget place = target(bare, "main", "");
         List<String> commits = new ArrayList<>();

@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -131,6 +132,19 @@ class RemoteFailureTest {
             assertThat(remote(inUrl, token(SECRET), "main", "").toString() + token(SECRET))
                     .doesNotContain("s3cret");
         }
+    }
+
+    @Test
+    void aTokenThatIsTheUserIsNotShownEither() {
+        server.gate(exchange -> {
+            String sent = exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());
+            String user = new String(Base64.getDecoder().decode(sent), UTF_8).replaceFirst(":.*", "");
+            exchange.getResponseHeaders().add("Content-Type", "text/plain; user=" + user);
+            answer(exchange, 200, "no access for " + user);
+            return true;
+        });
+        String url = server.url("a.git").replace("//", "//tok_s3cret_0123456789:x-oauth-basic@");
+        assertThat(ioFailure(url, Access.OPEN)).startsWith("GIT-004").contains("***");
     }
 
     @Test

@@ -113,6 +113,19 @@ class RemotePublishTest {
     }
 
     @Test
+    void otherBranchesAreNotToldOf() throws IOException {
+        String commit = committed(publish(bare, tree(SHOP, "a\n")));
+        StringBuilder packed = new StringBuilder("# pack-refs with: peeled fully-peeled sorted \n");
+        for (int i = 1000; i < 2000; i++) {
+            packed.append(commit).append(" refs/heads/topic-").append(i).append('\n');
+        }
+        Files.writeString(bare.resolve("packed-refs"), packed);
+        server.sent.set(0);
+        StandingBranch.open(target("")).close();
+        assertThat(server.sent.get()).isLessThan(6000);
+    }
+
+    @Test
     void aDryRunAsksForReadingOnly() {
         String commit =
                 committed(GitPublisher.publish(Publishing.dryRun(request(target(""), tree(SHOP, "a\n"))), AT_ONCE));

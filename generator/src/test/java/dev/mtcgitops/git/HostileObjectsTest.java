@@ -1,0 +1,119 @@
+package dev.mtcgitops.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mtcgitops.diagnostic.Failure;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.junit.jupiter.api.Test;
+
+/** Small objects that stand for much: they cost neither the time nor the memory of what they stand for. */
+class HostileObjectsTest {
+    private static final ObjectId BLOB = ObjectId.fromString("1".repeat(40));
+
+    private final Map<ObjectId, byte[]> objects = new HashMap<>();
+    private final ObjectInserter inserter = new ObjectInserter.Formatter() {
+        @Override
+        public ObjectId insert(int type, byte[] data, int offset, int length) {
+            ObjectId id = idFor(type, data, offset, length);
+            objects.put(id, data);
+            return id;
+        }
+    };
+
+    private ObjectId folder(String mode, ObjectId content, String... names) throws IOException {
+        TreeObject tree = new TreeObject();
+        for (String name : names) {
+            tree.put(new TreeObject.Entry(mode, name, content));
+        }
+        return tree.insert(inserter);
+    }
+
+    /** Folders in folders, all of one level the same, round {@code leaf}. */
+    private ObjectId nested(ObjectId leaf, int depth, String... names) throws IOException {
+        ObjectId folder = leaf;
+        for (int i = 0; i < depth; i++) {
+            folder = folder("40000", folder, names);
+        }
+        return folder;
+    }
+
+    private CommitTree tree(ObjectId root) {
+        return new CommitTree((id, type) -> objects.get(id), root, Publishing.target(Path.of("a.git"), "main", ""));
+    }
+
+    @Test
+    void foldersThatMultiplyAreLookedAtOnce() throws IOException {
+        ObjectId file = folder("100644", BLOB, "x");
+        assertThat(tree(nested(file, 40, "a", "b", "c", "d")).otherRecords()).isEmpty();
+        ObjectId record = folder("40000", folder("100644", BLOB, "owned"), ".mtc-gitops");
+        assertThat(tree(nested(record, 40, "a", "b", "c", "d")).otherRecords()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsMoreThanCanBeComparedIsDamage() throws IOException {
+        ObjectId file = folder("100644", BLOB, "x");
+        for (ObjectId bomb : new ObjectId[] {
+            nested(file, 40, "a", "b", "c", "d"), nested(folder("40000", file), 40, "a", "b"), nested(file, 50_000, "a")
+        }) {
+            CommitTree tree = tree(folder("40000", bomb, "clusters"));
+            assertThatThrownBy(() -> tree.below("clusters")).isInstanceOfSatisfying(Failure.class, failure -> {
+                assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
+                assertThat(failure.diagnostic().rule()).isEqualTo("GIT-009");
+            });
+        }
+        CommitTree deep = tree(nested(file, 50_000, "a"));
+        assertThatThrownBy(deep::otherRecords).isInstanceOf(Failure.class);
+        assertThat(tree(nested(file, 500, "a")).below("")).hasSize(1);
+    }
+
+    @Test
+    void aPackIsRefusedBeforeItFillsTheMemory() throws Exception {
+        assertThatThrownBy(() -> parse(pack(Integer.MAX_VALUE, 1, 1), Long.MAX_VALUE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("objects");
+        byte[] zeros = pack(20, 20, 10_000);
+        parse(zeros, 200_000);
+        assertThatThrownBy(() -> parse(zeros, 199_999))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("199999");
+    }
+
+    private static void parse(byte[] pack, long most) throws IOException {
+        new MemoryPackParser(new MemoryObjects(), new ByteArrayInputStream(pack), most)
+                .parse(NullProgressMonitor.INSTANCE);
+    }
+
+    /** A pack that says it has {@code claimed} objects and has {@code count} blobs of at least {@code size} zeros. */
+    private static byte[] pack(int claimed, int count, int size) throws IOException, NoSuchAlgorithmException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeBytes("PACK");
+        out.writeInt(2);
+        out.writeInt(claimed);
+        for (int i = 0; i < count; i++) {
+            out.write(0xb0 | size & 0x0f);
+            out.write(0x80 | size >> 4 & 0x7f);
+            out.write(size >> 11 & 0x7f);
+            byte[] content = new byte[size];
+            content[0] = (byte) i;
+            DeflaterOutputStream deflater = new DeflaterOutputStream(out);
+            deflater.write(content);
+            deflater.finish();
+        }
+        out.write(MessageDigest.getInstance("SHA-1").digest(bytes.toByteArray()));
+        return bytes.toByteArray();
+    }
+}
