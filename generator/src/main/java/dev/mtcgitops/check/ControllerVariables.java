@@ -5,15 +5,18 @@ import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Role;
 import dev.mtcgitops.model.VariableFault;
 import dev.mtcgitops.model.VariableJudge;
 import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.Derived;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Judges the spec of a finished MigrationController, whoever wrote its entries. */
@@ -66,7 +69,8 @@ final class ControllerVariables {
     /** What arrives as it stands, and may yet do something else than is meant. */
     private void checkMeaning(YamlMapping.Entry entry) {
         switch (entry.key().value()) {
-            case "stunnel_tcp_proxy" -> StunnelUrl.check((YamlScalar) entry.value(), into);
+            case "stunnel_tcp_proxy" -> checkTunnel((YamlScalar) entry.value());
+            case "rsync_endpoint_type" -> checkEndpoint((YamlScalar) entry.value());
             case "http_proxy", "https_proxy" -> checkProxy((YamlScalar) entry.value());
             case "rsync_opt_extras" -> checkOptions((YamlScalar) entry.value());
             case "excluded_resources" ->
@@ -77,6 +81,32 @@ final class ControllerVariables {
                                 ? "Use `additional_excluded_resources`, which adds to it."
                                 : "State the default ones as well.");
             default -> {}
+        }
+    }
+
+    /** Firewalls and policies open the way to the proxy of the pairs, which is none where they state none. */
+    private void checkTunnel(YamlScalar value) {
+        StunnelUrl.check(value, into);
+        Derived planned = plan.controller().stunnelTcpProxy();
+        Optional<String> server = Placeholders.isWhole(value.value()) ? Optional.empty() : server(value.value());
+        if (server.isPresent()
+                && !server.equals(planned == null ? Optional.empty() : server(planned.text()))
+                && plan.facts().role() == Role.CONTROL) {
+            report(VariableRule.NOT_FOLLOWED, value, "stunnel_tcp_proxy", "`directVolumeMigration.tcpProxy`");
+        }
+    }
+
+    /** Host and port are all that decides the way. */
+    private static Optional<String> server(String url) {
+        return GoUrl.parse(url)
+                .filter(parsed -> !parsed.hostName().isEmpty())
+                .map(parsed -> parsed.hostName() + ":" + parsed.port());
+    }
+
+    private void checkEndpoint(YamlScalar value) {
+        Derived planned = plan.controller().endpointType();
+        if (planned != null && !planned.text().equals(value.value())) {
+            report(VariableRule.NOT_FOLLOWED, value, "rsync_endpoint_type", "`directVolumeMigration.endpoint`");
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.diagnostic.rule.PolicyRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Manifest;
@@ -11,10 +13,15 @@ import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.PolicyPlan;
 import dev.mtcgitops.resolve.PolicyPlan.Direction;
 import dev.mtcgitops.resolve.PolicyPlan.Transfer;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Judges the NetworkPolicies of a cluster as they will be applied: whom they select, and what stands there already. */
 final class FinishedPolicies {
@@ -54,6 +61,7 @@ final class FinishedPolicies {
         PolicyPlan plan = id.kind().equals("NetworkPolicy") ? plans.get(key(id.namespace(), id.name())) : null;
         if (plan != null) {
             checkSelector(plan, manifest);
+            checkRules(plan, manifest);
             StandingPolicy twin = standing.get(key(id.namespace(), id.name()));
             if (twin != null) {
                 checkTwin(plan, manifest, twin);
@@ -84,6 +92,38 @@ final class FinishedPolicies {
                 });
     }
 
+    /** A policy without a rule for its direction isolates the pods that it is there for. */
+    private void checkRules(PolicyPlan plan, Manifest manifest) {
+        String direction = direction(plan);
+        YamlMapping spec = manifest.tree()
+                .mapping("spec")
+                .orElse(YamlMapping.empty(manifest.tree().origin()));
+        Optional<Location> without = missing(spec, direction, rule -> true)
+                .or(() -> missing(
+                        spec,
+                        "policyTypes",
+                        type -> type instanceof YamlScalar scalar
+                                && scalar.value().equalsIgnoreCase(direction)));
+        without.ifPresent(at -> into.report(NetworkRule.NOTHING_GETS_THROUGH, at, direction, plan.name()));
+    }
+
+    /** Where a list without any item of {@code wanted} was emptied or taken away. */
+    private static Optional<Location> missing(YamlMapping spec, String field, Predicate<YamlNode> wanted) {
+        Optional<YamlNode> list = spec.get(field);
+        boolean holds = list.filter(node -> !(node instanceof YamlSequence sequence)
+                        || sequence.items().stream().anyMatch(wanted))
+                .isPresent();
+        return holds
+                ? Optional.empty()
+                : Optional.of(list.map(Place::responsible)
+                        .or(() -> spec.removedAt(field))
+                        .orElseGet(() -> Place.responsible(spec)));
+    }
+
+    private static String direction(PolicyPlan plan) {
+        return plan.direction() == Direction.EGRESS ? "egress" : "ingress";
+    }
+
     private void checkTwin(PolicyPlan plan, Manifest manifest, StandingPolicy twin) {
         boolean ours = twin.manifest()
                 .mapping("metadata")
@@ -98,7 +138,7 @@ final class FinishedPolicies {
                     List.of(new Related(plan.namespace().from().get(0), "The rendered policy follows from this line.")),
                     manifest.id().name(),
                     manifest.id().namespace(),
-                    plan.direction() == Direction.EGRESS ? "egress" : "ingress");
+                    direction(plan));
         }
     }
 }

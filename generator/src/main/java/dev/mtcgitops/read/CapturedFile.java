@@ -28,6 +28,9 @@ final class CapturedFile {
     static List<Slot> objects(Slot slot, List<String> kinds, String command) {
         List<Slot> objects = new ArrayList<>();
         open(slot).ifPresent(source -> {
+            if (source.file().text().isBlank()) {
+                slot.report(InputRule.CAPTURED_EMPTY, Shown.quoted(source.file().name()), command);
+            }
             for (var document : source.documents()) {
                 collect(Slot.item("the document", document, source), kinds, command, objects);
             }

@@ -50,6 +50,8 @@ final class ControllerVariablesTest {
             stunnel_tcp_proxy        | proxy:3128              | STUNNEL-001 value
             rsync_opt_extras         | "-A --acls"             | MTC-VAR-010 value
             excluded_resources       | [imagetags]             | MTC-VAR-011 key
+            rsync_endpoint_type      | NodePort                | MTC-VAR-015 value
+            stunnel_tcp_proxy        | "http://10.0.0.9:3128"  | MTC-VAR-015 value
             """)
     void isRefusedWhereItIsWritten(String name, String value, String expected) {
         assertThat(Overlaid.modern().adding("b", name.equals("''") ? "" : name, value, RULES))
@@ -66,7 +68,7 @@ final class ControllerVariablesTest {
             no_proxy                 | "localhost,*"
             src_supplemental_groups  | 1000
             target_supplemental_groups | "1000,2000"
-            rsync_endpoint_type      | NodePort
+            rsync_endpoint_type      | Route
             rsync_opt_extras         | "--exclude=cache  -z --info=progress2"
             additional_excluded_resources | [imagetags]
             migration_ui             | false

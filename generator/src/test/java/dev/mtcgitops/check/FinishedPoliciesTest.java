@@ -107,6 +107,26 @@ final class FinishedPoliciesTest {
                 .isEqualTo(selects);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {op: replace, path: /spec/egress, value: []}              | 8
+            {op: remove, path: /spec/egress}                          | 8
+            {op: replace, path: /spec/policyTypes, value: [Ingress]}  | 8
+            # a list does not remember who took its items
+            {op: remove, path: /spec/egress/0}                        | 18
+            {op: add, path: /spec/policyTypes/-, value: Ingress}      |
+            {op: add, path: /spec/egress/-, value: {}}                |
+            """)
+    void aPolicyKeepsARuleForItsDirection(String operation, Integer line) {
+        String overlay = Input.overlay(
+                "o", "patches:\n  - target: {name: %s}\n    patch: |-\n      - %s\n".formatted(EGRESS, operation));
+        assertThat(Checked.of(overlay, fleet("")).findings().stream()
+                        .filter(d -> d.rule().equals("NP-004"))
+                        .map(d -> d.at().line())
+                        .toList())
+                .isEqualTo(line == null ? List.of() : List.of(line));
+    }
+
     @Test
     void theSeparateStunnelOfMtc14IsOneOfTheSelectedOnTheSource() {
         String client = "matchLabels: {directvolumemigration: rsync-client}";

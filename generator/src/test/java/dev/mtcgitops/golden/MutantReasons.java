@@ -16,6 +16,7 @@ final class MutantReasons {
             INPUT-040 Delivery[.]spec[.]repository.*   | the consumer that looks for the tree misses it
             NP-004 .*                                  | the namespace that wants a tight policy names what it misses
             EGR-002 .*                                 | the namespace that has a Deny names what it misses
+            SECRET-00[34] Delivery[.]spec[.](argocd|flux).* | the reference that nobody fills in any more is told
             NP-003 captured[.]items.*                  | the name is what two policies cannot share
             ENP-002 Cluster[.]spec[.]egressFirewalls\\[] | of a file that is named twice, the objects are told
             OVERLAY-(006|021) Overlay[.]spec[.]patches.*     | the whole patch says what it applies to

@@ -346,6 +346,13 @@ class InputFilesTest {
     }
 
     @Test
+    void anEmptyCapturedFileIsAFailedCapture() throws IOException {
+        write("in/clusters/enp.yaml", "\n");
+        captures("egressFirewalls", "[{file: enp.yaml}]");
+        assertThat(Reading.of(work, "in").places()).hasSize(1).allMatch(place -> place.startsWith("INPUT-029 in/"));
+    }
+
+    @Test
     void twoCapturedFirewallsOfANamespaceAreOneTooMany() throws IOException {
         write("in/clusters/enp.yaml", CAPTURED + "---\n" + CAPTURED);
         captures("egressFirewalls", "[{file: enp.yaml}]");

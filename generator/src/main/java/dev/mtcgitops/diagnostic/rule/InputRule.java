@@ -153,6 +153,11 @@ public enum InputRule implements Rule {
             "Put captured files below the directory given with `-f`, or beside a single file."),
     CAPTURED_NOT_A_FILE(
             "INPUT-029", Severity.ERROR, "`{0}` is no regular file.", "Name one file with the captured objects."),
+    CAPTURED_EMPTY(
+            "INPUT-029",
+            Severity.ERROR,
+            "The captured file `{0}` is empty.",
+            "`oc` prints a list also where nothing stands, so capturing failed: repeat `{1}`."),
     CAPTURED_FOREIGN(
             "INPUT-030",
             Severity.ERROR,

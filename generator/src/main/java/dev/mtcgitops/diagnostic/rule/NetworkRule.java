@@ -16,6 +16,11 @@ public enum NetworkRule implements Rule {
             Severity.ERROR,
             "A `tight` policy needs the addresses of {1}, and nothing states them.",
             "State `{0}`, or use `policies: open`."),
+    NOTHING_GETS_THROUGH(
+            "NP-004",
+            Severity.ERROR,
+            "This keeps the {0} policy `{1}` from letting anything through: it has no {0} rule left.",
+            "Leave `policyTypes` and the rules as they are rendered, or say `policies: none`."),
     TARGET_NAMESPACE_UNKNOWN(
             "NP-005",
             Severity.INFO,

@@ -95,7 +95,12 @@ public enum VariableRule implements Rule {
             "MTC-VAR-014",
             Severity.ERROR,
             "The operator pastes `{0}` into YAML without quotes, where this list is no text.",
-            "A single item may not read as a number or a boolean.");
+            "A single item may not read as a number or a boolean."),
+    NOT_FOLLOWED(
+            "MTC-VAR-015",
+            Severity.WARNING,
+            "An overlay sets `{0}`, and egress firewalls and `tight` policies do not follow it.",
+            "State it as {1} of the ClusterPair.");
 
     private final RuleText text;
 
