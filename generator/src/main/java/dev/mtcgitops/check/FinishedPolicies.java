@@ -98,12 +98,15 @@ final class FinishedPolicies {
         YamlMapping spec = manifest.tree()
                 .mapping("spec")
                 .orElse(YamlMapping.empty(manifest.tree().origin()));
+        // Without `policyTypes` a policy is for ingress, and for egress if it has rules for that.
         Optional<Location> without = missing(spec, direction, rule -> true)
-                .or(() -> missing(
-                        spec,
-                        "policyTypes",
-                        type -> type instanceof YamlScalar scalar
-                                && scalar.value().equalsIgnoreCase(direction)));
+                .or(() -> spec.get("policyTypes").isEmpty()
+                        ? Optional.empty()
+                        : missing(
+                                spec,
+                                "policyTypes",
+                                type -> type instanceof YamlScalar scalar
+                                        && scalar.value().equalsIgnoreCase(direction)));
         without.ifPresent(at -> into.report(NetworkRule.NOTHING_GETS_THROUGH, at, direction, plan.name()));
     }
 
