@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Placeholders;
 import dev.mtcgitops.model.Role;
 import dev.mtcgitops.model.VariableFault;
 import dev.mtcgitops.model.VariableJudge;
@@ -113,7 +114,9 @@ final class ControllerVariables {
     /** Nothing at all switches an inherited proxy off. */
     private void checkProxy(YamlScalar value) {
         String text = value.value();
-        if (!text.isEmpty() && !Placeholders.isWhole(text) && !hasHost(Placeholders.filledIn(text))) {
+        if (!text.isEmpty()
+                && !Placeholders.isWhole(text)
+                && !hasHost(Placeholders.filledIn(text, StunnelUrl.ANY_DIGIT))) {
             report(ProxyRule.NO_URL, value);
         }
     }

@@ -3,6 +3,7 @@ package dev.mtcgitops.check;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.rule.SecretRule;
 import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Placeholders;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -60,7 +61,7 @@ final class CredentialScan {
         if (text.indexOf('@') < 0 && !ENCODED_AT.matcher(text).find()) {
             return false;
         }
-        String literal = Placeholders.ANY.matcher(text).replaceAll(FILLED_IN);
+        String literal = Placeholders.filledIn(text, FILLED_IN);
         Matcher scheme = SCHEME.matcher(literal);
         while (scheme.find()) {
             if (isUrlWithPassword(BLANK.split(literal.substring(scheme.end()), 2)[0])) {

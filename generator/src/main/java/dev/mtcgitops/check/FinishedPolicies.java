@@ -118,9 +118,7 @@ final class FinishedPolicies {
                 .isPresent();
         return holds
                 ? Optional.empty()
-                : Optional.of(list.map(Place::responsible)
-                        .or(() -> spec.removedAt(field))
-                        .orElseGet(() -> Place.responsible(spec)));
+                : Optional.of(list.map(Place::responsible).orElseGet(() -> Place.responsible(spec, List.of(field))));
     }
 
     private static String direction(PolicyPlan plan) {

@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlSequence;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,14 @@ record Place(@Nullable Place parent, String step) {
      */
     static Location responsible(YamlNode node) {
         return input(node, node.origin().written().file()).orElse(node.origin().written());
+    }
+
+    /** The line to change for what {@code mapping} lacks: where one of {@code fields} was taken away, else the mapping's own. */
+    static Location responsible(YamlMapping mapping, List<String> fields) {
+        return fields.stream()
+                .flatMap(field -> mapping.removedAt(field).stream())
+                .findFirst()
+                .orElseGet(() -> responsible(mapping));
     }
 
     private static Optional<Location> input(YamlNode node, String file) {

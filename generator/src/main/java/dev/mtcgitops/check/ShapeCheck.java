@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Holds a finished manifest against the description of its kind on the cluster's release. API servers do not: before Kubernetes 1.25 they
@@ -93,14 +92,18 @@ final class ShapeCheck {
                     .filter(field -> field.existsOn(openshift))
                     .ifPresent(field -> {
                         if (field.need() == Need.REQUIRED && mapping.get(name).isEmpty()) {
-                            reportGone(ShapeRule.MISSING, mapping, List.of(name), place.field(name), kind);
+                            into.report(
+                                    ShapeRule.MISSING,
+                                    Place.responsible(mapping, List.of(name)),
+                                    place.field(name),
+                                    kind);
                         } else if (field.need().isSelector()) {
                             choice.add(name);
                         }
                     });
         }
         if (selectors.isEmpty() && !choice.isEmpty()) {
-            reportGone(ShapeRule.NO_SELECTOR, mapping, choice, place, quoted(choice));
+            into.report(ShapeRule.NO_SELECTOR, Place.responsible(mapping, choice), place, quoted(choice));
         }
     }
 
@@ -113,7 +116,9 @@ final class ShapeCheck {
                         !(node instanceof YamlSequence list) || !list.items().isEmpty())
                 .isPresent();
         if (compares && !listed) {
-            reportGone(ShapeRule.NO_VALUES, values.orElse(requirement), List.of("values"), place, operator);
+            Location at =
+                    values.map(Place::responsible).orElseGet(() -> Place.responsible(requirement, List.of("values")));
+            into.report(ShapeRule.NO_VALUES, at, place, operator);
         } else if (listed && (operator.equals("Exists") || operator.equals("DoesNotExist"))) {
             report(ShapeRule.NEEDLESS_VALUES, values.orElseThrow(), place, operator);
         }
@@ -173,17 +178,6 @@ final class ShapeCheck {
 
     private static String spaced(String suggestion) {
         return suggestion.isEmpty() ? "" : suggestion + " ";
-    }
-
-    /** What is not there is reported where it was taken away, else where it should be. */
-    private void reportGone(Rule rule, YamlNode at, List<String> fields, Object... arguments) {
-        Location place = fields.stream()
-                .flatMap(field -> at instanceof YamlMapping mapping
-                        ? mapping.removedAt(field).stream()
-                        : Stream.<Location>empty())
-                .findFirst()
-                .orElseGet(() -> Place.responsible(at));
-        into.report(rule, place, arguments);
     }
 
     private void report(Rule rule, YamlNode at, Object... arguments) {

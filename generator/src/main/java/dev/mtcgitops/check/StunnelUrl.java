@@ -2,6 +2,7 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.rule.StunnelRule;
+import dev.mtcgitops.model.Placeholders;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  * {@code pkg/controller/directvolumemigration/stunnel.go}).
  */
 final class StunnelUrl {
+    /** Stands for what a consumer fills in: a digit may be in every part of a URL. */
+    static final String ANY_DIGIT = "1";
+
     /** Escapes of control characters count: decoded, they end a line of {@code stunnel.conf}. */
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^!-~]|[\"\\\\]|%(?:[01][0-9A-Fa-f]|7[Ff])", Pattern.DOTALL);
@@ -26,7 +30,7 @@ final class StunnelUrl {
     static void check(YamlScalar value, Diagnostics into) {
         String text = value.value();
         if (!text.isEmpty() && !Placeholders.isWhole(text)) {
-            fault(Placeholders.filledIn(text))
+            fault(Placeholders.filledIn(text, ANY_DIGIT))
                     .ifPresent(rule -> into.report(rule, value.origin().responsible()));
         }
     }

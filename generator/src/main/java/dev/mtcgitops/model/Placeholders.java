@@ -19,6 +19,13 @@ public record Placeholders(boolean vault, boolean flux) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
     private static final Pattern PATH = Pattern.compile("<path:[^<>#]+#[^<>#]+>");
 
+    /** Also the {@code <key>} of argocd-vault-plugin, which an annotation gives a path. */
+    private static final Pattern ANY = Pattern.compile("<[^<>]++>|" + VARIABLE.pattern());
+
+    /** A reference that stands for a whole value, also with a modifier, or a value that SOPS has encrypted. */
+    private static final Pattern WHOLE =
+            Pattern.compile(VARIABLE.pattern() + "|<path:[^<>#]++#[^<>]++>|ENC\\[[^\\[\\]]++]");
+
     /** What stands in {@code manifests}. */
     public static Placeholders in(Collection<Manifest> manifests) {
         return new Placeholders(any(manifests, Placeholders::isPath), any(manifests, Placeholders::isVariable));
@@ -32,6 +39,16 @@ public record Placeholders(boolean vault, boolean flux) {
     /** Whether {@code text} is nothing but a reference of argocd-vault-plugin. */
     public static boolean isPath(String text) {
         return text.startsWith("<path:") && PATH.matcher(text).matches();
+    }
+
+    /** Whether a consumer makes a value of its own of the whole {@code text}, of whatever kind. */
+    public static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
+    }
+
+    /** {@code text} with {@code replacement} for everything that a consumer fills in. */
+    public static String filledIn(String text, String replacement) {
+        return ANY.matcher(text).replaceAll(replacement);
     }
 
     /** The proxies in {@code manifest}. */
