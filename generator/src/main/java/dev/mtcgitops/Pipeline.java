@@ -13,6 +13,7 @@ import dev.mtcgitops.output.ClusterOutput;
 import dev.mtcgitops.output.CollisionCheck;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
+import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.output.RenderedTree;
 import dev.mtcgitops.overlay.Effects;
 import dev.mtcgitops.overlay.OverlayEngine;
@@ -98,7 +99,7 @@ public final class Pipeline {
         if (into.hasErrors()) {
             return Optional.empty();
         }
-        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, RenderedFile> files = new TreeMap<>();
         stages.forEach(stage -> files.putAll(stage.files()));
         files.putAll(ManifestFiles.of(control));
         RenderedTree tree = new RenderedTree(
@@ -134,6 +135,6 @@ public final class Pipeline {
             Effects effects,
             ClusterOutput output,
             DeliveredCluster delivered,
-            SortedMap<String, byte[]> files,
+            SortedMap<String, RenderedFile> files,
             List<String> proofs) {}
 }

@@ -7,8 +7,8 @@ import dev.mtcgitops.output.DirectoryWriter;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.OutputPlace;
 import dev.mtcgitops.output.PlanReport;
+import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.output.TreePlan;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +78,10 @@ final class RenderCommand implements Callable<Integer> {
         List<String> manifests = rendered.clusters().stream()
                 .map(cluster -> OutputPath.manifests(cluster.directory(rendered.layout())))
                 .toList();
-        for (Map.Entry<String, byte[]> file : rendered.tree().files().entrySet()) {
+        for (Map.Entry<String, RenderedFile> file : rendered.tree().files().entrySet()) {
             if (manifests.stream().anyMatch(file.getKey()::startsWith)) {
                 run.line("---\n# " + file.getKey());
-                console.out().print(new String(file.getValue(), StandardCharsets.UTF_8));
+                console.out().print(file.getValue().text());
             }
         }
         return ExitCode.OK;

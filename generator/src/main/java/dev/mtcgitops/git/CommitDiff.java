@@ -89,7 +89,8 @@ final class CommitDiff {
     private byte[] wanted(Change change) {
         return change.action() == Action.DELETE
                 ? NOTHING
-                : Objects.requireNonNull(request.tree().files().get(change.path()));
+                : Objects.requireNonNull(request.tree().files().get(change.path()))
+                        .content();
     }
 
     private void add(Change change, byte[] after) throws IOException {

@@ -59,7 +59,8 @@ final class CommitWriter {
             if (change.action() == Action.DELETE) {
                 changes.put(path, Optional.empty());
             } else if (change.action() != Action.UNCHANGED) {
-                byte[] content = Objects.requireNonNull(request.tree().files().get(change.path()));
+                byte[] content = Objects.requireNonNull(request.tree().files().get(change.path()))
+                        .content();
                 changes.put(path, Optional.of(inserter.insert(Constants.OBJ_BLOB, content)));
             }
         }

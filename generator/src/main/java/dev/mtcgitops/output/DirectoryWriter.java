@@ -57,7 +57,7 @@ public final class DirectoryWriter {
         }
     }
 
-    private void run(TreePlan plan, SortedMap<String, byte[]> wanted) {
+    private void run(TreePlan plan, SortedMap<String, RenderedFile> wanted) {
         for (String leftover : plan.leftovers()) {
             if (!leftover.equals(OwnershipRecord.PENDING)) {
                 delete(leftover);
@@ -68,9 +68,9 @@ public final class DirectoryWriter {
         }
         if (plan.before().isPresent() && plan.leftovers().contains(OwnershipRecord.PENDING)) {
             // The pending record of the killed run is about to be replaced: what it knows must not be lost.
-            write(OwnershipRecord.PATH, plan.before().get().bytes());
+            write(OwnershipRecord.PATH, RenderedFile.of(plan.before().get().bytes()));
         }
-        write(OwnershipRecord.PENDING, plan.after().bytes());
+        write(OwnershipRecord.PENDING, RenderedFile.of(plan.after().bytes()));
         for (Change change : plan.changes()) {
             if (change.action() == Action.DELETE) {
                 demandUnchanged(change);
@@ -100,9 +100,10 @@ public final class DirectoryWriter {
         }
     }
 
-    private void write(String path, byte[] content) {
+    private void write(String path, RenderedFile file) {
         Path place = target.resolve(path);
-        Path temporary = place.resolveSibling(TreeComparison.temporaryName(BlobId.of(content)));
+        Path temporary = place.resolveSibling(TreeComparison.temporaryName(file.blob()));
+        byte[] content = file.content();
         try {
             beforeEachStep.run();
             Files.createDirectories(place.getParent());

@@ -66,7 +66,7 @@ public record OwnershipRecord(String inputDigest, SortedSet<String> directories,
     /** The record of a rendered tree. */
     public static OwnershipRecord of(RenderedTree tree) {
         SortedMap<String, String> files = new TreeMap<>();
-        tree.files().forEach((path, content) -> files.put(path, BlobId.of(content)));
+        tree.files().forEach((path, file) -> files.put(path, file.blob()));
         return new OwnershipRecord(tree.inputDigest(), tree.directories(), files);
     }
 

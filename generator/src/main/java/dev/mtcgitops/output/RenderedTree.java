@@ -9,11 +9,11 @@ import java.util.TreeSet;
 /**
  * The finished files of a fleet, without the ownership record.
  *
- * @param files content by path; paths are relative, use {@code /} and are in code-point order
+ * @param files by path; paths are relative, use {@code /} and are in code-point order
  * @param directories the directories that hold nothing but such files, see {@link Layout#ownDirectories}
  * @param inputDigest {@code sha256:<hex>} over the parsed fleet
  */
-public record RenderedTree(SortedMap<String, byte[]> files, SortedSet<String> directories, String inputDigest) {
+public record RenderedTree(SortedMap<String, RenderedFile> files, SortedSet<String> directories, String inputDigest) {
     public RenderedTree {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.Checked;
 import dev.mtcgitops.Input;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -158,7 +157,7 @@ class DeliveryCheckTest {
                 .replaceFirst("}$", ", sops: {mac: " + cipher + ", age: [{recipient: age1x}]}}");
         Checked decrypted = checked("http://h:1", "flux: {dependsOn: [], decryption: {}}", patch);
         assertThat(decrypted.rendered().orElseThrow().tree().files().entrySet().stream()
-                        .filter(file -> new String(file.getValue(), StandardCharsets.UTF_8).contains("\nsops:\n"))
+                        .filter(file -> file.getValue().text().contains("\nsops:\n"))
                         .map(Map.Entry::getKey))
                 .containsExactly("clusters/a/ocp-4.2-inherited-proxy/manifests/openshift-migration/"
                         + "migrationcontroller-migration-controller.yaml");

@@ -21,6 +21,7 @@ import dev.mtcgitops.output.RenderedTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,7 @@ class GitPublisherTest {
         Path repository = temp.resolve("a.git");
         String commit = committed(publish(repository, tree(SHOP, "a\n")));
         var before = snapshot(repository);
-        RenderedTree otherDigest = tree(tree(SHOP, "a\n").files(), "sha256:" + "b".repeat(64));
+        RenderedTree otherDigest = tree(Map.of(SHOP, new byte[] {'a', '\n'}), "sha256:" + "b".repeat(64));
         for (RenderedTree tree : new RenderedTree[] {tree(SHOP, "a\n"), otherDigest}) {
             assertThat(publish(repository, tree))
                     .isInstanceOfSatisfying(

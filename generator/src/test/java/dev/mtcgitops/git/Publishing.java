@@ -8,12 +8,14 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.Layout;
+import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.output.RenderedTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,7 +38,9 @@ final class Publishing {
     }
 
     /** The files of a fleet in the default layout. */
-    static RenderedTree tree(SortedMap<String, byte[]> files, String digest) {
+    static RenderedTree tree(Map<String, byte[]> contents, String digest) {
+        SortedMap<String, RenderedFile> files = new TreeMap<>();
+        contents.forEach((path, content) -> files.put(path, RenderedFile.of(content)));
         return new RenderedTree(files, new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of()), digest);
     }
 

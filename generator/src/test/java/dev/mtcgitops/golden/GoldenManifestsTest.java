@@ -19,7 +19,6 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.openshift.api.model.miscellaneous.network.v1.EgressNetworkPolicy;
 import io.quarkiverse.argocd.v1alpha1.AppProjectSpec;
 import io.quarkiverse.argocd.v1alpha1.ApplicationSpec;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -75,8 +74,8 @@ class GoldenManifestsTest {
     @Test
     void readersOfYaml11AndYaml12SeeWhatControlObjectsMean() {
         for (Rendered rendered : corpus) {
-            ManifestFiles.of(rendered.control()).forEach((path, bytes) -> {
-                String text = new String(bytes, StandardCharsets.UTF_8);
+            ManifestFiles.of(rendered.control()).forEach((path, file) -> {
+                String text = file.text();
                 List<Object> meant =
                         List.of(Documents.of(rendered.manifests().get(path).tree()));
                 assertThat(Documents.yaml11(text)).as(path).isEqualTo(meant);
@@ -128,7 +127,7 @@ class GoldenManifestsTest {
     private static List<String> manifests(Rendered rendered, ClusterOutput cluster) {
         return ManifestFiles.of(rendered.layout(), cluster).entrySet().stream()
                 .filter(file -> file.getKey().contains("/manifests/"))
-                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                .map(file -> file.getValue().text())
                 .toList();
     }
 

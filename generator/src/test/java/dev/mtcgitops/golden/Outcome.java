@@ -50,7 +50,7 @@ record Outcome(
                 diagnostics);
         SortedMap<String, String> files = new TreeMap<>();
         rendered.ifPresent(r -> {
-            r.tree().files().forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
+            r.tree().files().forEach((path, file) -> files.put(path, file.text()));
             byte[] owned = OwnershipRecord.of(r.tree()).bytes();
             files.put(OwnershipRecord.PATH, new String(owned, StandardCharsets.UTF_8));
         });

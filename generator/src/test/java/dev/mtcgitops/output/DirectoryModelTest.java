@@ -161,7 +161,7 @@ class DirectoryModelTest {
     /** The directory holds exactly the tree, its record and what is foreign; no empty directory of ours, no second change. */
     private void assertComplete(RenderedTree tree, Map<String, String> foreign) throws IOException {
         Map<String, String> expected = new TreeMap<>(foreign);
-        tree.files().forEach((path, content) -> expected.put(path, new String(content)));
+        tree.files().forEach((path, file) -> expected.put(path, file.text()));
         expected.put(OwnershipRecord.PATH, new String(OwnershipRecord.of(tree).bytes()));
         assertThat(contents()).isEqualTo(expected);
         try (Stream<Path> all = Files.walk(out)) {

@@ -1,6 +1,5 @@
 package dev.mtcgitops.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.diagnostic.Location;
@@ -27,7 +26,7 @@ class ManifestFilesTest {
         return new Manifest(new ResourceId("", "v1", kind, namespace, name), tree, List.of());
     }
 
-    private static SortedMap<String, byte[]> files(Manifest... manifests) {
+    private static SortedMap<String, RenderedFile> files(Manifest... manifests) {
         return ManifestFiles.of(
                 new Layout(Delivery.DEFAULT_LAYOUT),
                 new ClusterOutput(new Located<>("a", Location.NONE), Regime.INHERITED_PROXY, List.of(manifests)));
@@ -35,7 +34,7 @@ class ManifestFilesTest {
 
     @Test
     void are_manifests_and_their_sorted_list() {
-        SortedMap<String, byte[]> files =
+        SortedMap<String, RenderedFile> files =
                 files(manifest("Z", "shop", "b"), manifest("K", "shop", "x.y"), manifest("K", "a", "z"));
         String directory = "clusters/a/ocp-4.2-inherited-proxy/";
         assertThat(files)
@@ -44,15 +43,14 @@ class ManifestFilesTest {
                         directory + "manifests/a/k-z.yaml",
                         directory + "manifests/shop/k-x.y.yaml",
                         directory + "manifests/shop/z-b.yaml");
-        assertThat(new String(files.get(directory + "kustomization.yaml"), UTF_8))
+        assertThat(files.get(directory + "kustomization.yaml").text())
                 .isEqualTo("apiVersion: kustomize.config.k8s.io/v1beta1\n"
                         + "kind: Kustomization\n"
                         + "resources:\n"
                         + "- manifests/a/k-z.yaml\n"
                         + "- manifests/shop/k-x.y.yaml\n"
                         + "- manifests/shop/z-b.yaml\n");
-        assertThat(new String(files.get(directory + "manifests/a/k-z.yaml"), UTF_8))
-                .isEqualTo("apiVersion: v1\nkind: K\n");
+        assertThat(files.get(directory + "manifests/a/k-z.yaml").text()).isEqualTo("apiVersion: v1\nkind: K\n");
     }
 
     @Test

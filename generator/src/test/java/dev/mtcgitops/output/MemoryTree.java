@@ -47,7 +47,7 @@ final class MemoryTree implements StandingTree {
     /** The tree as a completed run leaves it. */
     static MemoryTree after(RenderedTree tree) {
         MemoryTree memory = new MemoryTree();
-        tree.files().forEach(memory::file);
+        tree.files().forEach((path, file) -> memory.file(path, file.content()));
         return memory.file(OwnershipRecord.PATH, OwnershipRecord.of(tree).bytes());
     }
 

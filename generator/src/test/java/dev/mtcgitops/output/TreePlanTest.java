@@ -51,7 +51,7 @@ class TreePlanTest {
     @Test
     void tells_a_new_input_with_the_same_files_from_no_change() {
         String other = DIGEST.replace('0', '1');
-        TreePlan plan = plan(Trees.tree(OLD.files(), other), MemoryTree.after(OLD));
+        TreePlan plan = plan(new RenderedTree(OLD.files(), OLD.directories(), other), MemoryTree.after(OLD));
         assertThat(plan.drift()).isEmpty();
         assertThat(plan.changesNoFile()).isTrue();
         assertThat(plan.changesNothing()).isFalse();

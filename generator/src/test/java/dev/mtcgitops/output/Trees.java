@@ -31,7 +31,9 @@ final class Trees {
     }
 
     /** The files of a fleet in the default layout. */
-    static RenderedTree tree(SortedMap<String, byte[]> files, String digest) {
+    static RenderedTree tree(Map<String, byte[]> contents, String digest) {
+        SortedMap<String, RenderedFile> files = new TreeMap<>();
+        contents.forEach((path, content) -> files.put(path, RenderedFile.of(content)));
         return new RenderedTree(files, new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of()), digest);
     }
 

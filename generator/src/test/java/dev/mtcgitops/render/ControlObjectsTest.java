@@ -8,9 +8,7 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.review.Explainer;
 import dev.mtcgitops.review.Explanation;
 import dev.mtcgitops.yaml.YamlMapping;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class ControlObjectsTest {
@@ -37,11 +35,10 @@ class ControlObjectsTest {
     }
 
     private static String files(Rendered rendered) {
-        SortedMap<String, byte[]> files = rendered.tree().files();
         StringBuilder control = new StringBuilder();
-        files.forEach((path, bytes) -> {
+        rendered.tree().files().forEach((path, file) -> {
             if (!path.startsWith("clusters/")) {
-                control.append(path).append('\n').append(new String(bytes, StandardCharsets.UTF_8));
+                control.append(path).append('\n').append(file.text());
             }
         });
         return control.toString();
@@ -62,9 +59,7 @@ class ControlObjectsTest {
             String path = object.directory() + "/"
                     + object.manifest().id().kind().toLowerCase(java.util.Locale.ROOT) + "-"
                     + object.manifest().id().name() + ".yaml";
-            int lines = (int) new String(rendered.tree().files().get(path), StandardCharsets.UTF_8)
-                    .lines()
-                    .count();
+            int lines = (int) rendered.tree().files().get(path).text().lines().count();
             for (int line = 1; line <= lines; line++) {
                 assertThat(Explainer.explain(rendered.manifests(), path, line).orElseThrow())
                         .as(path + ":" + line)

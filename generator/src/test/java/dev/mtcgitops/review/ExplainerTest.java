@@ -79,9 +79,7 @@ final class ExplainerTest {
     }
 
     private int lineOf(String path, String content) {
-        List<String> lines = new String(rendered.tree().files().get(path), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        List<String> lines = rendered.tree().files().get(path).text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).strip().equals(content)) {
                 return i + 1;
@@ -92,8 +90,8 @@ final class ExplainerTest {
 
     @Test
     void everyLineOfEveryManifestIsExplained() {
-        rendered.tree().files().forEach((path, bytes) -> {
-            int lines = (int) new String(bytes, StandardCharsets.UTF_8).lines().count();
+        rendered.tree().files().forEach((path, file) -> {
+            int lines = (int) file.text().lines().count();
             if (path.endsWith("kustomization.yaml")) {
                 assertThat(Explainer.explain(rendered.manifests(), path, 1)).isEmpty();
                 return;

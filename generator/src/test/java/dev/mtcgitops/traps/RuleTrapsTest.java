@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.Checked;
 import dev.mtcgitops.Input;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +49,7 @@ final class RuleTrapsTest {
                 """);
         Checked checked = Migration.modern().checked(delivery);
         assertThat(checked.rendered().orElseThrow().tree().files().values())
-                .noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains("Replace=true"));
+                .noneMatch(file -> file.text().contains("Replace=true"));
     }
 
     @Test
