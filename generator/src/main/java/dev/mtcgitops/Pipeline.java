@@ -106,7 +106,7 @@ public final class Pipeline {
                 files,
                 layout.ownDirectories(
                         outputs.stream().map(o -> o.directory(layout)).toList()),
-                FleetDigest.of(fleet));
+                FleetDigest.of(fleet).value());
         List<String> proofs =
                 stages.stream().flatMap(stage -> stage.proofs().stream()).toList();
         return Optional.of(new Rendered(tree, layout, outputs, control, fleet.delivery(), fleet.files(), proofs));

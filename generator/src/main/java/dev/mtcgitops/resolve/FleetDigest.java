@@ -1,86 +1,121 @@
 package dev.mtcgitops.resolve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlWriter;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A digest over what a fleet says, not over how its files say it: splitting, reordering and reformatting them changes nothing. It
- * walks the records themselves, so that a new field cannot be forgotten.
+ * What a fleet says, as texts to take a digest of, not how its files say it: splitting, reordering and reformatting them changes
+ * nothing. The records themselves are walked, so that a new field cannot be forgotten.
+ *
+ * @param pairs what each pair says, by its name
+ * @param clusters what all descriptions of a cluster say together, by its name
+ * @param rest what overlays and the delivery say
  */
-public final class FleetDigest {
-    private final StringBuilder text = new StringBuilder();
+public record FleetDigest(SortedMap<String, String> pairs, SortedMap<String, String> clusters, String rest) {
+    /** Of every record, what is not a mere place. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(component -> component.getType() != Location.class)
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
-    private FleetDigest() {}
+    public FleetDigest {
+        pairs = Collections.unmodifiableSortedMap(new TreeMap<>(pairs));
+        clusters = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
+    }
+
+    /** What {@code fleet}, which has no errors, says. */
+    public static FleetDigest of(Fleet fleet) {
+        SortedMap<String, String> pairs = new TreeMap<>();
+        fleet.pairs().forEach(pair -> pairs.put(pair.name().value(), text(pair)));
+        SortedMap<String, String> clusters = new TreeMap<>();
+        ClusterMerger.merge(fleet.clusters(), new Diagnostics())
+                .forEach((name, cluster) -> clusters.put(name, text(cluster)));
+        return new FleetDigest(pairs, clusters, text(fleet.overlays()) + text(fleet.delivery()));
+    }
 
     /** {@code sha256:} and 64 hex digits. */
-    public static String of(Fleet fleet) {
-        FleetDigest digest = new FleetDigest();
-        digest.add(fleet.pairs());
-        digest.add(ClusterMerger.merge(fleet.clusters(), new Diagnostics()));
-        digest.add(fleet.overlays());
-        digest.add(fleet.delivery());
+    public String value() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(digest.text.toString().getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(("[" + pairs.size()).getBytes(UTF_8));
+            pairs.values().forEach(pair -> digest.update(pair.getBytes(UTF_8)));
+            digest.update(("{" + clusters.size()).getBytes(UTF_8));
+            clusters.forEach((name, cluster) -> digest.update((text(name) + cluster).getBytes(UTF_8)));
+            digest.update(rest.getBytes(UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    private void add(Object value) {
+    private static String text(Object value) {
+        StringBuilder text = new StringBuilder();
+        add(value, text);
+        return text.toString();
+    }
+
+    private static void add(Object value, StringBuilder text) {
         if (value instanceof Located<?> located) {
-            add(located.value());
+            add(located.value(), text);
         } else if (value instanceof Optional<?> optional) {
-            add(optional.map(List::of).orElse(List.of()));
+            add(optional.map(List::of).orElse(List.of()), text);
         } else if (value instanceof List<?> list) {
             text.append('[').append(list.size());
-            list.forEach(this::add);
+            list.forEach(item -> add(item, text));
         } else if (value instanceof Map<?, ?> map) {
             text.append('{').append(map.size());
             map.forEach((key, entry) -> {
-                add(key);
-                add(entry);
+                add(key, text);
+                add(entry, text);
             });
         } else if (value instanceof YamlNode node) {
-            addText(YamlWriter.write(node));
+            addText(YamlWriter.write(node), text);
         } else if (value instanceof Pattern pattern) {
-            addText(pattern.pattern());
+            addText(pattern.pattern(), text);
         } else if (value instanceof Record record) {
-            addRecord(record);
+            addRecord(record, text);
         } else {
-            addText(value.toString());
+            addText(value.toString(), text);
         }
     }
 
-    private void addRecord(Record record) {
+    private static void addRecord(Record record, StringBuilder text) {
         text.append('(').append(record.getClass().getSimpleName());
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            if (component.getType() != Location.class) {
-                try {
-                    add(component.getAccessor().invoke(record));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
+        for (Method accessor : ACCESSORS.get(record.getClass())) {
+            try {
+                add(accessor.invoke(record), text);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
 
     /** The length first, so that no two lists of texts look alike. */
-    private void addText(String string) {
+    private static void addText(String string, StringBuilder text) {
         text.append(string.length()).append(':').append(string);
     }
 }

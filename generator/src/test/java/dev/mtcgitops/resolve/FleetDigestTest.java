@@ -96,7 +96,7 @@ final class FleetDigestTest {
             """;
 
     private static String digest(String... documents) {
-        return FleetDigest.of(Resolution.read(documents));
+        return FleetDigest.of(Resolution.read(documents)).value();
     }
 
     @Test
