@@ -1,52 +1,39 @@
 package dev.mtcgitops;
 
-import dev.mtcgitops.check.DeliveryCheck;
-import dev.mtcgitops.check.FleetCheck;
-import dev.mtcgitops.check.ManifestCheck;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
-import dev.mtcgitops.model.ControlObject;
-import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.incremental.CachePlace;
+import dev.mtcgitops.incremental.RenderCache;
+import dev.mtcgitops.incremental.RenderedPart;
+import dev.mtcgitops.incremental.Standing;
+import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.Fleet;
-import dev.mtcgitops.model.Overlay;
-import dev.mtcgitops.output.ClusterOutput;
-import dev.mtcgitops.output.CollisionCheck;
-import dev.mtcgitops.output.Layout;
-import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.RenderedFile;
-import dev.mtcgitops.output.RenderedTree;
-import dev.mtcgitops.overlay.Effects;
-import dev.mtcgitops.overlay.OverlayEngine;
-import dev.mtcgitops.overlay.Patched;
-import dev.mtcgitops.overlay.ShippedOverlays;
 import dev.mtcgitops.read.FleetReader;
-import dev.mtcgitops.render.ControlPlan;
-import dev.mtcgitops.render.DeliveredCluster;
-import dev.mtcgitops.render.ManifestRenderer;
-import dev.mtcgitops.resolve.ClusterPlan;
-import dev.mtcgitops.resolve.FleetDigest;
-import dev.mtcgitops.resolve.FleetResolver;
-import dev.mtcgitops.resolve.ResolvedFleet;
-import dev.mtcgitops.resolve.SyncWaves;
-import java.util.ArrayList;
-import java.util.List;
+import dev.mtcgitops.read.InputFile;
+import dev.mtcgitops.read.Inputs;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that knows the order of the stages: read, resolve, render, overlay, check, output. Each takes a value and returns a
- * value; an error in one keeps the next from running.
+ * From files to a rendered fleet: reads them, and has {@link FleetRendering} do the rest. Where an earlier run left what it knows,
+ * only what is new is read and rendered; the result is the same.
  */
 public final class Pipeline {
     private final RenderRequest request;
+    private final Inputs input;
     private final SourceTexts texts;
-    private final Diagnostics into;
+    private @Nullable SortedMap<String, RenderedFile> files;
 
-    private Pipeline(RenderRequest request, SourceTexts texts, Diagnostics into) {
+    private Pipeline(RenderRequest request, Inputs input, SourceTexts texts) {
         this.request = request;
+        this.input = input;
         this.texts = texts;
-        this.into = into;
     }
 
     /**
@@ -55,86 +42,81 @@ public final class Pipeline {
      * @param texts receives every text that a diagnostic may point into
      * @param into receives every diagnostic
      * @return nothing if there is an error
-     * @throws dev.mtcgitops.diagnostic.Failure if an input that exists cannot be read
+     * @throws dev.mtcgitops.diagnostic.Failure if an input that exists cannot be read, or the cache cannot be written
      */
     public static Optional<Rendered> run(RenderRequest request, SourceTexts texts, Diagnostics into) {
-        return new Pipeline(request, texts, into).run();
+        Inputs input = Inputs.find(request.inputs(), request.standardInput(), request.workingDirectory());
+        Pipeline pipeline = new Pipeline(request, input, texts);
+        Optional<CachePlace> cache =
+                request.cache().filter(place -> input.findings().isEmpty());
+        return cache.isPresent() ? pipeline.goOn(cache.get(), into) : pipeline.renderAll(into);
     }
 
-    private Optional<Rendered> run() {
-        Optional<Fleet> fleet =
-                FleetReader.read(request.inputs(), request.standardInput(), request.workingDirectory(), texts, into);
+    private Optional<Rendered> renderAll(Diagnostics into) {
+        Optional<Fleet> fleet = FleetReader.read(input, texts, into);
         if (fleet.isEmpty()) {
             return Optional.empty();
         }
-        ResolvedFleet resolved = FleetResolver.resolve(fleet.get(), into);
-        FleetCheck.check(resolved, into);
-        return into.hasErrors() ? Optional.empty() : render(fleet.get(), resolved.plans());
+        FleetRendering rendering = new FleetRendering(request, fleet.get(), texts, into);
+        return rendering.clusters(Set.of()).flatMap(all -> rendering.together(all, inputFiles(fleet.get(), Set.of())));
     }
 
-    private Optional<Rendered> render(Fleet fleet, List<ClusterPlan> plans) {
-        ManifestRenderer renderer = new ManifestRenderer();
-        OverlayEngine overlays = overlays(fleet);
-        Layout layout =
-                new Layout(fleet.delivery().map(Delivery::layoutTemplate).orElse(Delivery.DEFAULT_LAYOUT));
-        List<Stage> stages = Workers.map(request.jobs(), plans, plan -> {
-            Patched patched = overlays.apply(plan.facts(), renderer.render(plan));
-            ClusterOutput output = new ClusterOutput(
-                    plan.cluster().description().name(), plan.facts().regime(), patched.manifests());
-            List<String> proofs = ManifestCheck.check(plan, output.manifests(), into);
-            DeliveryCheck.check(fleet.delivery(), plan, output.manifests(), into);
-            CollisionCheck.checkManifests(layout, output, into);
-            return new Stage(
-                    patched.effects(),
-                    request.keepManifests() ? output : output.withoutManifests(),
-                    DeliveredCluster.of(plan, output.directory(layout), output.manifests()),
-                    ManifestFiles.of(layout, output),
-                    proofs);
-        });
-        List<ClusterOutput> outputs = stages.stream().map(Stage::output).toList();
-        List<ControlObject> control = into.hasErrors() ? List.of() : control(fleet, renderer, stages);
-        overlays.report(stages.stream().map(Stage::effects).toList(), into);
-        CollisionCheck.checkDirectories(layout, outputs, into);
-        ManifestRenderer.remember(texts);
-        if (into.hasErrors()) {
+    /** Goes on from the last run. What it left is free of errors; so where there is one, all is looked at without it. */
+    private Optional<Rendered> goOn(CachePlace place, Diagnostics into) {
+        RenderCache cache = RenderCache.open(place, input, request.workingDirectory());
+        Standing standing = cache.standing(texts);
+        Diagnostics found = new Diagnostics();
+        Optional<Rendered> rendered = render(cache, standing, found);
+        if (rendered.isEmpty() && !standing.isEmpty()) {
+            found = new Diagnostics();
+            rendered = render(cache, Standing.NONE, found);
+        }
+        into.addAll(found.sorted());
+        return rendered;
+    }
+
+    private Optional<Rendered> render(RenderCache cache, Standing known, Diagnostics into) {
+        Inputs unknown = known.unknown(input);
+        Diagnostics readings = new Diagnostics();
+        Optional<Fleet> fleet = FleetReader.read(unknown, texts, readings);
+        if (fleet.isPresent()) {
+            Standing apart = cache.apart(known, fleet.get(), unknown.files());
+            if (!apart.equals(known)) {
+                return render(cache, apart, into);
+            }
+        }
+        into.addAll(readings.sorted());
+        if (fleet.isEmpty()) {
             return Optional.empty();
         }
-        SortedMap<String, RenderedFile> files = new TreeMap<>();
-        stages.forEach(stage -> files.putAll(stage.files()));
-        files.putAll(ManifestFiles.of(control));
-        RenderedTree tree = new RenderedTree(
-                files,
-                layout.ownDirectories(
-                        outputs.stream().map(o -> o.directory(layout)).toList()),
-                FleetDigest.of(fleet).value());
-        List<String> proofs =
-                stages.stream().flatMap(stage -> stage.proofs().stream()).toList();
-        return Optional.of(new Rendered(tree, layout, outputs, control, fleet.delivery(), fleet.files(), proofs));
+        FleetRendering rendering = new FleetRendering(request, fleet.get(), texts, into);
+        RenderedPart rest = known.rendered(this::content);
+        Optional<RenderedPart> part = rendering.clusters(known.clusters());
+        Optional<Rendered> rendered = part.flatMap(
+                fresh -> rendering.together(fresh.and(rest), inputFiles(fleet.get(), cache.captured(known))));
+        if (rendered.isPresent()) {
+            cache.keep(known, fleet.get(), unknown.files(), readings.sorted(), part.orElseThrow());
+        }
+        return rendered;
     }
 
-    private List<ControlObject> control(Fleet fleet, ManifestRenderer renderer, List<Stage> stages) {
-        List<DeliveredCluster> clusters = stages.stream().map(Stage::delivered).toList();
-        List<ControlObject> control = fleet.delivery()
-                .map(delivery -> renderer.render(new ControlPlan(delivery, clusters)))
-                .orElse(List.of());
-        control.forEach(object -> DeliveryCheck.check(object, into));
-        return control;
+    private Set<Path> inputFiles(Fleet fleet, Set<Path> captured) {
+        Set<Path> all = new HashSet<>(captured);
+        fleet.captures().stream().map(Capture::path).forEach(all::add);
+        input.files().stream()
+                .filter(file -> !file.isStandardInput())
+                .map(InputFile::path)
+                .forEach(all::add);
+        return all;
     }
 
-    private OverlayEngine overlays(Fleet fleet) {
-        SortedMap<String, String> shipped = ShippedOverlays.texts();
-        shipped.forEach(texts::putOwn);
-        List<Overlay> overlays = new ArrayList<>(FleetReader.readShippedOverlays(shipped, into));
-        SyncWaves.overlay(fleet.delivery()).ifPresent(overlays::add);
-        overlays.addAll(fleet.overlays());
-        return new OverlayEngine(overlays);
+    /** A file that was not rendered because it was known: it is asked for when somebody took it away, or wants it elsewhere. */
+    private synchronized Optional<RenderedFile> content(String path) {
+        if (files == null) {
+            files = renderAll(new Diagnostics())
+                    .map(rendered -> rendered.tree().files())
+                    .orElse(Collections.emptySortedMap());
+        }
+        return Optional.ofNullable(files.get(path));
     }
-
-    /** What became of one cluster. */
-    private record Stage(
-            Effects effects,
-            ClusterOutput output,
-            DeliveredCluster delivered,
-            SortedMap<String, RenderedFile> files,
-            List<String> proofs) {}
 }

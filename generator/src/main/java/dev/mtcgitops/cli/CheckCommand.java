@@ -39,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
 
+    @Mixin
+    private final CacheOption cache = new CacheOption();
+
     @Option(names = "--output-dir", paramLabel = "DIR", description = "The directory to compare with.")
     private @Nullable String outputDir;
 
@@ -62,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExitCode run(Run run) {
         Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
-        Optional<Rendered> rendered = run.render();
+        Optional<Rendered> rendered = run.render(cache);
         if (options.verbose() && format == ReportFormat.TEXT) {
             rendered.ifPresent(done -> done.proofs().forEach(run::note));
         }

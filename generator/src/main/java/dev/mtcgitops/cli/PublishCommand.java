@@ -52,6 +52,9 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     private final GuardOptions guards = new GuardOptions();
 
+    @Mixin
+    private final CacheOption cache = new CacheOption();
+
     @Option(names = "--dry-run", description = "Print the commit that would be made; write nothing.")
     private boolean dryRun;
 
@@ -90,7 +93,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private Optional<PublishRequest> request(Run run) {
-        Optional<Rendered> rendered = run.render();
+        Optional<Rendered> rendered = run.render(cache);
         Optional<PublishTarget> target =
                 rendered.flatMap(r -> repository.target(r, options, console, run.diagnostics()));
         Optional<Provenance> provenance =

@@ -41,6 +41,9 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private final GuardOptions guards = new GuardOptions();
 
+    @Mixin
+    private final CacheOption cache = new CacheOption();
+
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
@@ -64,7 +67,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private ExitCode run(Run run) {
         Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
-        Optional<Rendered> rendered = run.render();
+        Optional<Rendered> rendered = run.render(cache);
         if (directory != null) {
             OutputPlace.check(directory, options.inputPaths(console), run.diagnostics());
         }

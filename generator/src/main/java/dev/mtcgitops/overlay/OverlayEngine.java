@@ -39,7 +39,7 @@ public final class OverlayEngine {
                     malformed.add(Finding.of(fault));
                 }
             }
-            prepared.add(new PreparedOverlay(overlay, List.copyOf(patches)));
+            prepared.add(new PreparedOverlay(prepared.size(), overlay, List.copyOf(patches)));
         }
         this.overlays = List.copyOf(prepared);
         this.owners = Owners.of(prepared);
@@ -60,7 +60,18 @@ public final class OverlayEngine {
             apply(active, manifest, matched, found).ifPresent(patched::add);
             found.forEach(f -> findings.add(new Finding.Shown(f, cluster.name(), manifest.id())));
         }
-        return new Patched(patched, new Effects(cluster, manifests, matched, findings));
+        return new Patched(patched, Effects.of(cluster, manifests, reached(active, manifests), matched, findings));
+    }
+
+    /** Those of the user's overlays that hold for any of {@code manifests}. */
+    private static BitSet reached(List<PreparedOverlay> active, List<Manifest> manifests) {
+        BitSet reached = new BitSet();
+        for (PreparedOverlay overlay : active) {
+            if (!overlay.overlay().shipped() && manifests.stream().anyMatch(m -> overlay.holdsFor(m.id(), m.uses()))) {
+                reached.set(overlay.number());
+            }
+        }
+        return reached;
     }
 
     /** What a patch leaves alone is the very tree it was given. */

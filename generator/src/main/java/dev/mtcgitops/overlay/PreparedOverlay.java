@@ -9,10 +9,11 @@ import java.util.List;
 /**
  * An overlay with those of its patches that are well-formed.
  *
+ * @param number its place among all overlays
  * @param overlay the overlay
  * @param patches the patches in their order
  */
-record PreparedOverlay(Overlay overlay, List<PreparedPatch> patches) {
+record PreparedOverlay(int number, Overlay overlay, List<PreparedPatch> patches) {
     String name() {
         return overlay.name().value();
     }

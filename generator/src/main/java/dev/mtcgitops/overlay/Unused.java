@@ -17,15 +17,7 @@ final class Unused {
     private Unused() {}
 
     static void report(PreparedOverlay overlay, List<Effects> clusters, Diagnostics into) {
-        SortedSet<ResourceId> reached = new TreeSet<>();
-        for (Effects cluster : clusters) {
-            if (overlay.holdsFor(cluster.cluster())) {
-                cluster.candidates().stream()
-                        .filter(object -> overlay.holdsFor(object.id(), object.uses()))
-                        .forEach(object -> reached.add(object.id()));
-            }
-        }
-        if (reached.isEmpty()) {
+        if (clusters.stream().noneMatch(c -> c.reached(overlay.number()))) {
             into.report(
                     OverlayEngineRule.APPLIES_NOWHERE, overlay.overlay().name().at(), overlay.name());
             return;
@@ -36,9 +28,21 @@ final class Unused {
                         OverlayEngineRule.MATCHES_NOTHING,
                         patch.patch().at(),
                         overlay.name(),
-                        nearest(patch.selector(), reached));
+                        nearest(patch.selector(), reached(overlay, clusters)));
             }
         }
+    }
+
+    private static SortedSet<ResourceId> reached(PreparedOverlay overlay, List<Effects> clusters) {
+        SortedSet<ResourceId> reached = new TreeSet<>();
+        for (Effects cluster : clusters) {
+            if (cluster.reached(overlay.number())) {
+                cluster.candidates().stream()
+                        .filter(object -> overlay.holdsFor(object.id(), object.uses()))
+                        .forEach(object -> reached.add(object.id()));
+            }
+        }
+        return reached;
     }
 
     private static String nearest(Selector selector, SortedSet<ResourceId> candidates) {

@@ -1,6 +1,7 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlReader;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A file with objects as {@code oc get -o yaml} prints them, named by an input document. */
 final class CapturedFile {
@@ -115,9 +115,9 @@ final class CapturedFile {
 
     private static Optional<Source> source(Slot slot, String name, Path path) {
         Source from = slot.source();
-        Set<Path> captured = from.captured();
-        captured.add(path);
         String shown = beside(from.file().name(), name);
+        from.captures()
+                .add(new Capture(from.file().name(), shown, from.file().folder().resolve(name), path));
         return FileText.read(path, shown, from.into())
                 .map(text -> new Source(
                         new InputFile(
@@ -125,7 +125,7 @@ final class CapturedFile {
                         YamlReader::readCaptured,
                         from.texts(),
                         from.into(),
-                        captured));
+                        from.captures()));
     }
 
     /** {@code name} as seen from where the user stands, who called the document's file {@code document}. */

@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterPair;
 import dev.mtcgitops.model.Delivery;
@@ -14,7 +15,6 @@ import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -154,14 +154,14 @@ final class Documents {
         return List.of(new Related(at, "The other is here."));
     }
 
-    /** Everything that was read from {@code files}, in the order a fleet has. */
-    Fleet fleet(Set<Path> files) {
+    /** Everything that was read, in the order a fleet has. */
+    Fleet fleet(Set<Capture> captures) {
         pairs.sort(Comparator.comparing(pair -> pair.name().value()));
         List<Cluster> all = new ArrayList<>(clusters);
         all.addAll(pairReader.described());
         all.sort(Comparator.comparing((Cluster cluster) -> cluster.name().value())
                 .thenComparing(cluster -> cluster.name().at()));
         overlays.sort(null);
-        return new Fleet(pairs, all, overlays, deliveries.stream().findFirst().map(Located::value), files);
+        return new Fleet(pairs, all, overlays, deliveries.stream().findFirst().map(Located::value), captures);
     }
 }

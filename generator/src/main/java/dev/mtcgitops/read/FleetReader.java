@@ -1,13 +1,15 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.yaml.YamlReader;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,59 +17,59 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Reads the files that {@code -f} names into a fleet. */
 public final class FleetReader {
     private FleetReader() {}
 
     /**
-     * Reads every document under {@code paths}.
+     * Reads every document of {@code input}.
      *
-     * @param paths files and directories as the user gave them, {@code -} for standard input
-     * @param stdin standard input, read only if it is named
-     * @param workingDirectory what relative paths are relative to
      * @param texts where the texts are remembered, under the names that locations use
      * @param into where findings go
      * @return the fleet, if every document could be read and none has an error
-     * @throws dev.mtcgitops.diagnostic.Failure if something that exists cannot be read
+     * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
-    public static Optional<Fleet> read(
-            List<String> paths, InputStream stdin, Path workingDirectory, SourceTexts texts, Diagnostics into) {
+    public static Optional<Fleet> read(Inputs input, SourceTexts texts, Diagnostics into) {
         Diagnostics own = new Diagnostics();
-        List<InputFile> files = InputFiles.read(paths, stdin, workingDirectory, own);
-        Set<Path> captured = new HashSet<>();
+        own.addAll(input.findings());
+        List<InputFile> files = input.files();
+        Set<Capture> captures = new HashSet<>();
         Documents documents = new Documents();
         List<Diagnostics> perFile = new ArrayList<>();
         for (InputFile file : files) {
             Diagnostics found = new Diagnostics();
             perFile.add(found);
-            documents.read(new Source(file, YamlReader::readInput, texts, found, captured));
+            documents.read(new Source(file, YamlReader::readInput, texts, found, captures));
         }
         // Only now is it known which files are captured ones: those hold no input, and what was said of them as input
         // is void.
+        Set<Path> captured = captures.stream().map(Capture::path).collect(Collectors.toSet());
         for (int i = 0; i < files.size(); i++) {
             if (!captured.contains(files.get(i).path())) {
                 own.addAll(perFile.get(i).sorted());
             }
         }
         documents.checkTogether(own);
-        if (!documents.hasPair() && !own.hasErrors()) {
+        if (!documents.hasPair() && !input.isPart() && !own.hasErrors()) {
+            List<String> paths = input.paths();
             own.report(InputRule.NO_PAIR, paths.size() == 1 ? Location.ofFile(paths.get(0)) : Location.NONE);
         }
         if (own.hasErrors()) {
             own.report(InputRule.NOT_ALL_READ, Location.NONE);
         }
         into.addAll(own.sorted());
-        return own.hasErrors() ? Optional.empty() : Optional.of(documents.fleet(paths(files, captured)));
+        return own.hasErrors() ? Optional.empty() : Optional.of(documents.fleet(captures));
     }
 
-    private static Set<Path> paths(List<InputFile> files, Set<Path> captured) {
-        Set<Path> paths = new HashSet<>(captured);
-        files.stream()
-                .filter(file -> !file.name().equals(InputFiles.STANDARD_INPUT))
-                .map(InputFile::path)
-                .forEach(paths::add);
-        return paths;
+    /** The text of a captured file as documents would find it there; nothing where they would find fault with it. */
+    public static Optional<String> captured(Path path) {
+        try {
+            return Files.isRegularFile(path) ? FileText.read(path, "", new Diagnostics()) : Optional.empty();
+        } catch (Failure unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**

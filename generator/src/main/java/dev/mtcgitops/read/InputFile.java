@@ -11,4 +11,9 @@ import java.nio.file.Path;
  * @param root what they may not leave
  * @param text the whole text
  */
-record InputFile(String name, Path path, Path folder, Path root, String text) {}
+public record InputFile(String name, Path path, Path folder, Path root, String text) {
+    /** Whether it is standard input. */
+    public boolean isStandardInput() {
+        return name.equals(InputFiles.STANDARD_INPUT);
+    }
+}

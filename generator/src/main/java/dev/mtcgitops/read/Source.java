@@ -7,13 +7,13 @@ import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
 import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class Source {
     private final InputFile file;
     private final SourceTexts texts;
     private final Diagnostics into;
-    private final Set<Path> captured;
+    private final Set<Capture> captures;
     private final Set<Location> faulty = new HashSet<>();
     private final Set<Location> refusedValues = new HashSet<>();
     private final List<YamlNode> documents;
@@ -42,13 +42,13 @@ final class Source {
      *
      * @param texts where the text is remembered
      * @param into where to report
-     * @param captured the real paths of captured files, to which documents may add
+     * @param captures the captured files, to which documents may add
      */
-    Source(InputFile file, Syntax syntax, SourceTexts texts, Diagnostics into, Set<Path> captured) {
+    Source(InputFile file, Syntax syntax, SourceTexts texts, Diagnostics into, Set<Capture> captures) {
         this.file = file;
         this.texts = texts;
         this.into = into;
-        this.captured = captured;
+        this.captures = captures;
         texts.put(file.name(), file.text());
         Diagnostics syntaxErrors = new Diagnostics();
         this.documents = syntax.read(file.name(), file.text(), syntaxErrors);
@@ -95,8 +95,8 @@ final class Source {
         return texts;
     }
 
-    Set<Path> captured() {
-        return captured;
+    Set<Capture> captures() {
+        return captures;
     }
 
     /** Whether parts of the documents may be missing for a fault of syntax; a refused value is there, only unusable. */

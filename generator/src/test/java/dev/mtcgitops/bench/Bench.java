@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.git.PublishCost;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.read.FleetReader;
+import dev.mtcgitops.read.Inputs;
 import dev.mtcgitops.render.OriginCost;
 import dev.mtcgitops.resolve.FleetResolver;
 import java.io.IOException;
@@ -124,9 +125,7 @@ public final class Bench {
     private static Fleet read() {
         Diagnostics found = new Diagnostics();
         return FleetReader.read(
-                        List.of(fleet(MEDIUM).toString()),
-                        InputStream.nullInputStream(),
-                        FOLDER,
+                        Inputs.find(List.of(fleet(MEDIUM).toString()), InputStream.nullInputStream(), FOLDER),
                         new SourceTexts(),
                         found)
                 .orElseThrow(() -> new IllegalStateException(found.sorted().toString()));

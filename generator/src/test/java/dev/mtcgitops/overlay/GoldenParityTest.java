@@ -11,6 +11,7 @@ import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.model.Patch;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.read.FleetReader;
+import dev.mtcgitops.read.Inputs;
 import dev.mtcgitops.render.ManifestRenderer;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.FleetResolver;
@@ -66,9 +67,7 @@ class GoldenParityTest {
     private static List<Group> groups(Path golden) {
         Diagnostics into = new Diagnostics();
         Fleet fleet = FleetReader.read(
-                        List.of("input"),
-                        InputStream.nullInputStream(),
-                        golden.toAbsolutePath(),
+                        Inputs.find(List.of("input"), InputStream.nullInputStream(), golden.toAbsolutePath()),
                         new SourceTexts(),
                         into)
                 .orElseThrow();

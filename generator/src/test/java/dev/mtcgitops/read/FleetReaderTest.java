@@ -3,6 +3,7 @@ package dev.mtcgitops.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterPair;
@@ -419,9 +420,10 @@ class FleetReaderTest {
         Files.writeString(root.resolve("notes.txt"), "not read");
         Reading reading = Reading.of(root, ".");
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.fleet().orElseThrow().files()).containsExactlyInAnyOrder(pair, captured);
+        assertThat(reading.fleet().orElseThrow().captures())
+                .containsExactly(new Capture("./pair.yaml", "./captured.txt", captured, captured));
         assertThat(Reading.valid(Files.readString(pair).replace(", egressFirewalls: [{file: captured.txt}]", ""))
-                        .files())
+                        .captures())
                 .isEmpty();
     }
 }

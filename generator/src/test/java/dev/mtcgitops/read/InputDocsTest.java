@@ -103,9 +103,10 @@ final class InputDocsTest {
     private static Set<String> accepted(String input) {
         Diagnostics into = new Diagnostics();
         FleetReader.read(
-                List.of("-"),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                Path.of("").toAbsolutePath(),
+                Inputs.find(
+                        List.of("-"),
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        Path.of("").toAbsolutePath()),
                 new SourceTexts(),
                 into);
         return into.sorted().stream()

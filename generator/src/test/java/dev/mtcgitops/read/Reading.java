@@ -38,7 +38,8 @@ record Reading(Optional<Fleet> fleet, List<Diagnostic> findings) {
 
     static Reading of(InputStream in, Path workingDirectory, String... paths) {
         Diagnostics into = new Diagnostics();
-        Optional<Fleet> fleet = FleetReader.read(List.of(paths), in, workingDirectory, new SourceTexts(), into);
+        Optional<Fleet> fleet =
+                FleetReader.read(Inputs.find(List.of(paths), in, workingDirectory), new SourceTexts(), into);
         return new Reading(fleet, into.sorted());
     }
 

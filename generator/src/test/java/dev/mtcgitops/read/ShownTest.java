@@ -28,7 +28,12 @@ class ShownTest {
         SourceTexts texts = new SourceTexts();
         byte[] bytes = (Reading.PAIR + "  password: hunter2\n").getBytes(StandardCharsets.UTF_8);
         FleetReader.read(
-                List.of("-"), new ByteArrayInputStream(bytes), Path.of("").toAbsolutePath(), texts, new Diagnostics());
+                Inputs.find(
+                        List.of("-"),
+                        new ByteArrayInputStream(bytes),
+                        Path.of("").toAbsolutePath()),
+                texts,
+                new Diagnostics());
         assertThat(texts.line("-", 8)).contains("  password: *******");
         assertThat(texts.line("-", 1)).contains("apiVersion: mtcgitops.dev/v1alpha1");
     }

@@ -9,6 +9,7 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.read.FleetReader;
+import dev.mtcgitops.read.Inputs;
 import dev.mtcgitops.resolve.PolicyPlan.Direction;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +26,10 @@ record Resolution(List<ClusterPlan> plans, List<Diagnostic> findings) {
         String text = String.join("---\n", documents);
         Diagnostics found = new Diagnostics();
         return FleetReader.read(
-                        List.of("-"),
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        Path.of("").toAbsolutePath(),
+                        Inputs.find(
+                                List.of("-"),
+                                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                                Path.of("").toAbsolutePath()),
                         new SourceTexts(),
                         found)
                 .orElseThrow(() -> new AssertionError(text + found.sorted()));
