@@ -43,6 +43,9 @@ public final class Redaction {
     }
 
     private static String maskUserInfo(String sentence) {
+        if (sentence.indexOf('@') < 0 && sentence.indexOf('%') < 0 && sentence.indexOf('\\') < 0) {
+            return sentence;
+        }
         int end = lastAt(sentence, !OTHER_SCHEME.matcher(sentence).find());
         if (end < 0) {
             return sentence;

@@ -37,8 +37,6 @@ public record OwnershipRecord(String inputDigest, SortedSet<String> directories,
     static final String DIRECTORY_KEY = "directory: ";
 
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-    /** What nearly every path looks like; harmless, and quickly told. */
-    private static final Pattern PLAIN = Pattern.compile("(?:[a-z0-9%][a-z0-9._%-]*+/)*+[a-z0-9%][a-z0-9._%-]*+");
     /** Empty, {@code .}, {@code ..}, or read as {@code .git} or as the record's own directory by some file system. */
     private static final Pattern UNSAFE_SEGMENT = Pattern.compile(
             "(?s)\\.{0,2}|(?i:\\.git|git~[0-9]+|\\.mtc-gitops)[. ]*|.*[\\p{Cc}\\p{Cf}\\u2028\\u2029\\\\:].*");
@@ -87,7 +85,7 @@ public record OwnershipRecord(String inputDigest, SortedSet<String> directories,
 
     /** Whether {@code path} is relative and stays where it seems to be, on every file system and in Git. */
     static boolean isSafe(String path) {
-        if (PLAIN.matcher(path).matches()) {
+        if (isPlain(path)) {
             return true;
         }
         for (String segment : path.split("/", -1)) {
@@ -98,9 +96,28 @@ public record OwnershipRecord(String inputDigest, SortedSet<String> directories,
         return true;
     }
 
+    /** What nearly every path looks like; harmless, and quickly told of as many as a tree has files. */
+    private static boolean isPlain(String path) {
+        boolean begins = true;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '/') {
+                if (begins) {
+                    return false;
+                }
+                begins = true;
+            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '%') {
+                begins = false;
+            } else if (begins || c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return !begins;
+    }
+
     /** Whether {@code path} lies below one of {@code directories}. */
     static boolean isWithin(Set<String> directories, String path) {
-        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
             if (directories.contains(path.substring(0, slash))) {
                 return true;
             }

@@ -96,6 +96,7 @@ final class RecordParser {
 
     private SortedMap<String, String> readFiles(SortedSet<String> directories) throws Refused {
         SortedMap<String, String> files = new TreeMap<>();
+        String last = "";
         for (; next < lines.length - 1; next++) {
             int blank = line().indexOf(' ');
             demand(blank > 0 && BlobId.isBlobId(line().substring(0, blank)), "a line is not a blob id and a path");
@@ -104,7 +105,8 @@ final class RecordParser {
             demand(
                     OwnershipRecord.isWithin(directories, file),
                     "a path lies outside the directories of generated files");
-            demand(files.isEmpty() || files.lastKey().compareTo(file) < 0, "its lines are not in order");
+            demand(last.compareTo(file) < 0, "its lines are not in order");
+            last = file;
             files.put(file, line().substring(0, blank));
         }
         return files;

@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.rule.OutputRule;
 import dev.mtcgitops.output.StandingTree.Entry;
 import dev.mtcgitops.output.StandingTree.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,8 +25,12 @@ import java.util.TreeSet;
 record StandingOwnership(
         Optional<OwnershipRecord> record, String blob, boolean interrupted, List<Diagnostic> problems) {
 
-    /** Reads the records of a tree without changing anything. */
-    static StandingOwnership of(StandingTree tree) {
+    /**
+     * Reads the records of a tree without changing anything.
+     *
+     * @param expected the record that stands there if nothing changed
+     */
+    static StandingOwnership of(StandingTree tree, OwnershipRecord expected) {
         List<Diagnostic> problems = new ArrayList<>();
         for (String other : tree.otherRecords()) {
             problems.add(Diagnostic.of(OutputRule.NESTED_TREE, Location.ofFile(other), List.of(), other, tree.name()));
@@ -36,7 +41,9 @@ record StandingOwnership(
             return new StandingOwnership(Optional.empty(), "", false, problems);
         }
         Optional<byte[]> bytes = read(tree, OwnershipRecord.PATH, problems);
-        Optional<OwnershipRecord> owned = bytes.flatMap(text -> parse(tree, OwnershipRecord.PATH, text, problems));
+        Optional<OwnershipRecord> owned = bytes.flatMap(text -> Arrays.equals(text, expected.bytes())
+                ? Optional.of(expected)
+                : parse(tree, OwnershipRecord.PATH, text, problems));
         Optional<byte[]> pending = read(tree, OwnershipRecord.PENDING, problems);
         Optional<OwnershipRecord> both = pending.isEmpty()
                 ? owned

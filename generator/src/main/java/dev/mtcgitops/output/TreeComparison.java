@@ -10,7 +10,9 @@ import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +35,16 @@ final class TreeComparison {
     private final SortedMap<String, String> wanted;
     private final Set<String> oldDirectories;
     private final Set<String> directories;
-    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    /** What stands; in the end, what is neither owned nor wanted. */
+    private final Map<String, Entry> entries = new HashMap<>();
+
     private final SortedSet<String> blocked = new TreeSet<>();
 
     private final List<Change> changes = new ArrayList<>();
     private final SortedMap<String, Drift> drift = new TreeMap<>();
     private final List<Diagnostic> refusals = new ArrayList<>();
     private final SortedSet<String> leftovers = new TreeSet<>();
+    private boolean nothingStands;
     private int deletions;
 
     TreeComparison(StandingTree standing, Guards guards, Optional<OwnershipRecord> before, OwnershipRecord after) {
@@ -61,11 +66,8 @@ final class TreeComparison {
 
     void run() {
         list();
-        SortedSet<String> ours = new TreeSet<>(owned.keySet());
-        ours.addAll(wanted.keySet());
-        for (String path : ours) {
-            compare(path, entries.get(path), owned.get(path), wanted.get(path));
-        }
+        nothingStands = entries.isEmpty();
+        compareOurs();
         judgeOthers();
         if (!guards.allowDeletions() && guards.deletions().refuses(deletions, owned.size())) {
             refuse(OutputRule.DELETIONS, "", deletions, owned.size(), standing.name());
@@ -114,7 +116,38 @@ final class TreeComparison {
         }
     }
 
-    private void compare(String path, @Nullable Entry entry, @Nullable String recorded, @Nullable String rendered) {
+    /** Two sorted maps side by side: a look-up for each of many long paths that have their beginnings in common costs more. */
+    private void compareOurs() {
+        Iterator<Map.Entry<String, String>> before = owned.entrySet().iterator();
+        Iterator<Map.Entry<String, String>> after = wanted.entrySet().iterator();
+        Map.Entry<String, String> recorded = next(before);
+        Map.Entry<String, String> rendered = next(after);
+        while (recorded != null || rendered != null) {
+            int order = recorded == null ? 1 : rendered == null ? -1 : compare(recorded, rendered);
+            if (recorded != null && order < 0) {
+                compare(recorded.getKey(), recorded.getValue(), null);
+                recorded = next(before);
+            } else if (rendered != null && order > 0) {
+                compare(rendered.getKey(), null, rendered.getValue());
+                rendered = next(after);
+            } else if (recorded != null && rendered != null) {
+                compare(recorded.getKey(), recorded.getValue(), rendered.getValue());
+                recorded = next(before);
+                rendered = next(after);
+            }
+        }
+    }
+
+    private static int compare(Map.Entry<String, String> one, Map.Entry<String, String> other) {
+        return one.getKey().compareTo(other.getKey());
+    }
+
+    private static Map.@Nullable Entry<String, String> next(Iterator<Map.Entry<String, String>> entries) {
+        return entries.hasNext() ? entries.next() : null;
+    }
+
+    private void compare(String path, @Nullable String recorded, @Nullable String rendered) {
+        Entry entry = entries.remove(path);
         if (entry == null) {
             if (rendered != null) {
                 create(path);
@@ -138,7 +171,7 @@ final class TreeComparison {
 
     private void create(String path) {
         // Listings hold no directories; in an empty tree there is none to be asked for.
-        Optional<Entry> directory = entries.isEmpty() ? Optional.empty() : standing.entry(path);
+        Optional<Entry> directory = nothingStands ? Optional.empty() : standing.entry(path);
         if (directory.filter(entry -> entry.kind() == Kind.DIRECTORY).isPresent()) {
             foreign(path, directory.get());
         } else {
@@ -159,12 +192,10 @@ final class TreeComparison {
     }
 
     private void judgeOthers() {
-        for (Map.Entry<String, Entry> other : entries.entrySet()) {
+        entries.remove(OwnershipRecord.PATH);
+        for (Map.Entry<String, Entry> other : new TreeMap<>(entries).entrySet()) {
             String path = other.getKey();
             Entry entry = other.getValue();
-            if (owned.containsKey(path) || wanted.containsKey(path) || path.equals(OwnershipRecord.PATH)) {
-                continue;
-            }
             if (entry.kind() == Kind.FILE && isLeftover(path)) {
                 leftovers.add(path);
             } else if (blocked.contains(path) || OwnershipRecord.isWithin(directories, path)) {

@@ -66,7 +66,7 @@ public record TreePlan(
     /** Compares {@code wanted} with {@code standing}; the work grows with the number of files only. */
     public static TreePlan of(RenderedTree wanted, StandingTree standing, Guards guards) {
         OwnershipRecord after = OwnershipRecord.of(wanted);
-        StandingOwnership ownership = StandingOwnership.of(standing);
+        StandingOwnership ownership = StandingOwnership.of(standing, after);
         if (!ownership.problems().isEmpty()) {
             return new TreePlan(
                     List.of(), List.of(), ownership.problems(), false, Optional.empty(), after, new TreeSet<>(), false);
