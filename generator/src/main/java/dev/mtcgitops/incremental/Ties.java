@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * what speaks of all of them, overlays and the delivery, is not asked here.
  */
 final class Ties {
+    /** Of each name another one that it is tied to, or itself. */
     private final Map<String, String> parents = new HashMap<>();
 
     /** The ties of {@code fleet}, which was read from {@code files}. */
@@ -65,25 +66,27 @@ final class Ties {
     }
 
     private void tie(String one, String other) {
-        parents.put(root(one), root(other));
+        String root = root(other);
+        parents.put(root, root);
+        parents.put(root(one), root);
     }
 
     /** The one name that stands for all that {@code name} is tied to; itself if it is not known. */
     String root(String name) {
         String root = name;
-        for (String up = parents.get(root); up != null && !up.equals(root); up = parents.get(root)) {
+        for (String up = above(root); !up.equals(root); up = above(root)) {
+            parents.put(root, above(up));
             root = up;
-        }
-        String at = name;
-        for (String up = parents.get(at); up != null && !up.equals(root); up = parents.get(at)) {
-            parents.put(at, root);
-            at = up;
         }
         return root;
     }
 
     boolean knows(String name) {
         return parents.containsKey(name);
+    }
+
+    private String above(String name) {
+        return parents.getOrDefault(name, name);
     }
 
     /** All names. */
