@@ -1,75 +1,115 @@
 package dev.mtcgitops.bench;
 
-import dev.mtcgitops.git.PublishCost;
-import java.util.LinkedHashMap;
+import static dev.mtcgitops.bench.Figure.Slack.EXPONENT;
+import static dev.mtcgitops.bench.Figure.Slack.MEMORY;
+import static dev.mtcgitops.bench.Figure.Slack.RATIO;
+import static dev.mtcgitops.bench.Figure.Slack.SMALL;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
-/** What follows from the measurements, next to what it should be. */
+/** All figures, in the order of the report. */
 final class Figures {
-    private final Map<String, Scenario> scenarios;
-    private final double origins;
-    private final PublishCost publishing;
+    static final String ORIGINS = "origins";
+    static final String PUBLISH_CHANGED = "publish changed";
+    static final String PUBLISH_FIRST = "publish first";
 
-    /**
-     * Figures.
-     *
-     * @param scenarios by name, all of them run
-     * @param origins share of rendering that origins take
-     * @param publishing what publishing costs apart from rendering
-     */
-    Figures(Map<String, Scenario> scenarios, double origins, PublishCost publishing) {
-        this.scenarios = scenarios;
-        this.origins = origins;
-        this.publishing = publishing;
-    }
+    /** A process for each cluster directory. */
+    private static final String KUBECTL = "kubectl kustomize";
 
-    List<Map<String, Object>> targets() {
-        Scenario one = of("render 1");
-        Scenario medium = of("render 500");
-        Scenario large = of("render 2000");
-        return List.of(
-                target("500 pairs / 1 pair, wall", medium.wall() / one.wall(), 12),
-                target("500 pairs / 1 pair, CPU", medium.cpu() / one.cpu(), 12),
-                target("growth exponent 500 to 2000 pairs, wall", exponent(large.wall() / medium.wall()), 1.1),
-                target("growth exponent 500 to 2000 pairs, CPU", exponent(large.cpu() / medium.cpu()), 1.1),
-                target(
-                        "the same without the cost of one pair",
-                        exponent((large.cpu() - one.cpu()) / (medium.cpu() - one.cpu())),
-                        1.1),
-                target("peak memory of 2000 pairs, MiB", large.peak(), 512),
-                target("share of origins in rendering", origins, 0.15),
-                target("publish one changed pair of 1000 / all", publishing.changed(), 0.3),
-                target("first publish of 10000 files / fast-import", publishing.first(), 1.5),
-                target(
-                        "publish / render of 500 pairs, unchanged",
-                        of("publish 500 again").wall() / of("render 500 again").wall(),
-                        1.5));
-    }
+    static final List<Figure> ALL = List.of(
+            new Figure("help", "`--help` / bare JVM", 2.5, RATIO, r -> r.ratio("--help", "bare JVM")),
+            new Figure(
+                    "one-kubectl",
+                    "1 pair / two `kubectl kustomize`",
+                    1,
+                    RATIO,
+                    r -> r.ratio("render 1", KUBECTL + " 1")),
+            new Figure(
+                    "one-kustomize",
+                    "1 pair / two `kustomize build`",
+                    2,
+                    RATIO,
+                    r -> r.ratio("render 1", "kustomize 1")),
+            new Figure(
+                    "from-kubectl",
+                    "pairs from which ours is faster than `kubectl kustomize`",
+                    2,
+                    SMALL,
+                    r -> r.crossover("render", KUBECTL, 10)),
+            new Figure(
+                    "from-kustomize",
+                    "pairs from which ours is faster than `kustomize build`",
+                    5,
+                    SMALL,
+                    r -> r.crossover("render", "kustomize", 10)),
+            new Figure("500-cp", "500 pairs / `cp -r` of the tree", 2.5, RATIO, r -> r.ratio("render 500", "cp 500")),
+            new Figure(
+                    "500-kubectl",
+                    "500 pairs / `kubectl kustomize`",
+                    0.02,
+                    RATIO,
+                    r -> r.ratio("render 500", KUBECTL + " 500")),
+            new Figure("500-helm", "500 pairs / `helm template`", 2.5, RATIO, r -> r.ratio("render 500", "helm 500")),
+            new Figure(
+                    "2000-helm", "2,000 pairs / `helm template`", 2, RATIO, r -> r.ratio("render 2000", "helm 2000")),
+            new Figure(
+                    "growth",
+                    "growth exponent, 500 to 10,000 pairs",
+                    1.05,
+                    EXPONENT,
+                    r -> r.exponent("render", 500, 10_000)),
+            new Figure(
+                    "peak",
+                    "peak memory of 10,000 pairs, MiB",
+                    512,
+                    MEMORY,
+                    r -> r.of("render 10000").map(m -> Value.ofWall(m.peak()))),
+            new Figure(
+                    "same-cache",
+                    "10,000 pairs, nothing changed, `--cache` / all",
+                    0.15,
+                    RATIO,
+                    r -> r.ratio("cached render 10000, unchanged", "render 10000")),
+            new Figure(
+                    "changed-cache",
+                    "10,000 pairs, one changed, `--cache` / all",
+                    0.15,
+                    RATIO,
+                    r -> r.ratio("cached render 10000, one changed", "render 10000")),
+            explaining(
+                    "same", "the same without `--cache`, nothing changed", "render 10000, unchanged", "render 10000"),
+            explaining(
+                    "changed", "the same without `--cache`, one changed", "render 10000, one changed", "render 10000"),
+            new Figure(
+                    "publish",
+                    "publish 10,000 pairs / (render + `git fast-import`)",
+                    1,
+                    RATIO,
+                    r -> r.ratio("publish 10000", "render 10000", "fast-import 10000")),
+            new Figure(
+                    "publish-same",
+                    "publish / render of 500 pairs, nothing changed",
+                    1.5,
+                    RATIO,
+                    r -> r.ratio("publish 500, unchanged", "render 500, unchanged")),
+            new Figure(
+                    "publish-changed",
+                    "publish 1 changed pair of 1,000 / all",
+                    0.3,
+                    SMALL,
+                    r -> r.share(PUBLISH_CHANGED)),
+            new Figure(
+                    "publish-first",
+                    "first publish of 10,000 files / `git fast-import`",
+                    1.5,
+                    RATIO,
+                    r -> r.share(PUBLISH_FIRST)),
+            new Figure("origins", "share of origins in rendering", 0.15, SMALL, r -> r.share(ORIGINS)));
 
-    private Scenario of(String name) {
-        Scenario scenario = scenarios.get(name);
-        if (scenario == null) {
-            throw new IllegalArgumentException(name);
-        }
-        return scenario;
-    }
+    private Figures() {}
 
-    private static double exponent(double ratio) {
-        return Math.log(ratio) / Math.log(4);
-    }
-
-    private static Map<String, Object> target(String figure, double value, double limit) {
-        Map<String, Object> target = new LinkedHashMap<>();
-        target.put("figure", figure);
-        target.put("value", text(value));
-        target.put("limit", text(limit));
-        target.put("verdict", value <= limit ? "ok" : "missed");
-        return target;
-    }
-
-    static String text(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private static Figure explaining(String id, String what, String name, String other) {
+        return new Figure(id, what, Optional.empty(), RATIO, r -> r.ratio(name, other));
     }
 }

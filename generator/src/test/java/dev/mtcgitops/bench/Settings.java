@@ -1,0 +1,39 @@
+package dev.mtcgitops.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much to measure.
+ *
+ * @param runs how often each command runs
+ * @param sizes numbers of pairs of the fleets
+ * @param approve whether what is measured becomes the baseline
+ */
+record Settings(int runs, List<Integer> sizes, boolean approve) {
+    private static final String ALL = "1 3 10 100 500 2000 10000";
+    /** From this size on a run takes so long that fewer must do. */
+    private static final int LARGE = 5000;
+
+    private static final int RUNS_OF_LARGE = 3;
+
+    /** From {@code BENCH_RUNS}, {@code BENCH_SIZES} and {@code BENCH_APPROVE}. */
+    static Settings of(Map<String, String> environment) {
+        int runs = Integer.parseInt(environment.getOrDefault("BENCH_RUNS", "5"));
+        String sizes = environment.getOrDefault("BENCH_SIZES", ALL);
+        return new Settings(
+                Math.max(1, runs),
+                Arrays.stream(sizes.strip().split("[ ,]+", -1))
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                Boolean.parseBoolean(environment.get("BENCH_APPROVE")));
+    }
+
+    /** How often to run what works on {@code size} pairs. */
+    int runs(int size) {
+        return size >= LARGE ? Math.min(runs, RUNS_OF_LARGE) : runs;
+    }
+}
