@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -86,20 +88,25 @@ final class Baseline {
         return found;
     }
 
+    /** The figures it knows. */
+    Set<String> ids() {
+        return values.keySet();
+    }
+
+    /** As a file: a line for each figure. */
     String json() {
         return values.entrySet().stream()
-                .map(entry -> "  \"" + entry.getKey() + "\": {"
-                        + member("wall", entry.getValue().wall())
-                        + member("cpu", entry.getValue().cpu()).replaceFirst("^", hasBoth(entry.getValue()) ? ", " : "")
-                        + "}")
+                .map(entry -> "  \"" + entry.getKey() + "\": {" + members(entry.getValue()) + "}")
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 
-    private static boolean hasBoth(Value value) {
-        return !Double.isNaN(value.wall()) && !Double.isNaN(value.cpu());
+    private static String members(Value value) {
+        return Stream.of(member("wall", value.wall()), member("cpu", value.cpu()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
-    private static String member(String key, double number) {
-        return Double.isNaN(number) ? "" : "\"" + key + "\": " + Value.text(number);
+    private static Optional<String> member(String key, double number) {
+        return Double.isNaN(number) ? Optional.empty() : Optional.of("\"" + key + "\": " + Value.text(number));
     }
 }

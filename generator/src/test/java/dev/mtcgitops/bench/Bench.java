@@ -121,18 +121,23 @@ public final class Bench {
         List<String> regressions = baseline.regressions(figures);
         Report report = new Report(scenarios, figures);
         String tables = report.tables();
+        List<String> versions = tools.describe();
         Files.writeString(FOLDER.resolve("table.md"), tables);
-        Files.writeString(FOLDER.resolve("result.json"), report.json(tools.describe(), regressions));
+        Files.writeString(FOLDER.resolve("result.json"), report.json(versions, regressions));
         System.out.println("\n" + tables);
-        tools.describe().forEach(System.out::println);
+        versions.forEach(System.out::println);
         baseline.skipped(figures).forEach(text -> System.out.println("not compared with the baseline: " + text));
         regressions.forEach(text -> System.out.println("REGRESSION: " + text));
         System.out.println("The tables are in target/bench/table.md, and as JSON in target/bench/result.json.");
         if (settings.approve()) {
             Files.writeString(BASELINE, baseline.with(figures).json());
-            System.out.println("What was measured now is the baseline, " + BASELINE + ".");
+            Files.writeString(
+                    PerformancePage.FILE, PerformancePage.with(Files.readString(PerformancePage.FILE), tables));
+            System.out.println(
+                    "Now they are the baseline, " + BASELINE + ", and stand in " + PerformancePage.FILE + ".");
         } else {
-            System.out.println("BENCH_APPROVE=true make bench makes what it measures the baseline, " + BASELINE + ".");
+            System.out.println("BENCH_APPROVE=true make bench makes what it measures the baseline, " + BASELINE
+                    + ", and shows it in " + PerformancePage.FILE + ".");
         }
         return regressions.isEmpty() || settings.approve();
     }

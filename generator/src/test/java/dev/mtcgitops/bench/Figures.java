@@ -30,7 +30,7 @@ final class Figures {
                     "1 pair / two `kustomize build`",
                     2,
                     RATIO,
-                    r -> r.ratio("render 1", "kustomize 1")),
+                    r -> r.ratio("render 1", "kustomize build 1")),
             new Figure(
                     "from-kubectl",
                     "pairs from which ours is faster than `kubectl kustomize`",
@@ -42,17 +42,27 @@ final class Figures {
                     "pairs from which ours is faster than `kustomize build`",
                     5,
                     SMALL,
-                    r -> r.crossover("render", "kustomize", 10)),
-            new Figure("500-cp", "500 pairs / `cp -r` of the tree", 2.5, RATIO, r -> r.ratio("render 500", "cp 500")),
+                    r -> r.crossover("render", "kustomize build", 10)),
+            new Figure(
+                    "500-cp", "500 pairs / `cp -r` of the tree", 2.5, RATIO, r -> r.ratio("render 500", "cp -r 500")),
             new Figure(
                     "500-kubectl",
                     "500 pairs / `kubectl kustomize`",
                     0.02,
                     RATIO,
                     r -> r.ratio("render 500", KUBECTL + " 500")),
-            new Figure("500-helm", "500 pairs / `helm template`", 2.5, RATIO, r -> r.ratio("render 500", "helm 500")),
             new Figure(
-                    "2000-helm", "2,000 pairs / `helm template`", 2, RATIO, r -> r.ratio("render 2000", "helm 2000")),
+                    "500-helm",
+                    "500 pairs / `helm template`",
+                    2.5,
+                    RATIO,
+                    r -> r.ratio("render 500", "helm template 500")),
+            new Figure(
+                    "2000-helm",
+                    "2,000 pairs / `helm template`",
+                    2,
+                    RATIO,
+                    r -> r.ratio("render 2000", "helm template 2000")),
             new Figure(
                     "growth",
                     "growth exponent, 500 to 10,000 pairs",
@@ -86,7 +96,7 @@ final class Figures {
                     "publish 10,000 pairs / (render + `git fast-import`)",
                     1,
                     RATIO,
-                    r -> r.ratio("publish 10000", "render 10000", "fast-import 10000")),
+                    r -> r.ratio("publish 10000", "render 10000", "git fast-import 10000")),
             new Figure(
                     "publish-same",
                     "publish / render of 500 pairs, nothing changed",

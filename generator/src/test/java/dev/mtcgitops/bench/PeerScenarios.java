@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is measured of others, on inputs written from what ours rendered; each must make the same objects of them. */
@@ -41,9 +40,11 @@ final class PeerScenarios {
                 perDirectory || chart ? RenderedObject.ofTree(place.tree()) : new TreeMap<>();
         if (perDirectory) {
             List<Path> directories = KustomizeInput.write(clusters, place.kustomize());
-            for (String tool : List.of("kubectl", "kustomize")) {
-                if (tools.find(tool).isPresent()) {
-                    all.add(directories(tool, tools.find(tool).get(), directories, clusters, place));
+            for (String build : List.of("kubectl kustomize", "kustomize build")) {
+                String[] words = build.split(" ", -1);
+                if (tools.find(words[0]).isPresent()) {
+                    Command command = Command.of(tools.find(words[0]).get(), words[1]);
+                    all.add(directories(build, command, directories, clusters, place));
                 }
             }
         }
@@ -53,7 +54,8 @@ final class PeerScenarios {
         }
         if (COPY.contains(place.pairs()) && tools.find("cp").isPresent()) {
             Path copy = place.of("copy");
-            all.add(scenario("cp %d", place, copy, Command.of(tools.find("cp").get(), "-r", place.tree(), copy)));
+            all.add(scenario(
+                    "cp -r %d", place, copy, Command.of(tools.find("cp").get(), "-r", place.tree(), copy)));
         }
         if (IMPORT.contains(place.pairs()) && tools.find("git").isPresent()) {
             all.add(fastImport(tools.find("git").get(), place));
@@ -62,29 +64,20 @@ final class PeerScenarios {
     }
 
     private Scenario directories(
-            String name, Path tool, List<Path> directories, Map<String, List<RenderedObject>> clusters, Place place)
+            String name, Command build, List<Path> directories, Map<String, List<RenderedObject>> clusters, Place place)
             throws IOException, InterruptedException {
-        Command build = name.equals("kubectl") ? Command.of(tool, "kustomize") : Command.of(tool, "build");
         int count = Math.min(directories.size(), DIRECTORIES);
         List<Command> commands = new ArrayList<>();
-        for (int i : IntStream.range(0, count)
-                .map(i -> i * directories.size() / count)
-                .toArray()) {
-            Command one = build.with("--load-restrictor", "LoadRestrictionsNone", directories.get(i));
+        for (int i = 0; i < count; i++) {
+            Path directory = directories.get(i * directories.size() / count);
+            Command one = build.with("--load-restrictor", "LoadRestrictionsNone", directory);
             Measured.run(List.of(one), log);
-            Agreement.require(
-                    name,
-                    contents(clusters.get(directories.get(i).getFileName().toString())),
-                    RenderedObject.parse(log));
+            List<RenderedObject> ours = clusters.get(directory.getFileName().toString());
+            Agreement.require(name, contents(ours), RenderedObject.parse(log));
             commands.add(one);
         }
         double share = (double) count / directories.size();
-        return new Scenario(
-                (name.equals("kubectl") ? "kubectl kustomize " : name + " ") + place.pairs(),
-                settings.runs(place.pairs()),
-                share,
-                () -> {},
-                commands);
+        return new Scenario(name + " " + place.pairs(), settings.runs(place.pairs()), share, () -> {}, commands);
     }
 
     private Scenario chart(Path helm, Map<String, List<RenderedObject>> clusters, Place place)
@@ -103,14 +96,14 @@ final class PeerScenarios {
                 "helm",
                 clusters.values().stream().flatMap(c -> contents(c).stream()).toList(),
                 theirs);
-        return scenario("helm %d", place, output, command);
+        return scenario("helm template %d", place, output, command);
     }
 
     private Scenario fastImport(Path git, Place place) throws IOException {
         Path repository = place.of("import");
         ImportStream.write(place.tree(), place.stream());
         return new Scenario(
-                "fast-import " + place.pairs(),
+                "git fast-import " + place.pairs(),
                 settings.runs(place.pairs()),
                 1,
                 () -> Scenario.delete(repository),
