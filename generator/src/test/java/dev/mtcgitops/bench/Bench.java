@@ -1,14 +1,6 @@
 package dev.mtcgitops.bench;
 
-import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.SourceTexts;
-import dev.mtcgitops.git.PublishCost;
-import dev.mtcgitops.model.Fleet;
-import dev.mtcgitops.read.FleetReader;
-import dev.mtcgitops.render.OriginCost;
-import dev.mtcgitops.resolve.FleetResolver;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +18,6 @@ public final class Bench {
     private static final Path BASELINE = Path.of("generator/src/test/resources/dev/mtcgitops/bench/baseline.json");
     private static final Command LAUNCHER =
             Command.of(Path.of("target/mtc-gitops/bin/mtc-gitops").toAbsolutePath());
-    /** Of the fleet in which the share of origins is measured. */
-    private static final int ORIGINS_PAIRS = 500;
 
     private final Settings settings;
     private final Tools tools;
@@ -55,8 +45,8 @@ public final class Bench {
         boolean cache = Files.readString(LOG).contains("--cache");
         OurScenarios ours = new OurScenarios(settings, LAUNCHER, cache);
         PeerScenarios peers = new PeerScenarios(settings, tools, LOG);
-        scenarios.add(new Scenario("bare JVM", settings.runs(), 1, () -> {}, List.of(hello())));
-        scenarios.add(new Scenario("--help", settings.runs(), 1, () -> {}, List.of(LAUNCHER.with("--help"))));
+        scenarios.add(Scenario.repeated("bare JVM", settings.runs(), List.of(hello())));
+        scenarios.add(Scenario.repeated("--help", settings.runs(), List.of(LAUNCHER.with("--help"))));
         for (int size : settings.sizes()) {
             System.out.println("preparing " + size + (size == 1 ? " pair" : " pairs"));
             Place place = new Place(FOLDER, size);
@@ -76,20 +66,6 @@ public final class Bench {
         }
     }
 
-    private Results results() throws IOException, InterruptedException {
-        Results results = new Results();
-        scenarios.forEach(scenario -> results.add(scenario.name(), scenario.median()));
-        double origins = OriginCost.share(
-                FleetResolver.resolve(fleet(), new Diagnostics()).plans(), 2 * settings.runs() + 1);
-        PublishCost publishing = PublishCost.measure(FOLDER.resolve("cost"), settings.runs());
-        results.add(Figures.ORIGINS, Value.ofCpu(origins));
-        results.add(Figures.PUBLISH_CHANGED, Value.ofWall(publishing.changed()));
-        if (publishing.first() > 0) {
-            results.add(Figures.PUBLISH_FIRST, Value.ofWall(publishing.first()));
-        }
-        return results;
-    }
-
     private static Command hello() {
         return Command.of(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
@@ -102,18 +78,11 @@ public final class Bench {
                 Hello.class.getName());
     }
 
-    private static Fleet fleet() throws IOException {
-        Path input = new Place(FOLDER, ORIGINS_PAIRS).of("origins");
-        FleetWriter.write(input, ORIGINS_PAIRS);
-        Diagnostics found = new Diagnostics();
-        return FleetReader.read(
-                        List.of(input.toString()), InputStream.nullInputStream(), FOLDER, new SourceTexts(), found)
-                .orElseThrow(() -> new IllegalStateException(found.sorted().toString()));
-    }
-
     /** Whether nothing became worse than the baseline. */
     private boolean report() throws IOException, InterruptedException {
-        Results results = results();
+        Results results = new Results();
+        scenarios.forEach(scenario -> results.add(scenario.name(), scenario.median()));
+        InsideCosts.measure(FOLDER, settings.runs(), results);
         Map<String, Value> figures = new LinkedHashMap<>();
         Figures.ALL.forEach(
                 figure -> figure.formula().apply(results).ifPresent(value -> figures.put(figure.id(), value)));

@@ -57,11 +57,6 @@ record Measured(double wall, double cpu, double peak) {
         return new Measured(wall + other.wall, cpu + other.cpu, Math.max(peak, other.peak));
     }
 
-    /** Without what {@code other} took. */
-    Measured minus(Measured other) {
-        return new Measured(wall - other.wall, cpu - other.cpu, peak);
-    }
-
     private static double cpu(Process process, double unknown) {
         return process.info().totalCpuDuration().map(d -> d.toNanos() / NANOS).orElse(unknown);
     }

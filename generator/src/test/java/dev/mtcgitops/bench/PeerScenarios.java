@@ -76,6 +76,9 @@ final class PeerScenarios {
             Agreement.require(name, contents(ours), RenderedObject.parse(log));
             commands.add(one);
         }
+        if (place.pairs() == 1) {
+            return Scenario.repeated(name + " 1", settings.runs(), commands);
+        }
         double share = (double) count / directories.size();
         return new Scenario(name + " " + place.pairs(), settings.runs(place.pairs()), share, () -> {}, commands);
     }

@@ -3,6 +3,9 @@ package dev.mtcgitops.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** The medians of what was measured, by name; figures are made of them. */
 final class Results {
@@ -48,18 +51,26 @@ final class Results {
     }
 
     /**
-     * The number of pairs from which {@code ours} is faster than {@code peer}, which is reckoned to take the same for
-     * each pair; measured at 1 and {@code many} pairs. Infinite if that never comes.
+     * The number of pairs from which {@code ours} is faster than {@code peer}, which takes the same for each pair and
+     * is measured at 10 of them; nothing unless it and {@code ours} for one pair were measured.
      */
-    Optional<Value> crossover(String ours, String peer, int many) {
-        Optional<Measured> one = of(ours + " 1");
-        Optional<Measured> more = of(ours + " " + many);
-        return of(peer + " " + many)
-                .flatMap(theirs -> one.flatMap(first -> more.map(last -> {
-                    Measured pair = last.minus(first).times(1.0 / (many - 1));
-                    Measured gain = theirs.times(1.0 / many).minus(pair);
-                    return Value.of(
-                            first.minus(pair), gain, (start, won) -> won > 0 ? start / won : Double.POSITIVE_INFINITY);
-                })));
+    Optional<Value> crossover(String ours, String peer) {
+        SortedMap<Integer, Measured> sizes = new TreeMap<>();
+        for (int size : Settings.SIZES) {
+            of(ours + " " + size).ifPresent(median -> sizes.put(size, median));
+        }
+        return of(peer + " 10").filter(theirs -> sizes.containsKey(1)).map(theirs -> {
+            Measured pair = theirs.times(0.1);
+            return new Value(
+                    Crossover.of(times(sizes, Measured::wall), pair.wall()),
+                    Crossover.of(times(sizes, Measured::cpu), pair.cpu()));
+        });
+    }
+
+    private static SortedMap<Integer, Double> times(
+            SortedMap<Integer, Measured> sizes, ToDoubleFunction<Measured> time) {
+        SortedMap<Integer, Double> times = new TreeMap<>();
+        sizes.forEach((size, median) -> times.put(size, time.applyAsDouble(median)));
+        return times;
     }
 }

@@ -3,7 +3,8 @@ package dev.mtcgitops.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class ResultsTest {
@@ -28,7 +29,7 @@ final class ResultsTest {
         assertThat(results.ratio("a", "a", "missing")).isEmpty();
         assertThat(results.ratio("missing", "a")).isEmpty();
         assertThat(results.exponent("render", 500, 10_000)).isEmpty();
-        assertThat(results.crossover("render", "kustomize", 10)).isEmpty();
+        assertThat(results.crossover("render", "kustomize build")).isEmpty();
     }
 
     @Test
@@ -46,25 +47,26 @@ final class ResultsTest {
         // A start of 8 and 1 for each pair, against 5 for each pair: equal at 2 pairs.
         Results results = new Results()
                 .add("render 1", took(9, 9))
-                .add("render 10", took(18, 18))
+                .add("render 10", took(18, 99))
+                .add("render 100", took(108, 100))
                 .add("peer 10", took(50, 50));
 
-        Value from = results.crossover("render", "peer", 10).orElseThrow();
+        Value from = results.crossover("render", "peer").orElseThrow();
 
         assertThat(from.wall()).isCloseTo(2, within(1e-9));
-        assertThat(from.cpu()).isCloseTo(2, within(1e-9));
+        assertThat(from.cpu()).isBetween(10.0, 100.0);
+    }
+
+    @Test
+    void whoIsFasterAtOnceNeedsLessThanOne() {
+        assertThat(Crossover.of(new TreeMap<>(Map.of(1, 3.0, 10, 90.0)), 6)).isEqualTo(0.5);
     }
 
     @Test
     void whoIsSlowerForEachPairNeverWins() {
-        Results results = new Results()
-                .add("render 1", took(9, 9))
-                .add("render 10", took(18, 90))
-                .add("peer 10", took(50, 50));
+        double from = Crossover.of(new TreeMap<>(Map.of(1, 9.0, 10, 90.0)), 5);
 
-        Optional<Value> from = results.crossover("render", "peer", 10);
-
-        assertThat(from).map(Value::cpu).contains(Double.POSITIVE_INFINITY);
-        assertThat(Value.text(from.orElseThrow().cpu())).isEqualTo("never");
+        assertThat(from).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Value.text(from)).isEqualTo("never");
     }
 }

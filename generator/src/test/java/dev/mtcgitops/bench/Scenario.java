@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -16,6 +17,8 @@ final class Scenario {
         void run() throws IOException;
     }
 
+    private static final int REPETITIONS = 5;
+
     private final String name;
     private final int runs;
     private final double share;
@@ -27,7 +30,8 @@ final class Scenario {
      * A scenario.
      *
      * @param runs how often it runs
-     * @param share the part of the whole that {@code commands} are; the figures are those of the whole
+     * @param share how much of the whole {@code commands} are: less than 1 for a sample, more for repetitions; the
+     *     figures are those of the whole
      */
     Scenario(String name, int runs, double share, Preparation preparation, List<Command> commands) {
         this.name = name;
@@ -35,6 +39,14 @@ final class Scenario {
         this.share = share;
         this.preparation = preparation;
         this.commands = List.copyOf(commands);
+    }
+
+    /** What is so short that the clock of CPU time would show: {@code commands}, several times in one run. */
+    static Scenario repeated(String name, int runs, List<Command> commands) {
+        List<Command> all = Collections.nCopies(REPETITIONS, commands).stream()
+                .flatMap(List::stream)
+                .toList();
+        return new Scenario(name, runs, REPETITIONS, () -> {}, all);
     }
 
     String name() {

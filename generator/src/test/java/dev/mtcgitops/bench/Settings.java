@@ -3,6 +3,7 @@ package dev.mtcgitops.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How much to measure.
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param approve whether what is measured becomes the baseline
  */
 record Settings(int runs, List<Integer> sizes, boolean approve) {
-    private static final String ALL = "1 3 10 100 500 2000 10000";
+    static final List<Integer> SIZES = List.of(1, 3, 10, 100, 500, 2000, 10_000);
     /** From this size on a run takes so long that fewer must do. */
     private static final int LARGE = 5000;
 
@@ -21,15 +22,19 @@ record Settings(int runs, List<Integer> sizes, boolean approve) {
     /** From {@code BENCH_RUNS}, {@code BENCH_SIZES} and {@code BENCH_APPROVE}. */
     static Settings of(Map<String, String> environment) {
         int runs = Integer.parseInt(environment.getOrDefault("BENCH_RUNS", "5"));
-        String sizes = environment.getOrDefault("BENCH_SIZES", ALL);
+        Optional<String> sizes = Optional.ofNullable(environment.get("BENCH_SIZES"));
         return new Settings(
                 Math.max(1, runs),
-                Arrays.stream(sizes.strip().split("[ ,]+", -1))
-                        .map(Integer::valueOf)
-                        .sorted()
-                        .distinct()
-                        .toList(),
+                sizes.map(Settings::numbers).orElse(SIZES),
                 Boolean.parseBoolean(environment.get("BENCH_APPROVE")));
+    }
+
+    private static List<Integer> numbers(String text) {
+        return Arrays.stream(text.strip().split("[ ,]+", -1))
+                .map(Integer::valueOf)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /** How often to run what works on {@code size} pairs. */
