@@ -31,13 +31,16 @@ final class Results {
         return Optional.ofNullable(shares.get(name));
     }
 
-    /** {@code name} in times of {@code others}, one after the other; nothing unless all were measured. */
+    /**
+     * {@code name} in times of {@code others}, one after the other; nothing unless all were measured. A time that the
+     * system does not tell is not a number.
+     */
     Optional<Value> ratio(String name, String... others) {
         Optional<Measured> sum = Optional.of(new Measured(0, 0, 0));
         for (String other : others) {
             sum = sum.flatMap(so -> of(other).map(so::plus));
         }
-        return sum.flatMap(all -> of(name).map(one -> Value.of(one, all, (a, b) -> a / b)));
+        return sum.flatMap(all -> of(name).map(one -> Value.of(one, all, (a, b) -> b > 0 ? a / b : Double.NaN)));
     }
 
     /** The power of the number of pairs that the time for {@code command} grows with. */

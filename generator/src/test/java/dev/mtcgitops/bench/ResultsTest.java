@@ -33,6 +33,13 @@ final class ResultsTest {
     }
 
     @Test
+    void aTimeThatTheSystemDoesNotTellHasNoRatio() {
+        Results results = new Results().add("a", took(6, 0)).add("b", took(3, 0));
+
+        assertThat(results.ratio("a", "b")).contains(Value.ofWall(2));
+    }
+
+    @Test
     void growthIsThePowerOfThePairs() {
         Results results = new Results().add("render 10", took(1, 3)).add("render 1000", took(100, 30));
 
