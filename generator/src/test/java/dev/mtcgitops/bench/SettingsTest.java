@@ -23,6 +23,7 @@ final class SettingsTest {
 
         assertThat(settings.sizes()).containsExactly(1, 10, 100);
         assertThat(settings.runs(10_000)).isEqualTo(2);
+        assertThat(Settings.of(Map.of("BENCH_RUNS_LARGE", "1")).runs(10_000)).isEqualTo(1);
         assertThat(settings.approve()).isTrue();
     }
 
