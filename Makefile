@@ -8,7 +8,9 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 # Folders too, so that a removed file counts as a change.
 SOURCES := pom.xml LICENSE $(shell find generator/src/main templates overlays 2>/dev/null)
 
-KUBECTL_PINNED := target/tools/kubectl
+TOOLS := target/tools
+# In no package that .ci/FetchTools.java could take it from, so built where there is a Go.
+KUSTOMIZE := sigs.k8s.io/kustomize/kustomize/v5@v5.8.1
 
 DEMO_INPUT := golden/readme-fleet/input
 DEMO_REPO := target/demo.git
@@ -37,15 +39,16 @@ run: build ## Publish the fleet of the README to a new repository, target/demo.g
 
 .PHONY: test
 test: ## Run all tests and checks
-	@"$(JAVA)" .ci/FetchKubectl.java $(KUBECTL_PINNED) 2>/dev/null || echo "kubectl could not be fetched; without one, tests against kustomize are skipped."
+	@"$(JAVA)" .ci/FetchTools.java $(TOOLS) 2>/dev/null || echo "kubectl could not be fetched; without one, tests against kustomize are skipped."
 	@rm -rf target/surefire-reports
 	@$(MVN) verify
 	@cat target/surefire-reports/*.txt 2>/dev/null | awk -F '[:,] *' '/^Tests run:/ { r += $$2; f += $$4; e += $$6; s += $$8 } \
 	  END { printf "\nTests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", r, f, e, s }'
 
 .PHONY: tools
-tools: ## Fetch the kubectl whose kustomize the tests compare with
-	@"$(JAVA)" .ci/FetchKubectl.java $(KUBECTL_PINNED)
+tools: ## Fetch the kubectl and helm that tests and bench compare with
+	@"$(JAVA)" .ci/FetchTools.java $(TOOLS)
+	@! command -v go >/dev/null || [ -x $(TOOLS)/kustomize ] || GOBIN="$(CURDIR)/$(TOOLS)" go install $(KUSTOMIZE)
 
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now
@@ -53,7 +56,8 @@ approve: ## Rewrite the expected output in golden/ with what is rendered now
 	@echo "golden/ holds what is rendered now; read the difference before you commit it."
 
 .PHONY: bench
-bench: build ## Measure large fleets against small ones; BENCH_RUNS=3 is quick
+bench: build ## Measure against other tools; BENCH_RUNS=3 BENCH_SIZES="1 3 10 100 500" is quick
+	@"$(JAVA)" .ci/FetchTools.java $(TOOLS) 2>/dev/null || echo "kubectl and helm could not be fetched; those of this machine are measured, if any."
 	@$(MVN) $(QUIET) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Djacoco.skip=true
 	@"$(JAVA)" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" dev.mtcgitops.bench.Bench
 

@@ -1,178 +1,113 @@
 package dev.mtcgitops.bench;
 
-import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.Json;
-import dev.mtcgitops.diagnostic.SourceTexts;
-import dev.mtcgitops.git.PublishCost;
-import dev.mtcgitops.model.Fleet;
-import dev.mtcgitops.read.FleetReader;
-import dev.mtcgitops.read.Inputs;
-import dev.mtcgitops.render.OriginCost;
-import dev.mtcgitops.resolve.FleetResolver;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * Measures the built launcher on fleets of several sizes, as real processes, one of each kind in turn, and compares with
- * targets. {@code BENCH_RUNS} says how often; figures of different machines are not to be compared, ratios are.
+ * Measures the built launcher and the tools of others on fleets of several sizes, as real processes, one of each kind in turn; compares with
+ * targets and with a baseline of ratios. docs/performance.md explains it.
  */
 public final class Bench {
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
-    private static final String LAUNCHER =
-            Path.of("target/mtc-gitops/bin/mtc-gitops").toAbsolutePath().toString();
-    private static final int LARGE = 2000;
-    private static final int MEDIUM = 500;
+    private static final Path LOG = FOLDER.resolve("output.txt");
+    private static final Path BASELINE = Path.of("generator/src/test/resources/dev/mtcgitops/bench/baseline.json");
+    private static final Command LAUNCHER =
+            Command.of(Path.of("target/mtc-gitops/bin/mtc-gitops").toAbsolutePath());
 
-    private final int runs;
-    private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    private final Settings settings;
+    private final Tools tools;
+    private final List<Scenario> scenarios = new ArrayList<>();
 
-    private Bench(int runs) {
-        this.runs = runs;
+    private Bench(Settings settings, Tools tools) {
+        this.settings = settings;
+        this.tools = tools;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        new Bench(Integer.parseInt(System.getenv().getOrDefault("BENCH_RUNS", "5"))).run();
+        Scenario.delete(FOLDER);
+        Files.createDirectories(FOLDER);
+        Tools tools = new Tools(Path.of("target/tools"), System.getenv().getOrDefault("PATH", ""));
+        Bench bench = new Bench(Settings.of(System.getenv()), tools);
+        bench.prepare();
+        bench.run();
+        if (!bench.report()) {
+            System.exit(1);
+        }
+    }
+
+    private void prepare() throws IOException, InterruptedException {
+        Measured.run(List.of(LAUNCHER.with("render", "--help")), LOG);
+        boolean cache = Files.readString(LOG).contains("--cache");
+        OurScenarios ours = new OurScenarios(settings, LAUNCHER, cache);
+        PeerScenarios peers = new PeerScenarios(settings, tools, LOG);
+        scenarios.add(Scenario.repeated("bare JVM", settings.runs(), List.of(hello())));
+        scenarios.add(Scenario.repeated("--help", settings.runs(), List.of(LAUNCHER.with("--help"))));
+        for (int size : settings.sizes()) {
+            System.out.println("preparing " + size + (size == 1 ? " pair" : " pairs"));
+            Place place = new Place(FOLDER, size);
+            FleetWriter.write(place.input(), size);
+            Measured.run(List.of(ours.render(place, place.tree())), LOG);
+            scenarios.addAll(ours.of(place));
+            scenarios.addAll(peers.of(place));
+        }
     }
 
     private void run() throws IOException, InterruptedException {
-        Scenario.delete(FOLDER);
-        for (int size : List.of(1, MEDIUM, LARGE)) {
-            FleetWriter.write(fleet(size), size);
-        }
-        add("bare JVM", runs, false, hello());
-        add("--help", runs, false, List.of(LAUNCHER, "--help"));
-        add("render 1", runs, true, render(1, "render 1"));
-        add("render 500", runs, true, render(MEDIUM, "render 500"));
-        add("render 500 again", runs, false, render(MEDIUM, "render 500"));
-        add(
-                "publish 500",
-                runs,
-                true,
-                List.of(
-                        LAUNCHER,
-                        "publish",
-                        "-q",
-                        "-f",
-                        fleet(MEDIUM).toString(),
-                        "--repo",
-                        scratch("publish 500").toString()));
-        add(
-                "publish 500 again",
-                runs,
-                false,
-                List.of(
-                        LAUNCHER,
-                        "publish",
-                        "-q",
-                        "-f",
-                        fleet(MEDIUM).toString(),
-                        "--repo",
-                        scratch("publish 500").toString()));
-        add("render 2000", Math.min(runs, Math.max(3, runs / 2)), true, render(LARGE, "render 2000"));
-        for (int i = 0; i < runs; i++) {
-            for (Scenario scenario : scenarios.values()) {
-                scenario.run();
+        for (int i = 0; i < settings.runs(); i++) {
+            System.out.println("run " + (i + 1) + " of " + settings.runs());
+            for (Scenario scenario : scenarios) {
+                scenario.run(LOG);
             }
         }
-        double origins = OriginCost.share(
-                FleetResolver.resolve(read(), new Diagnostics()).plans(), 2 * runs + 1);
-        report(new Figures(scenarios, origins, PublishCost.measure(FOLDER.resolve("cost"), runs)));
     }
 
-    private void add(String name, int times, boolean fresh, List<String> command) {
-        scenarios.put(name, new Scenario(name, times, scratch(name), fresh, command));
-    }
-
-    private static List<String> hello() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    private static Command hello() {
+        return Command.of(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-XX:-UsePerfData",
                 "-cp",
-                Path.of("target/test-classes").toAbsolutePath().toString(),
+                Path.of("target/test-classes").toAbsolutePath(),
                 Hello.class.getName());
     }
 
-    private static List<String> render(int size, String output) {
-        return List.of(
-                LAUNCHER,
-                "render",
-                "-q",
-                "-f",
-                fleet(size).toString(),
-                "--output-dir",
-                scratch(output).toString());
-    }
-
-    private static Path fleet(int size) {
-        return FOLDER.resolve("fleet-" + size);
-    }
-
-    private static Path scratch(String scenario) {
-        return FOLDER.resolve(scenario.replace(' ', '-').replace("--", ""));
-    }
-
-    private static Fleet read() {
-        Diagnostics found = new Diagnostics();
-        return FleetReader.read(
-                        Inputs.find(List.of(fleet(MEDIUM).toString()), InputStream.nullInputStream(), FOLDER),
-                        new SourceTexts(),
-                        found)
-                .orElseThrow(() -> new IllegalStateException(found.sorted().toString()));
-    }
-
-    private void report(Figures figures) throws IOException {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        System.out.printf(Locale.ROOT, "%-18s %5s %8s %8s %9s%n", "", "runs", "wall", "CPU", "peak");
-        Scenario floor = scenarios.values().iterator().next();
-        for (Scenario scenario : scenarios.values()) {
-            double wall = scenario.wall() / floor.wall();
-            double cpu = scenario.cpu() / floor.cpu();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-18s %5d %7.1fx %7.1fx %5.0f MiB%n",
-                    scenario.name(),
-                    scenario.runs(),
-                    wall,
-                    cpu,
-                    scenario.peak());
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("scenario", scenario.name());
-            row.put("runs", scenario.runs());
-            row.put("wall", Figures.text(wall));
-            row.put("cpu", Figures.text(cpu));
-            row.put("peakMiB", Figures.text(scenario.peak()));
-            rows.add(row);
+    /** Whether nothing became worse than the baseline. */
+    private boolean report() throws IOException, InterruptedException {
+        Results results = new Results();
+        scenarios.forEach(scenario -> results.add(scenario.name(), scenario.median()));
+        InsideCosts.measure(FOLDER, settings.runs(), results);
+        Map<String, Value> figures = new LinkedHashMap<>();
+        Figures.ALL.forEach(
+                figure -> figure.formula().apply(results).ifPresent(value -> figures.put(figure.id(), value)));
+        Baseline baseline = Baseline.read(BASELINE);
+        List<String> regressions = baseline.regressions(figures);
+        Report report = new Report(scenarios, figures);
+        String tables = report.tables();
+        List<String> versions = tools.describe();
+        Files.writeString(FOLDER.resolve("table.md"), tables);
+        Files.writeString(FOLDER.resolve("result.json"), report.json(versions, regressions));
+        System.out.println("\n" + tables);
+        versions.forEach(System.out::println);
+        baseline.skipped(figures).forEach(text -> System.out.println("not compared with the baseline: " + text));
+        regressions.forEach(text -> System.out.println("REGRESSION: " + text));
+        System.out.println("The tables are in target/bench/table.md, and as JSON in target/bench/result.json.");
+        if (settings.approve()) {
+            Files.writeString(BASELINE, baseline.with(figures).json());
+            Files.writeString(
+                    PerformancePage.FILE, PerformancePage.with(Files.readString(PerformancePage.FILE), tables));
+            System.out.println(
+                    "Now they are the baseline, " + BASELINE + ", and stand in " + PerformancePage.FILE + ".");
+        } else {
+            System.out.println("BENCH_APPROVE=true make bench makes what it measures the baseline, " + BASELINE
+                    + ", and shows it in " + PerformancePage.FILE + ".");
         }
-        try (Stream<Path> files = Files.walk(scratch("render 500"))) {
-            long objects = files.filter(path -> path.toString().contains("/manifests/") && Files.isRegularFile(path))
-                    .count();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%n%.1f objects a pair; wall and CPU in bare JVM starts%n%n",
-                    (double) objects / MEDIUM);
-        }
-        List<Map<String, Object>> targets = figures.targets();
-        for (Map<String, Object> target : targets) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-42s %8s  at most %-6s %s%n",
-                    target.get("figure"),
-                    target.get("value"),
-                    target.get("limit"),
-                    target.get("verdict"));
-        }
-        Files.writeString(
-                FOLDER.resolve("result.json"), Json.write(Map.of("scenarios", rows, "targets", targets)) + "\n");
+        return regressions.isEmpty() || settings.approve();
     }
 }

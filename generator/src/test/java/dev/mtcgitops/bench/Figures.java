@@ -1,75 +1,90 @@
 package dev.mtcgitops.bench;
 
-import dev.mtcgitops.git.PublishCost;
-import java.util.LinkedHashMap;
+import static dev.mtcgitops.bench.Figure.Slack.EXPONENT;
+import static dev.mtcgitops.bench.Figure.Slack.MEMORY;
+import static dev.mtcgitops.bench.Figure.Slack.RATIO;
+import static dev.mtcgitops.bench.Figure.Slack.SMALL;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
-/** What follows from the measurements, next to what it should be. */
+/** All figures, in the order of the report. */
 final class Figures {
-    private final Map<String, Scenario> scenarios;
-    private final double origins;
-    private final PublishCost publishing;
+    static final List<Figure> ALL = List.of(
+            ratio("help", "`--help` / bare JVM", 2.5, "--help", "bare JVM"),
+            ratio("one-kubectl", "1 pair / two `kubectl kustomize`", 1, "render 1", "kubectl kustomize 1"),
+            ratio("one-kustomize", "1 pair / two `kustomize build`", 2, "render 1", "kustomize build 1"),
+            crossover("from-kubectl", "kubectl kustomize", 2),
+            crossover("from-kustomize", "kustomize build", 5),
+            ratio("500-cp", "500 pairs / `cp -r` of the tree", 2.5, "render 500", "cp -r 500"),
+            ratio("500-kubectl", "500 pairs / `kubectl kustomize`", 0.02, "render 500", "kubectl kustomize 500"),
+            ratio("500-helm", "500 pairs / `helm template`", 2.5, "render 500", "helm template 500"),
+            ratio("2000-helm", "2,000 pairs / `helm template`", 2, "render 2000", "helm template 2000"),
+            new Figure(
+                    "growth",
+                    "growth exponent, 500 to 10,000 pairs",
+                    1.05,
+                    EXPONENT,
+                    r -> r.exponent("render", 500, 10_000)),
+            new Figure(
+                    "peak",
+                    "peak memory of 10,000 pairs, MiB",
+                    512,
+                    MEMORY,
+                    r -> r.of("render 10000")
+                            .map(Measured::peak)
+                            .filter(peak -> peak > 0)
+                            .map(Value::ofWall)),
+            ratio(
+                    "same-cache",
+                    "10,000 pairs, nothing changed, `--cache` / all",
+                    0.15,
+                    "cached render 10000, unchanged",
+                    "render 10000"),
+            ratio(
+                    "changed-cache",
+                    "10,000 pairs, one changed, `--cache` / all",
+                    0.15,
+                    "cached render 10000, one changed",
+                    "render 10000"),
+            withoutTarget(
+                    "same", "the same without `--cache`, nothing changed", "render 10000, unchanged", "render 10000"),
+            withoutTarget(
+                    "changed", "the same without `--cache`, one changed", "render 10000, one changed", "render 10000"),
+            ratio(
+                    "publish",
+                    "publish 10,000 pairs / (render + `git fast-import`)",
+                    1,
+                    "publish 10000",
+                    "render 10000",
+                    "git fast-import 10000"),
+            ratio(
+                    "publish-same",
+                    "publish / render of 500 pairs, nothing changed",
+                    1.5,
+                    "publish 500, unchanged",
+                    "render 500, unchanged"),
+            share("publish-changed", "publish 1 changed pair of 1,000 / all", 0.3, SMALL),
+            share("publish-first", "first publish of 10,000 files / `git fast-import`", 1.5, RATIO),
+            share("origins", "share of origins in rendering", 0.15, SMALL));
 
-    /**
-     * Figures.
-     *
-     * @param scenarios by name, all of them run
-     * @param origins share of rendering that origins take
-     * @param publishing what publishing costs apart from rendering
-     */
-    Figures(Map<String, Scenario> scenarios, double origins, PublishCost publishing) {
-        this.scenarios = scenarios;
-        this.origins = origins;
-        this.publishing = publishing;
+    private Figures() {}
+
+    private static Figure ratio(String id, String what, double limit, String name, String... others) {
+        return new Figure(id, what, limit, RATIO, r -> r.ratio(name, others));
     }
 
-    List<Map<String, Object>> targets() {
-        Scenario one = of("render 1");
-        Scenario medium = of("render 500");
-        Scenario large = of("render 2000");
-        return List.of(
-                target("500 pairs / 1 pair, wall", medium.wall() / one.wall(), 12),
-                target("500 pairs / 1 pair, CPU", medium.cpu() / one.cpu(), 12),
-                target("growth exponent 500 to 2000 pairs, wall", exponent(large.wall() / medium.wall()), 1.1),
-                target("growth exponent 500 to 2000 pairs, CPU", exponent(large.cpu() / medium.cpu()), 1.1),
-                target(
-                        "the same without the cost of one pair",
-                        exponent((large.cpu() - one.cpu()) / (medium.cpu() - one.cpu())),
-                        1.1),
-                target("peak memory of 2000 pairs, MiB", large.peak(), 512),
-                target("share of origins in rendering", origins, 0.15),
-                target("publish one changed pair of 1000 / all", publishing.changed(), 0.3),
-                target("first publish of 10000 files / fast-import", publishing.first(), 1.5),
-                target(
-                        "publish / render of 500 pairs, unchanged",
-                        of("publish 500 again").wall() / of("render 500 again").wall(),
-                        1.5));
+    private static Figure withoutTarget(String id, String what, String name, String other) {
+        return new Figure(id, what, Optional.empty(), RATIO, r -> r.ratio(name, other));
     }
 
-    private Scenario of(String name) {
-        Scenario scenario = scenarios.get(name);
-        if (scenario == null) {
-            throw new IllegalArgumentException(name);
-        }
-        return scenario;
+    private static Figure crossover(String id, String peer, double limit) {
+        String what = "pairs from which ours is faster than `" + peer + "`";
+        return new Figure(id, what, limit, SMALL, r -> r.crossover("render", peer));
     }
 
-    private static double exponent(double ratio) {
-        return Math.log(ratio) / Math.log(4);
-    }
-
-    private static Map<String, Object> target(String figure, double value, double limit) {
-        Map<String, Object> target = new LinkedHashMap<>();
-        target.put("figure", figure);
-        target.put("value", text(value));
-        target.put("limit", text(limit));
-        target.put("verdict", value <= limit ? "ok" : "missed");
-        return target;
-    }
-
-    static String text(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    /** A figure that is measured as one, under its id. */
+    private static Figure share(String id, String what, double limit, Figure.Slack slack) {
+        return new Figure(id, what, limit, slack, r -> r.share(id));
     }
 }

@@ -8,14 +8,26 @@ import java.util.Random;
 
 /** Writes fleets to measure with: a file a pair, its two clusters described in it, about twelve objects rendered of it. */
 final class FleetWriter {
+    /** Source, target, MTC and the networks of both, as often as in the golden fleets; before 4.2 no network is stated. */
     private static final List<String> VERSIONS = List.of(
-            "3.11 4.14 1.7.13 OVNKubernetes",
-            "3.11 4.12 1.7.13 OVNKubernetes",
-            "4.1 4.12 1.7.13 OVNKubernetes",
-            "4.8 4.14 1.7.13 OVNKubernetes",
-            "4.12 4.16 1.8.4 OVNKubernetes");
+            "3.11 4.14 1.7.13 - OVNKubernetes",
+            "3.11 4.14 1.7.13 - OVNKubernetes",
+            "3.11 4.12 1.7.13 - OVNKubernetes",
+            "3.7 4.12 1.7.13 - OVNKubernetes",
+            "3.11 4.5 1.5.6 - OpenShiftSDN",
+            "4.1 4.12 1.7.13 - OVNKubernetes",
+            "4.5 4.12 1.7.13 OpenShiftSDN OVNKubernetes",
+            "4.8 4.14 1.7.13 OVNKubernetes OVNKubernetes",
+            "4.10 4.16 1.8.6 OVNKubernetes OVNKubernetes",
+            "4.12 4.16 1.8.4 OVNKubernetes OVNKubernetes",
+            "4.12 4.16 1.8.6 OpenShiftSDN OVNKubernetes",
+            "4.14 4.16 1.8.6 OVNKubernetes OVNKubernetes");
+
     private static final List<String> TEAMS = List.of("red", "green", "blue");
     private static final int NAMESPACES = 4;
+
+    /** The last namespace that moves; nothing else is said of it. */
+    static final String LAST_NAMESPACE = "app-" + (NAMESPACES - 1);
 
     private final Random random = new Random(20_260_101);
 
@@ -46,7 +58,7 @@ final class FleetWriter {
                 .append("-src\n    openshift: \"")
                 .append(versions[0])
                 .append("\"\n");
-        boolean old = !versions[0].startsWith("4.8") && !versions[0].startsWith("4.12");
+        boolean old = versions[3].equals("-");
         text.append(old ? "" : "    networkPlugin: " + versions[3] + "\n");
         if (old) {
             text.append("    proxy:\n      https: http://proxy.corp.example.com:3128\n")
@@ -57,14 +69,14 @@ final class FleetWriter {
                     .append("    serviceNetworks: [172.30.0.0/16]\n    clusterNetworks: [10.128.0.0/14]\n");
         }
         if (random.nextBoolean()) {
-            firewalls(name, old, folder, text);
+            firewalls(name, !versions[3].equals("OVNKubernetes"), folder, text);
         }
         text.append("  target:\n    name: ")
                 .append(name)
                 .append("-dst\n    openshift: \"")
                 .append(versions[1])
                 .append("\"\n    networkPlugin: ")
-                .append(versions[3])
+                .append(versions[4])
                 .append("\n    ingress: [192.0.2.")
                 .append(random.nextInt(250))
                 .append("]\n    machineNetworks: [10.")

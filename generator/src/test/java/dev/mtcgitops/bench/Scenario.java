@@ -4,68 +4,79 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** A command line to measure, and what its runs took. */
+/** Commands to measure, and what their runs took. */
 final class Scenario {
+    /** What must be so before the commands run; it is not measured. */
+    interface Preparation {
+        void run() throws IOException;
+    }
+
+    private static final int REPETITIONS = 5;
+
     private final String name;
     private final int runs;
-    private final Path scratch;
-    private final boolean fresh;
-    private final List<String> command;
+    private final double share;
+    private final Preparation preparation;
+    private final List<Command> commands;
     private final List<Measured> results = new ArrayList<>();
 
     /**
      * A scenario.
      *
      * @param runs how often it runs
-     * @param scratch the directory or repository it writes, if it does
-     * @param fresh whether {@code scratch} is removed before each run
+     * @param share how much of the whole {@code commands} are: less than 1 for a sample, more for repetitions; the
+     *     figures are those of the whole
      */
-    Scenario(String name, int runs, Path scratch, boolean fresh, List<String> command) {
+    Scenario(String name, int runs, double share, Preparation preparation, List<Command> commands) {
         this.name = name;
         this.runs = runs;
-        this.scratch = scratch;
-        this.fresh = fresh;
-        this.command = command;
+        this.share = share;
+        this.preparation = preparation;
+        this.commands = List.copyOf(commands);
+    }
+
+    /** What is so short that the clock of CPU time would show: {@code commands}, several times in one run. */
+    static Scenario repeated(String name, int runs, List<Command> commands) {
+        List<Command> all = Collections.nCopies(REPETITIONS, commands).stream()
+                .flatMap(List::stream)
+                .toList();
+        return new Scenario(name, runs, REPETITIONS, () -> {}, all);
     }
 
     String name() {
         return name;
     }
 
-    /** Runs once more, unless that is enough. */
-    void run() throws IOException, InterruptedException {
-        if (results.size() < runs) {
-            if (fresh) {
-                delete(scratch);
-            }
-            results.add(Measured.run(scratch, command));
-        }
-    }
-
-    double wall() {
-        return median(Measured::wall);
-    }
-
-    double cpu() {
-        return median(Measured::cpu);
-    }
-
-    double peak() {
-        return median(Measured::peak);
+    /** Whether the figures are reckoned from a part. */
+    boolean sampled() {
+        return share < 1;
     }
 
     int runs() {
         return results.size();
     }
 
+    /** Runs once more, unless that is enough. */
+    void run(Path log) throws IOException, InterruptedException {
+        if (results.size() < runs) {
+            preparation.run();
+            results.add(Measured.run(commands, log).times(1 / share));
+        }
+    }
+
+    /** The medians, each of its own. */
+    Measured median() {
+        return new Measured(median(Measured::wall), median(Measured::cpu), median(Measured::peak));
+    }
+
     private double median(ToDoubleFunction<Measured> figure) {
-        double[] sorted = results.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return Medians.of(results.stream().mapToDouble(figure).toArray());
     }
 
     static void delete(Path folder) throws IOException {

