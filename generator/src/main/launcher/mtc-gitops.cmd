@@ -14,7 +14,7 @@ if not defined java (
 
 set flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData ^
     -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ^
-    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true -Dorg.freemarker.loggerLibrary=none
 
 rem From Java 25 on an archive holds linked classes, too (JEP 483, 514).
 if %release% geq 25 (
