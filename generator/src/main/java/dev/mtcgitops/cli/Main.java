@@ -50,7 +50,7 @@ public final class Main {
     }
 
     private static CommandLine program(Console console, String... args) {
-        CommandLine program = new CommandLine(new RootCommand(console));
+        CommandLine program = new CommandLine(RootCommand.spec(console));
         Verb.addTo(program, console, List.of(args));
         return program.setOut(console.out())
                 .setErr(console.err())
