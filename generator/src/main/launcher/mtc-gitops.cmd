@@ -28,9 +28,12 @@ if %release% geq 25 (
 )
 if "%~1"=="--make-archive" if "%~2"=="" goto :make_archive
 
-rem One that does not fit is left alone, silently: results go to standard output, where Java would say so.
+rem Java dies of an archive that was cut off. One that does not fit is left alone, silently: results go to standard output,
+rem where Java would say so.
 set "sharing="
-if exist "%archive%" set sharing=-Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%use%=%archive%"
+set "size="
+if exist "%archive%.size" set /p size=<"%archive%.size"
+for %%A in ("%archive%") do if "%%~zA"=="%size%" if not "%size%"=="" set sharing=-Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%use%=%archive%"
 "%java%" %flags% %sharing% %MTC_GITOPS_JAVA_OPTS% -jar "%lib%\mtc-gitops.jar" %*
 exit /b %ERRORLEVEL%
 
@@ -43,9 +46,19 @@ if not defined release exit /b 0
 if %release% geq 17 set "java=%~1"
 exit /b 0
 
-rem The archive comes under its name when it is whole: others may be starting.
+rem The archive is used when its size is there: others may be starting.
 :make_archive
+if exist "%archive%.size" del "%archive%.size"
+if exist "%archive%.part" del "%archive%.part"
 "%java%" %flags% "%make%=%archive%.part" -cp "%lib%\mtc-gitops.jar" dev.mtcgitops.cli.TrainingRun "%lib%\training" >nul 2>&1
-if exist "%archive%.part" move /y "%archive%.part" "%archive%" >nul && echo made %archive%&& exit /b 0
+if errorlevel 1 goto :no_archive
+move /y "%archive%.part" "%archive%" >nul 2>&1
+if errorlevel 1 goto :no_archive
+for %%A in ("%archive%") do >"%archive%.size" echo %%~zA
+echo made %archive%
+exit /b 0
+
+:no_archive
+if exist "%archive%.part" del "%archive%.part"
 >&2 echo mtc-gitops: %archive% could not be made; without it, starting takes longer.
 exit /b 5

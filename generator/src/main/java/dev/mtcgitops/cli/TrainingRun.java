@@ -27,7 +27,7 @@ public final class TrainingRun {
     /** Runs on the fleets in the folder that is the only argument, and ends the process. */
     public static void main(String[] args) throws IOException {
         Path scratch = Files.createTempDirectory("mtc-gitops-training");
-        try (Stream<Path> fleets = Files.list(Path.of(args[0]))) {
+        try (Stream<Path> fleets = Files.list(Path.of(args[0]).toAbsolutePath())) {
             new TrainingRun(scratch).run(fleets.sorted().toList());
         } finally {
             delete(scratch);

@@ -6,13 +6,14 @@ import dev.mtcgitops.launcher.Installation.Ended;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ArchiveTest {
     @BeforeAll
     static void install() throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no POSIX shell");
-        made = Installation.create(folder.resolve("with blanks"));
+        made = Installation.create(folder.resolve("installation"));
         without = said(made);
         making = made.run("--make-archive");
         Assumptions.assumeTrue(making.code() == 0, "this Java makes no archive: " + making.err());
@@ -115,15 +116,16 @@ class ArchiveTest {
                         "",
                         "mtc-gitops: " + untrained.archive()
                                 + " could not be made; without it, starting takes longer.\n"));
-        assertThat(untrained.home().resolve("lib")).isDirectoryNotContaining("glob:**mtc-gitops-*");
+        assertThat(untrained.home().resolve("lib")).isDirectoryNotContaining("glob:**/mtc-gitops-*");
     }
 
     /** The installation without its archive and training. */
     private Installation copy() throws IOException {
-        Installation copy = new Installation(other.resolve("copy"));
+        Installation copy = new Installation(other.resolve("a copy"));
         Installation.copy(made.home().resolve("bin"), copy.home().resolve("bin"));
         Files.createDirectories(copy.home().resolve("lib"));
-        Files.copy(made.jar(), copy.jar());
+        Files.copy(made.jar(), copy.jar(), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(made.size(), copy.size());
         return copy;
     }
 
@@ -135,7 +137,10 @@ class ArchiveTest {
         return switch (damage) {
             case EMPTY -> new byte[0];
             case TRUNCATED -> Arrays.copyOf(bytes, bytes.length / 2);
-            case GARBAGE -> "no archive\n".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+            case GARBAGE -> {
+                new Random(1).nextBytes(bytes);
+                yield bytes;
+            }
             // The header begins with a magic number, a checksum and the version of the format.
             case OTHER_HEADER ->
                 ByteBuffer.wrap(bytes)

@@ -60,6 +60,11 @@ record Installation(Path home) {
         return home.resolve("lib/mtc-gitops-" + release + (release < 25 ? ".jsa" : ".aot"));
     }
 
+    /** The file that says how long the archive is. */
+    Path size() {
+        return archive().resolveSibling(archive().getFileName() + ".size");
+    }
+
     Ended run(String... arguments) {
         return run(Map.of("JAVA_HOME", JAVA_HOME, "PATH", System.getenv("PATH")), arguments);
     }
@@ -111,7 +116,11 @@ record Installation(Path home) {
         Set<String> seen = new HashSet<>();
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(jar()))) {
             jar.setLevel(0);
-            add(jar, seen, "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMulti-Release: true\nMain-Class: dev.mtcgitops.cli.Main\n");
+            add(
+                    jar,
+                    seen,
+                    "META-INF/MANIFEST.MF",
+                    "Manifest-Version: 1.0\nMulti-Release: true\nMain-Class: dev.mtcgitops.cli.Main\n");
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 Path path = Path.of(entry);
                 if (path.endsWith("target/classes")) {

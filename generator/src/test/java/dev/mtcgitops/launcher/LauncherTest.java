@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -81,13 +82,25 @@ class LauncherTest {
     @Test
     void anArchiveIsUsedOnlyForTheReleaseThatItIsNamedAfter() throws IOException {
         Path lib = installation.home().toRealPath().resolve("lib");
-        Files.createFile(lib.resolve("mtc-gitops-17.jsa"));
-        Files.createFile(lib.resolve("mtc-gitops-25.aot"));
+        for (String name : List.of("mtc-gitops-17.jsa", "mtc-gitops-25.aot")) {
+            Files.writeString(lib.resolve(name), "1234");
+            Files.writeString(lib.resolve(name + ".size"), "4\n");
+        }
         String seventeen = "<-XX:SharedArchiveFile=" + lib.resolve("mtc-gitops-17.jsa") + "><-jar>";
         String twentyFive = "<-XX:AOTCache=" + lib.resolve("mtc-gitops-25.aot") + "><-jar>";
         assertThat(optionsOf("17.0.15")).contains("<-Xlog:disable>", seventeen);
         assertThat(optionsOf("25")).contains("<-Xlog:disable>", twentyFive);
         assertThat(optionsOf("21.0.2")).doesNotContain("Archive", "AOTCache", "-Xlog");
+    }
+
+    @Test
+    void withoutToolsTheArchiveIsLeftAlone() throws IOException {
+        Path archive = installation.home().resolve("lib/mtc-gitops-17.jsa");
+        Files.writeString(archive, "1234");
+        Files.writeString(archive.resolveSibling("mtc-gitops-17.jsa.size"), "4\n");
+        Path java = java("java", "17", "echo right");
+        assertThat(installation.run(Map.of("JAVA_HOME", java.toString(), "PATH", ""), "--help"))
+                .isEqualTo(new Ended(0, "right\n", ""));
     }
 
     @Test
@@ -128,7 +141,7 @@ class LauncherTest {
     private String optionsOf(String version) throws IOException {
         Path java = java("java-" + version, version, "printf '<%s>' \"$@\"");
         return installation
-                .run(Map.of("JAVA_HOME", java.toString(), "PATH", ""), "--help")
+                .run(Map.of("JAVA_HOME", java.toString(), "PATH", System.getenv("PATH")), "--help")
                 .out();
     }
 
