@@ -33,6 +33,7 @@ $(ARCHIVED): $(JAR)
 
 .PHONY: dist
 dist: ## Make target/mtc-gitops-VERSION.tar.gz and .zip, to be unpacked anywhere
+	@rm -rf target/mtc-gitops
 	@$(PACKAGE) -Pdist
 
 .PHONY: run

@@ -63,7 +63,12 @@ public final class TrainingRun {
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    // Objects of a repository are read-only, which Windows does not delete; the archive is worth more.
+                    path.toFile().deleteOnExit();
+                }
             }
         }
     }

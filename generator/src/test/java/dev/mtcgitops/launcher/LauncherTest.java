@@ -94,10 +94,19 @@ class LauncherTest {
     }
 
     @Test
+    void whoSaysHowToShareClassesIsHeard() throws IOException {
+        archive();
+        Path java = java("java", "17", "printf '<%s>' \"$@\"");
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME", java.toString(), "PATH", System.getenv("PATH"), "MTC_GITOPS_JAVA_OPTS", "-Xshare:off");
+        assertThat(installation.run(environment, "--help").out())
+                .contains("<-Xshare:off>")
+                .doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
     void withoutToolsTheArchiveIsLeftAlone() throws IOException {
-        Path archive = installation.home().resolve("lib/mtc-gitops-17.jsa");
-        Files.writeString(archive, "1234");
-        Files.writeString(archive.resolveSibling("mtc-gitops-17.jsa.size"), "4\n");
+        archive();
         Path java = java("java", "17", "echo right");
         assertThat(installation.run(Map.of("JAVA_HOME", java.toString(), "PATH", ""), "--help"))
                 .isEqualTo(new Ended(0, "right\n", ""));
@@ -136,6 +145,12 @@ class LauncherTest {
         }
         assertThat(text.chars().filter(c -> c == '(').count())
                 .isEqualTo(text.chars().filter(c -> c == ')').count());
+    }
+
+    private void archive() throws IOException {
+        Path archive = installation.home().resolve("lib/mtc-gitops-17.jsa");
+        Files.writeString(archive, "1234");
+        Files.writeString(archive.resolveSibling("mtc-gitops-17.jsa.size"), "4\n");
     }
 
     private String optionsOf(String version) throws IOException {
