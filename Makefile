@@ -1,8 +1,10 @@
 MVN := ./mvnw -B -ntp
 # Unlike -q, this shows the warnings of the compiler, which end the build.
 QUIET := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
+PACKAGE := $(MVN) $(QUIET) package -Dmaven.test.skip=true -Djacoco.skip=true
 APP := target/mtc-gitops/bin/mtc-gitops
 JAR := target/mtc-gitops/lib/mtc-gitops.jar
+ARCHIVED := target/archived
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 
 # Folders too, so that a removed file counts as a change.
@@ -20,11 +22,21 @@ DEMO_REPO := target/demo.git
 ##@ Use
 
 .PHONY: build
-build: $(JAR) ## Build target/mtc-gitops/bin/mtc-gitops, without tests
+build: $(ARCHIVED) ## Build target/mtc-gitops/bin/mtc-gitops, without tests
 
 $(JAR): $(SOURCES)
-	@$(MVN) $(QUIET) package -Dmaven.test.skip=true -Djacoco.skip=true
+	@$(PACKAGE)
 	@touch $@
+
+# Where it cannot be made, all works without it, slower to start.
+$(ARCHIVED): $(JAR)
+	@$(APP) --make-archive >/dev/null || true
+	@touch $@
+
+.PHONY: dist
+dist: ## Make target/mtc-gitops-VERSION.tar.gz and .zip, to be unpacked anywhere
+	@rm -rf target/mtc-gitops
+	@$(PACKAGE) -Pdist
 
 .PHONY: run
 run: build ## Publish the fleet of the README to a new repository, target/demo.git
@@ -50,6 +62,15 @@ tools: ## Fetch the kubectl and helm that tests and bench compare with
 	@"$(JAVA)" .ci/FetchTools.java $(TOOLS)
 	@! command -v go >/dev/null || [ -x $(TOOLS)/kustomize ] || GOBIN="$(CURDIR)/$(TOOLS)" go install $(KUSTOMIZE)
 
+.PHONY: check-dist
+check-dist: ## Make the archives of `make dist` twice, and compare them byte by byte
+	@rm -rf target/first target/*.tar.gz target/*.zip
+	@$(PACKAGE) -Pdist
+	@mkdir -p target/first && mv target/*.tar.gz target/*.zip target/first
+	@rm -rf target/classes target/maven-status target/picocli-sources target/dependency-maven-plugin-markers target/mtc-gitops
+	@$(PACKAGE) -Pdist
+	@for file in target/first/*; do cmp "$$file" target/$${file##*/} || exit 1; done
+
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now
 	@$(MVN) $(QUIET) test -Dtest='GoldenTest,GoldenHelpTest' -Dapprove=true -Djacoco.skip=true
@@ -67,4 +88,4 @@ format: ## Format the Java sources
 
 .PHONY: help
 help: ## Show this text
-	@awk -F ':.*## ' '/^##@ / { print "\n" substr($$0, 5) } /^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^##@ / { print "\n" substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile

@@ -25,12 +25,14 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "mtc-gitops check -f PATH... [--output-dir DIR | --repo URL|DIR] [OPTIONS]",
         description = {
-            "Checks the input, and whether a directory or branch holds what would be rendered.",
+            CheckCommand.SUMMARY,
             "Exits with 1 if a file there is hand-edited, outdated, stale, missing or foreign. Writes nothing."
         },
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example:", "  mtc-gitops check -f pairs/ --repo fleet.git --branch main -o json"})
 final class CheckCommand implements Callable<Integer> {
+    static final String SUMMARY = "Checks the input, and whether a directory or branch holds what would be rendered.";
+
     private final Console console;
 
     @Mixin

@@ -11,10 +11,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         customSynopsis = "mtc-gitops completion",
-        description = "Prints a script that completes verbs and flags in bash and zsh.",
+        description = CompletionCommand.SUMMARY,
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example:", "  source <(mtc-gitops completion)"})
 final class CompletionCommand implements Callable<Integer> {
+    static final String SUMMARY = "Prints a script that completes verbs and flags in bash and zsh.";
+
     private final Console console;
 
     @Option(

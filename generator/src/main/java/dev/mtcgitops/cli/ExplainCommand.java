@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         customSynopsis = "mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE",
-        description = "Tells what made a line of a rendered file, or what a line of the input makes.",
+        description = ExplainCommand.SUMMARY,
         parameterListHeading = "%nArgument:%n",
         optionListHeading = "%nOptions:%n",
         footer = {
@@ -37,6 +37,8 @@ import picocli.CommandLine.Parameters;
             "    tree/clusters/a/ocp-4.2-inherited-proxy/manifests/shop/egressfirewall-default.yaml:12"
         })
 final class ExplainCommand implements Callable<Integer> {
+    static final String SUMMARY = "Tells what made a line of a rendered file, or what a line of the input makes.";
+
     private static final Pattern PLACE = Pattern.compile("(?<file>.+):(?<line>[1-9][0-9]{0,8})");
 
     private enum Format {

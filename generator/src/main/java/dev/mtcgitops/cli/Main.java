@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -39,7 +40,7 @@ public final class Main {
     static int run(Console console, String... args) {
         int code;
         try {
-            code = program(console).execute(args);
+            code = program(console, args).execute(args);
         } catch (Error e) {
             code = bug(console, e);
         }
@@ -48,13 +49,9 @@ public final class Main {
         return console.out().checkError() && code <= ExitCode.FINDINGS.code() ? ExitCode.IO.code() : code;
     }
 
-    private static CommandLine program(Console console) {
-        CommandLine program = new CommandLine(new RootCommand(console))
-                .addSubcommand(new RenderCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new PublishCommand(console))
-                .addSubcommand(new CompletionCommand(console));
+    private static CommandLine program(Console console, String... args) {
+        CommandLine program = new CommandLine(RootCommand.spec(console));
+        Verb.addTo(program, console, List.of(args));
         return program.setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

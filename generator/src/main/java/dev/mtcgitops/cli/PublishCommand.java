@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "mtc-gitops publish -f PATH... --repo URL|DIR [--branch NAME] [OPTIONS]",
         description = {
-            "Renders the manifests of a fleet and commits them to a branch, without a work tree.",
+            PublishCommand.SUMMARY,
             "The same input on the same branch gives the same commit id, and no change gives no commit."
         },
         optionListHeading = "%nOptions:%n",
@@ -41,6 +41,8 @@ import picocli.CommandLine.Option;
             "  mtc-gitops publish -f pairs/ --repo https://git.example.com/fleet.git --token-env GIT_TOKEN"
         })
 final class PublishCommand implements Callable<Integer> {
+    static final String SUMMARY = "Renders the manifests of a fleet and commits them to a branch, without a work tree.";
+
     private final Console console;
 
     @Mixin

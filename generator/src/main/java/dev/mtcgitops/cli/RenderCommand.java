@@ -26,13 +26,15 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "mtc-gitops render -f PATH... [--output-dir DIR] [OPTIONS]",
         description = {
-            "Renders the manifests of a fleet, to standard output or a directory.",
+            RenderCommand.SUMMARY,
             "On standard output each stands after --- and a line `# <path>`. From a directory, files that are no",
             "longer rendered are removed; what was edited by hand or made by others is never touched unasked."
         },
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example:", "  mtc-gitops render -f pairs/ --output-dir tree/ --dry-run"})
 final class RenderCommand implements Callable<Integer> {
+    static final String SUMMARY = "Renders the manifests of a fleet, to standard output or a directory.";
+
     private final Console console;
 
     @Mixin

@@ -1,36 +1,45 @@
 package dev.mtcgitops.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The program without a verb. */
-@Command(
-        name = "mtc-gitops",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        customSynopsis = "mtc-gitops VERB -f PATH... [OPTIONS]",
-        description = "Puts OpenShift migrations with the Migration Toolkit for Containers under Git.",
-        commandListHeading = "%nVerbs:%n",
-        optionListHeading = "%nOptions:%n",
-        footer = {
-            "",
-            "Example:",
-            "  mtc-gitops render -f pairs/ --output-dir tree/",
-            "",
-            "Exit codes: 0 ok, 1 drift or findings, 2 bad input or usage, 3 refused by a guard,",
-            "4 publish conflict, 5 disk or remote, 70 a mistake of this program."
-        })
+/** The program without a verb. Described without annotations, because reading the first one costs a part of every start. */
 final class RootCommand implements Callable<Integer> {
     private final Console console;
+    private final CommandSpec spec;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    RootCommand(Console console) {
+    private RootCommand(Console console) {
         this.console = console;
+        this.spec = CommandSpec.wrapWithoutInspection(this);
+    }
+
+    static CommandSpec spec(Console console) {
+        CommandSpec spec = new RootCommand(console).spec;
+        spec.name("mtc-gitops").versionProvider(new Version());
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
+        spec.usageMessage()
+                .customSynopsis("mtc-gitops VERB -f PATH... [OPTIONS]")
+                .description("Puts OpenShift migrations with the Migration Toolkit for Containers under Git.")
+                .commandListHeading("%nVerbs:%n")
+                .optionListHeading("%nOptions:%n")
+                .footer(
+                        "",
+                        "Example:",
+                        "  mtc-gitops render -f pairs/ --output-dir tree/",
+                        "",
+                        "Exit codes: 0 ok, 1 drift or findings, 2 bad input or usage, 3 refused by a guard,",
+                        "4 publish conflict, 5 disk or remote, 70 a mistake of this program.");
+        return spec;
     }
 
     @Override

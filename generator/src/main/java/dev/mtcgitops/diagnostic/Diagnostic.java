@@ -46,6 +46,12 @@ public record Diagnostic(
                 rule.id(), rule.severity(), at, fill(rule.message(), arguments), fill(rule.hint(), arguments), related);
     }
 
+    /** Written out as in {@link Location}. */
+    @Override
+    public int hashCode() {
+        return at.hashCode() * 31 + message.hashCode();
+    }
+
     private static String fill(String sentence, Object... arguments) {
         return PLACE.matcher(sentence)
                 .replaceAll(place -> Matcher.quoteReplacement(quote(arguments[Integer.parseInt(place.group(1))])));

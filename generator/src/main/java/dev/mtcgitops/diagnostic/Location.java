@@ -1,6 +1,7 @@
 package dev.mtcgitops.diagnostic;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a text the user can open.
@@ -34,6 +35,22 @@ public record Location(String file, int line, int column, int endLine, int endCo
     @Override
     public int compareTo(Location other) {
         return ORDER.compare(this, other);
+    }
+
+    // Those of a record are made of method handles when they are first used, which costs a part of every short run.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location that
+                && line == that.line
+                && column == that.column
+                && endLine == that.endLine
+                && endColumn == that.endColumn
+                && file.equals(that.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return (file.hashCode() * 31 + line) * 31 + column;
     }
 
     /** {@code file:line:column}, or just the file. */

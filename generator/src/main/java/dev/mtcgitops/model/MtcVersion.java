@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the Migration Toolkit for Containers, {@code X.Y.Z}.
@@ -37,6 +38,17 @@ public record MtcVersion(int major, int minor, int patch) implements Comparable<
     @Override
     public int compareTo(MtcVersion other) {
         return ORDER.compare(this, other);
+    }
+
+    // Those of a record are made of method handles when they are first used, which costs a part of every short run.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MtcVersion that && major == that.major && minor == that.minor && patch == that.patch;
+    }
+
+    @Override
+    public int hashCode() {
+        return (major * 31 + minor) * 31 + patch;
     }
 
     @Override

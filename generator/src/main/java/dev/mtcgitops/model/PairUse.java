@@ -18,4 +18,10 @@ public record PairUse(String pair, Side side, SortedMap<String, String> labels) 
     public int compareTo(PairUse other) {
         return ORDER.compare(this, other);
     }
+
+    /** Written out as in {@link MtcVersion}. */
+    @Override
+    public int hashCode() {
+        return pair.hashCode() * 31 + side.name().hashCode();
+    }
 }

@@ -45,7 +45,13 @@ public record PolicyPlan(
      * @param side on which side the pods run
      * @param controller version of the controller that makes them
      */
-    public record Transfer(Side side, MtcVersion controller) {}
+    public record Transfer(Side side, MtcVersion controller) {
+        /** Written out as in {@link MtcVersion}. */
+        @Override
+        public int hashCode() {
+            return controller.hashCode() * 31 + side.name().hashCode();
+        }
+    }
 
     /**
      * One rule: any of the peers on any of the ports.

@@ -1,0 +1,52 @@
+package dev.mtcgitops.cli;
+
+import java.util.Collection;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The verbs in the order of the help. */
+enum Verb {
+    RENDER(RenderCommand.SUMMARY),
+    CHECK(CheckCommand.SUMMARY),
+    EXPLAIN(ExplainCommand.SUMMARY),
+    PUBLISH(PublishCommand.SUMMARY),
+    COMPLETION(CompletionCommand.SUMMARY);
+
+    private final String summary;
+
+    Verb(String summary) {
+        this.summary = summary;
+    }
+
+    /**
+     * Adds all verbs to {@code program}. Of one that is not among the {@code words} of the command line only the name and the summary
+     * are there: reading the annotations of all of them would take longer than most of the rest of a start.
+     */
+    static void addTo(CommandLine program, Console console, Collection<String> words) {
+        for (Verb verb : values()) {
+            boolean whole = words.contains(verb.word()) || words.contains(COMPLETION.word());
+            program.addSubcommand(verb.word(), whole ? verb.command(console) : verb.outline());
+        }
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private CommandSpec outline() {
+        CommandSpec outline = CommandSpec.create();
+        outline.usageMessage().description(summary);
+        return outline;
+    }
+
+    private Object command(Console console) {
+        return switch (this) {
+            case RENDER -> new RenderCommand(console);
+            case CHECK -> new CheckCommand(console);
+            case EXPLAIN -> new ExplainCommand(console);
+            case PUBLISH -> new PublishCommand(console);
+            case COMPLETION -> new CompletionCommand(console);
+        };
+    }
+}
