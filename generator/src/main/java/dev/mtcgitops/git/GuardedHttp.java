@@ -8,10 +8,12 @@ import java.net.URL;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
+import org.eclipse.jgit.util.HttpSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Connections to one server only, that of a repository; remembers how it answered last. */
@@ -34,22 +36,18 @@ final class GuardedHttp implements HttpConnectionFactory {
 
     private final int timeout;
     private final String origin;
-    private final Overheard overheard = new Overheard();
+    private final Overheard overheard;
     private int status;
 
-    GuardedHttp(URIish uri, int timeout) {
+    GuardedHttp(URIish uri, int timeout, Overheard overheard) {
         this.timeout = timeout;
+        this.overheard = overheard;
         this.origin = origin(uri.getScheme(), Objects.requireNonNull(uri.getHost()), uri.getPort());
     }
 
     /** The last status that the server answered with; 0 before the first. */
     int status() {
         return status;
-    }
-
-    /** How the server began its answers. */
-    Overheard overheard() {
-        return overheard;
     }
 
     @Override
@@ -94,9 +92,21 @@ final class GuardedHttp implements HttpConnectionFactory {
             return new TimedOutput(super.getOutputStream(), timeout);
         }
 
+        /** Unpacked here, not by JGit, because what comes out is what fills the memory. */
         @Override
         public InputStream getInputStream() throws IOException {
-            return overheard.listen(super.getInputStream());
+            InputStream in = super.getInputStream();
+            return overheard.listen(isPacked() ? new GZIPInputStream(in) : in);
+        }
+
+        private boolean isPacked() {
+            String coding = super.getHeaderField(HttpSupport.HDR_CONTENT_ENCODING);
+            return HttpSupport.ENCODING_GZIP.equals(coding) || HttpSupport.ENCODING_X_GZIP.equals(coding);
+        }
+
+        @Override
+        public @Nullable String getHeaderField(String name) {
+            return name.equalsIgnoreCase(HttpSupport.HDR_CONTENT_ENCODING) ? null : super.getHeaderField(name);
         }
     }
 }

@@ -159,6 +159,11 @@ public enum GitRule implements Rule {
     DAMAGED("GIT-009", "The repository `{0}` is damaged: {1}", "`git fsck` in it tells more."),
     UNREADABLE("GIT-009", "The repository `{0}` could not be read or written: {1}", ""),
 
+    TOO_LARGE(
+            "GIT-017",
+            "What the server of `{0}` sends does not fit into the memory: {1} MiB may be used for it.",
+            "Let the server leave contents out (`git config uploadpack.allowFilter true`), publish to a smaller repository, or allow Java more with `MTC_GITOPS_JAVA_OPTS=-Xmx4g`."),
+
     SOURCE_DATE_EPOCH(
             "GIT-010",
             "`SOURCE_DATE_EPOCH` is `{0}`, which is not a number of seconds since 1970.",
