@@ -139,6 +139,10 @@ public enum GitRule implements Rule {
             "GIT-016",
             "The input is in no commit that `hydrator.metadata` could name.",
             "Publish from a work tree of Git, or leave `hydrator` out of the Delivery."),
+    OTHER_THAN_NAMED(
+            "GIT-016",
+            "The input is not what the commit `{0}` holds, which `hydrator.metadata` would name.",
+            "Commit what `git status` shows in the work tree of the input, or leave `hydrator` out of the Delivery."),
     OTHER_HYDRATOR(
             "GIT-016",
             "`hydrator.metadata` in `{0}` was written by somebody else.",
