@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class RemoteRepository implements Branches {
     private final List<String> ssh;
     private final Memory memory;
     private final MemoryRepository store;
+    private final Map<String, byte[]> capabilities = new HashMap<>();
     private Set<ObjectId> known = Set.of();
     /** Whether the server can leave objects out, as far as is known. */
     private boolean filters = true;
@@ -162,7 +164,7 @@ final class RemoteRepository implements Branches {
             }
         }
         if (filters && !wanted.isEmpty()) {
-            talk(store, transport -> {
+            talk(store, false, transport -> {
                 try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
                     connection.fetch(SILENT, wanted, Set.of());
                 }
@@ -237,6 +239,10 @@ final class RemoteRepository implements Branches {
     }
 
     private <T> T talk(MemoryRepository with, Dialogue<T> dialogue) throws IOException {
+        return talk(with, true, dialogue);
+    }
+
+    private <T> T talk(MemoryRepository with, boolean listing, Dialogue<T> dialogue) throws IOException {
         Overheard heard = new Overheard(memory);
         GuardedHttp http = null;
         SystemSsh shell = null;
@@ -248,7 +254,7 @@ final class RemoteRepository implements Branches {
             packing.setDeltaCompress(false);
             transport.setPackConfig(packing);
             if (transport instanceof TransportHttp web) {
-                http = new GuardedHttp(address.uri(), access.timeout(), heard);
+                http = new GuardedHttp(address.uri(), access.timeout(), heard, capabilities, listing);
                 web.setHttpConnectionFactory(http);
                 authenticate(web);
             } else if (transport instanceof SshTransport secure) {

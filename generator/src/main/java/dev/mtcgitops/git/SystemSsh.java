@@ -178,7 +178,8 @@ final class SystemSsh extends SshSessionFactory {
 
         @Override
         public void destroy() {
-            process.destroy();
+            // Through its handle, which leaves the streams open: what it said last may not have been read yet.
+            process.toHandle().destroy();
             guard.close();
         }
     }
