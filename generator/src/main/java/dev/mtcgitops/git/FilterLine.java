@@ -1,7 +1,8 @@
 package dev.mtcgitops.git;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,15 @@ record FilterLine(PathPattern pattern, String filter) {
      * @param macros filters by the name of the macro that stands for them
      */
     static List<FilterLine> read(String attributes, Map<String, String> macros) {
-        LinkedList<FilterLine> lines = new LinkedList<>();
+        List<FilterLine> lines = new ArrayList<>();
         for (String line : attributes.split("\n")) {
             String[] words = words(line);
             if (!words[0].isEmpty() && !words[0].startsWith("#") && !words[0].startsWith(MACRO)) {
                 filter(words, macros)
-                        .ifPresent(filter -> lines.addFirst(new FilterLine(new PathPattern(words[0]), filter)));
+                        .ifPresent(filter -> lines.add(new FilterLine(new PathPattern(words[0]), filter)));
             }
         }
+        Collections.reverse(lines);
         return lines;
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A process that publishes one commit after the other until it is killed, and says what it has done. */
 final class KilledChild {
     /** How many it makes of one branch before it goes on to the next. */
-    static final int COMMITS = 6;
+    static final int COMMITS = 12;
 
     private KilledChild() {}
 
