@@ -32,8 +32,7 @@ record FilterLine(PathPattern pattern, String filter) {
         for (String line : attributes.split("\n")) {
             String[] words = words(line);
             if (!words[0].isEmpty() && !words[0].startsWith("#") && !words[0].startsWith(MACRO)) {
-                filter(words, macros)
-                        .ifPresent(filter -> lines.add(new FilterLine(new PathPattern(words[0]), filter)));
+                filter(words, macros).ifPresent(filter -> lines.add(new FilterLine(new PathPattern(words[0]), filter)));
             }
         }
         Collections.reverse(lines);

@@ -137,6 +137,8 @@ final class GuardedHttp implements HttpConnectionFactory {
             boolean whole = begin.length < LONGEST_CAPABILITIES;
             if (whole && new String(begin, ISO_8859_1).contains(SECOND_PROTOCOL)) {
                 capabilities.put(getURL().toString(), begin);
+            } else {
+                listing = true;
             }
             return new SequenceInputStream(new ByteArrayInputStream(begin), answer);
         }

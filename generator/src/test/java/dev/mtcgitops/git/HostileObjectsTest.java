@@ -11,14 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.junit.jupiter.api.Test;
 
@@ -26,22 +23,14 @@ import org.junit.jupiter.api.Test;
 class HostileObjectsTest {
     private static final ObjectId BLOB = ObjectId.fromString("1".repeat(40));
 
-    private final Map<ObjectId, byte[]> objects = new HashMap<>();
-    private final ObjectInserter inserter = new ObjectInserter.Formatter() {
-        @Override
-        public ObjectId insert(int type, byte[] data, int offset, int length) {
-            ObjectId id = idFor(type, data, offset, length);
-            objects.put(id, data);
-            return id;
-        }
-    };
+    private final KeptObjects objects = new KeptObjects();
 
     private ObjectId folder(String mode, ObjectId content, String... names) throws IOException {
         TreeObject tree = new TreeObject();
         for (String name : names) {
             tree.put(new TreeObject.Entry(mode, name, content));
         }
-        return tree.insert(inserter);
+        return tree.insert(objects);
     }
 
     /** Folders in folders, all of one level the same, round {@code leaf}. */
@@ -54,7 +43,7 @@ class HostileObjectsTest {
     }
 
     private CommitTree tree(ObjectId root) {
-        return new CommitTree((id, type) -> objects.get(id), root, Publishing.target(Path.of("a.git"), "main", ""));
+        return new CommitTree(objects, root, Publishing.target(Path.of("a.git"), "main", ""));
     }
 
     @Test
@@ -103,7 +92,7 @@ class HostileObjectsTest {
         new Random(3).nextBytes(noise);
         byte[] pack = pack(2, noise, new byte[] {1});
         new MemoryPackParser(into, new ByteArrayInputStream(pack)).parse(NullProgressMonitor.INSTANCE);
-        ObjectId id = inserter.idFor(Constants.OBJ_BLOB, noise);
+        ObjectId id = objects.idFor(Constants.OBJ_BLOB, noise);
         ObjectLoader blob = into.open(id, Constants.OBJ_BLOB);
         assertThat(blob.getSize()).isEqualTo(noise.length);
         assertThat(blob.getBytes()).isEqualTo(noise);

@@ -8,8 +8,6 @@ import dev.mtcgitops.output.StandingTree.Entry;
 import dev.mtcgitops.output.StandingTree.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,36 +16,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.Test;
 
 /** What a record foretells is not read, and what it foretells wrongly is seen as it is. */
 class RecordedFoldersTest {
     private static final String RECORD = OwnershipRecord.PATH;
 
-    private final Map<ObjectId, byte[]> objects = new HashMap<>();
-    private final List<ObjectId> reads = new ArrayList<>();
-    private final ObjectInserter inserter = new ObjectInserter.Formatter() {
-        @Override
-        public ObjectId insert(int type, byte[] data, int offset, int length) {
-            ObjectId id = idFor(type, data, offset, length);
-            objects.put(id, data);
-            return id;
-        }
-    };
-
-    private byte[] read(ObjectId id, int type) {
-        reads.add(id);
-        return objects.get(id);
-    }
+    private final KeptObjects objects = new KeptObjects();
 
     private CommitTree tree(SortedMap<String, ObjectId> files, String record) throws IOException {
         SortedMap<String, Optional<ObjectId>> all = new TreeMap<>();
         files.forEach((path, blob) -> all.put(path, Optional.of(blob)));
-        all.put(RECORD, Optional.of(inserter.insert(Constants.OBJ_BLOB, record.getBytes(UTF_8))));
-        ObjectId root = new TreeEditor(this::read, inserter).edit(null, all);
-        reads.clear();
-        return new CommitTree(this::read, root, Publishing.target(Path.of("a.git"), "main", ""));
+        all.put(RECORD, Optional.of(objects.insert(Constants.OBJ_BLOB, record.getBytes(UTF_8))));
+        ObjectId root = new TreeEditor(objects, objects).edit(null, all);
+        objects.reads.clear();
+        return new CommitTree(objects, root, Publishing.target(Path.of("a.git"), "main", ""));
     }
 
     private static String record(SortedMap<String, ObjectId> files) {
@@ -101,12 +84,12 @@ class RecordedFoldersTest {
         assertThat(asRecorded.otherRecords()).isEmpty();
         assertSame(asRecorded, files);
         // The top, the folder of the record, and the record.
-        assertThat(reads).hasSize(3);
+        assertThat(objects.reads).hasSize(3);
         files.put("clusters/c3/n/m3.yaml", blob(9));
         CommitTree edited = tree(files, record);
         assertSame(edited, files);
         // And `clusters`, `c3` and `n` in it.
-        assertThat(reads).hasSize(3 + 3);
+        assertThat(objects.reads).hasSize(3 + 3);
     }
 
     @Test

@@ -59,7 +59,12 @@ class GoldenPublishTest {
                     "GIT-010",
                     new Run("smallest-pair", folder -> {}, Map.of("SOURCE_DATE_EPOCH", "soon"), "-q --repo a.git")),
             Map.entry(
-                    "GIT-011", new Run("smallest-pair", folder -> Files.createDirectory(folder.resolve("pairs/.git")), DATED, "--repo a.git")),
+                    "GIT-011",
+                    new Run(
+                            "smallest-pair",
+                            folder -> Files.createDirectory(folder.resolve("pairs/.git")),
+                            DATED,
+                            "--repo a.git")),
             Map.entry("GIT-012", new Run(folder -> {}, "--repo https://127.0.0.1:1/a.git --token-env TOKEN")),
             Map.entry("GIT-014", new Run(folder -> {}, "--repo a.git --require-clean")),
             Map.entry("GIT-015", new Run(GoldenPublishTest::filtered, "--repo work --branch x")),
