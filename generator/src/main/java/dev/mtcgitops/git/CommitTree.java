@@ -3,6 +3,7 @@ package dev.mtcgitops.git;
 import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.StandingTree;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class CommitTree implements StandingTree {
     private static final String RECORD_NAME = OwnershipRecord.PATH.substring(OwnershipRecord.DIRECTORY.length() + 1);
 
-    /** As many as a large fleet has; what else lies on the branch may be much more. */
-    private static final int MOST_REMEMBERED = 50_000;
+    /** What one byte of a tree takes as entries, and of a record as lines. */
+    private static final int WEIGHT = 8;
 
     /** What Linux takes as a path (PATH_MAX). */
     private static final int LONGEST_PATH = 4096;
@@ -34,11 +35,14 @@ final class CommitTree implements StandingTree {
     private static final int MOST_COLLECTED = 1 << 26;
 
     private static final int SIZE_OF_ENTRY = 64;
+    private static final int SIZE_OF_ID = 128;
 
     private final ObjectSource objects;
     private final @Nullable ObjectId root;
     private final PublishTarget target;
+    private final Memory memory = Memory.ofHeap();
     private final Map<ObjectId, TreeObject> read = new HashMap<>();
+    private @Nullable RecordedFolders recorded;
 
     /** @param root the commit's tree; null where there is no commit yet */
     CommitTree(ObjectSource objects, @Nullable ObjectId root, PublishTarget target) {
@@ -62,7 +66,7 @@ final class CommitTree implements StandingTree {
     @Override
     public byte[] read(String path) {
         ObjectId blob = find(target.inBranch(path)).orElseThrow().id();
-        return reading(() -> objects.read(blob, Constants.OBJ_BLOB));
+        return reading(() -> content(blob, Constants.OBJ_BLOB));
     }
 
     @Override
@@ -83,6 +87,19 @@ final class CommitTree implements StandingTree {
         return List.copyOf(found);
     }
 
+    private RecordedFolders recorded() {
+        RecordedFolders known = recorded;
+        if (known == null) {
+            byte[] record = find(target.inBranch(OwnershipRecord.PATH))
+                    .filter(TreeObject.Entry::isFile)
+                    .map(file -> reading(() -> content(file.id(), Constants.OBJ_BLOB)))
+                    .orElse(new byte[0]);
+            known = new RecordedFolders(record);
+            recorded = known;
+        }
+        return known;
+    }
+
     private static String record(String directory) {
         return directory.isEmpty() ? OwnershipRecord.PATH : directory + "/" + OwnershipRecord.PATH;
     }
@@ -98,8 +115,8 @@ final class CommitTree implements StandingTree {
     /** A folder and its path. */
     private record Folder(String path, ObjectId id) {
         /** The path of something in it. */
-        String inside(TreeObject.Entry entry) {
-            return path.isEmpty() ? entry.text() : path + "/" + entry.text();
+        String inside(String name) {
+            return path.isEmpty() ? name : path + "/" + name;
         }
     }
 
@@ -110,8 +127,12 @@ final class CommitTree implements StandingTree {
         while (!open.isEmpty()) {
             Folder folder = open.pop();
             for (TreeObject.Entry entry : load(folder.id()).entries()) {
-                if (entry.isTree() && !entry.name().equals(OwnershipRecord.DIRECTORY) && seen.add(entry.id())) {
-                    Folder inner = new Folder(folder.inside(entry), entry.id());
+                if (entry.isTree()
+                        && !entry.name().equals(OwnershipRecord.DIRECTORY)
+                        && !recorded().contains(entry.id())
+                        && seen.add(entry.id())) {
+                    fit(SIZE_OF_ID * (long) seen.size());
+                    Folder inner = new Folder(folder.inside(entry.text()), entry.id());
                     require(inner.path().length() <= LONGEST_PATH);
                     if (holdsRecord(load(inner.id()))) {
                         found.add(record(inner.path()));
@@ -128,10 +149,15 @@ final class CommitTree implements StandingTree {
         Deque<Folder> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
             Folder folder = open.pop();
+            if (recorded()
+                    .list(folder.id(), (path, blob) -> found.put(folder.inside(path), new Entry(Kind.FILE, blob)))) {
+                continue;
+            }
             for (TreeObject.Entry entry : load(folder.id()).entries()) {
-                String path = folder.inside(entry);
+                String path = folder.inside(entry.text());
                 size += SIZE_OF_ENTRY + path.length();
                 require(path.length() <= LONGEST_PATH && size <= MOST_COLLECTED);
+                fit(WEIGHT / 2L * size);
                 if (entry.isTree()) {
                     open.push(new Folder(path, entry.id()));
                 } else {
@@ -155,7 +181,7 @@ final class CommitTree implements StandingTree {
                 .map(this::load)
                 .flatMap(tree -> tree.get(Constants.DOT_GIT_ATTRIBUTES))
                 .filter(TreeObject.Entry::isFile)
-                .map(file -> reading(() -> objects.read(file.id(), Constants.OBJ_BLOB)));
+                .map(file -> reading(() -> content(file.id(), Constants.OBJ_BLOB)));
     }
 
     private Optional<ObjectId> folder(String path) {
@@ -166,27 +192,45 @@ final class CommitTree implements StandingTree {
 
     /** The entry at {@code path}, or the first on the way to it that is no folder. */
     private Optional<TreeObject.Entry> find(String path) {
-        Optional<TreeObject> folder = Optional.ofNullable(root).map(this::load);
+        Optional<ObjectId> folder = Optional.ofNullable(root);
         Optional<TreeObject.Entry> entry = Optional.empty();
         for (String segment : path.split("/", -1)) {
-            entry = folder.flatMap(tree -> tree.get(TreeObject.rawName(segment)));
+            entry = folder.flatMap(id -> load(id).get(TreeObject.rawName(segment)));
             if (entry.isEmpty() || !entry.get().isTree()) {
                 return entry;
             }
-            folder = entry.map(found -> load(found.id()));
+            folder = entry.map(TreeObject.Entry::id);
         }
         return entry;
     }
 
     private TreeObject load(ObjectId id) {
         TreeObject known = read.get(id);
-        if (known == null) {
-            known = reading(() -> TreeObject.read(objects, id));
-            if (read.size() < MOST_REMEMBERED) {
-                read.put(id, known);
-            }
+        return known == null ? reading(() -> loadNew(id)) : known;
+    }
+
+    private TreeObject loadNew(ObjectId id) throws IOException {
+        byte[] bytes = content(id, Constants.OBJ_TREE);
+        TreeObject tree = TreeObject.parse(id, bytes);
+        long size = SIZE_OF_ID + WEIGHT * (long) bytes.length;
+        if (2 * (memory.kept() + size) < memory.most()) {
+            memory.keep(size);
+            read.put(id, tree);
         }
-        return known;
+        return tree;
+    }
+
+    private byte[] content(ObjectId id, int type) throws IOException {
+        byte[] bytes = objects.read(id, type);
+        memory.fit(WEIGHT * (long) bytes.length);
+        return bytes;
+    }
+
+    private void fit(long bytes) {
+        reading(() -> {
+            memory.fit(bytes);
+            return true;
+        });
     }
 
     private <T> T reading(GitFailures.Action<T> action) {

@@ -9,32 +9,29 @@ import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.attributes.Attribute;
-import org.eclipse.jgit.attributes.AttributesNode;
-import org.eclipse.jgit.attributes.AttributesRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that Git would not keep as they are written: a {@code filter} of {@code .gitattributes}, as Git LFS and git-crypt use it,
  * would turn them into something else, and what stands there into a pointer to something that is not in the repository.
  */
 final class FilteredFiles {
-    private static final String FILTER = "filter";
     /** How a pointer begins (git-lfs, docs/spec.md). */
     private static final String POINTER = "version https://git-lfs.github.com/spec/";
 
     private static final int LARGEST_POINTER = 1024;
     private static final int MOST_EDITED = 100;
+    /** Each is compared with each file that changes. */
+    private static final int MOST_LINES = 1000;
 
     private final CommitTree standing;
     private final PublishTarget target;
-    private final Map<String, AttributesNode> nodes = new HashMap<>();
+    private final Map<String, List<FilterLine>> stated = new HashMap<>();
+    private @Nullable Map<String, String> macros;
 
     FilteredFiles(CommitTree standing, PublishTarget target) {
         this.standing = standing;
@@ -69,17 +66,11 @@ final class FilteredFiles {
     /** The filter of a path, counted from the top of the branch: the nearest file decides, and in it the last line. */
     private Optional<String> filter(String path) {
         for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
-            String folder = slash < 0 ? "" : path.substring(0, slash);
-            List<AttributesRule> rules =
-                    nodes.computeIfAbsent(folder, this::node).getRules();
+            List<FilterLine> lines = lines(slash < 0 ? "" : path.substring(0, slash));
             String name = path.substring(slash + 1);
-            for (ListIterator<AttributesRule> rule = rules.listIterator(rules.size()); rule.hasPrevious(); ) {
-                AttributesRule last = rule.previous();
-                Optional<Attribute> stated = last.getAttributes().stream()
-                        .filter(attribute -> attribute.getKey().equals(FILTER))
-                        .findFirst();
-                if (stated.isPresent() && last.isMatch(name, false)) {
-                    return stated.map(Attribute::getValue).filter(value -> !value.isEmpty());
+            for (FilterLine line : lines) {
+                if (line.pattern().matches(name)) {
+                    return Optional.of(line.filter()).filter(value -> !value.isEmpty());
                 }
             }
             if (slash < 0) {
@@ -88,15 +79,25 @@ final class FilteredFiles {
         }
     }
 
-    private AttributesNode node(String folder) {
-        AttributesNode node = new AttributesNode();
-        standing.attributes(folder).ifPresent(bytes -> {
-            try {
-                node.parse(new ByteArrayInputStream(bytes));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
+    private List<FilterLine> lines(String folder) {
+        List<FilterLine> known = stated.get(folder);
+        if (known == null) {
+            String text = attributes(folder);
+            if (macros == null) {
+                // Only the top of a branch may define them (gitattributes).
+                macros = FilterLine.macros(attributes(""));
             }
-        });
-        return node;
+            known = FilterLine.read(text, macros);
+            if (known.size() > MOST_LINES) {
+                throw GitFailures.io(
+                        GitRule.DAMAGED, target.repository(), "its `.gitattributes` name filters in too many lines.");
+            }
+            stated.put(folder, known);
+        }
+        return known;
+    }
+
+    private String attributes(String folder) {
+        return new String(standing.attributes(folder).orElse(new byte[0]), UTF_8);
     }
 }

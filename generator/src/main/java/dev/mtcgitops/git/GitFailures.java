@@ -32,6 +32,8 @@ final class GitFailures {
             return action.run();
         } catch (RemoteFailures.Unanswered e) {
             throw e.failure();
+        } catch (Memory.Exhausted e) {
+            throw io(GitRule.TOO_LARGE, repository, e.mebibytes());
         } catch (MissingObjectException
                 | CorruptObjectException
                 | IncorrectObjectTypeException

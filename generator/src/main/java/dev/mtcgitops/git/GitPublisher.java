@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * builds the commit anew on what stands there now.
  */
 public final class GitPublisher {
+    /** A try on a server takes many times as long as one on a disk, and so do its pauses: as after so many failures. */
+    private static final int SLOWER = 3;
+
     private final PublishRequest request;
     private final Backoff backoff;
     private final Branches branches;
@@ -73,7 +76,7 @@ public final class GitPublisher {
             if (tries > request.retries()) {
                 throw conflict(target, tries, lock);
             }
-            backoff.pause(tries);
+            backoff.pause(isRemote() ? tries + SLOWER : tries);
         }
     }
 
@@ -139,10 +142,9 @@ public final class GitPublisher {
     }
 
     private Failure conflict(PublishTarget target, int tries, Optional<String> lock) {
-        boolean remote = request.target().address() instanceof RepositoryAddress.Remote;
         Diagnostic diagnostic = lock.isPresent()
                 ? Diagnostic.of(
-                        remote ? GitRule.LOCKED_REMOTELY : GitRule.LOCKED,
+                        isRemote() ? GitRule.LOCKED_REMOTELY : GitRule.LOCKED,
                         Location.NONE,
                         List.of(),
                         Printable.of(target.branch()),
@@ -150,6 +152,10 @@ public final class GitPublisher {
                         Printable.of(lock.get()))
                 : Diagnostic.of(GitRule.CONFLICT, Location.NONE, List.of(), Printable.of(target.branch()), tries);
         return new Failure(Failure.Kind.CONFLICT, diagnostic);
+    }
+
+    private boolean isRemote() {
+        return request.target().address() instanceof RepositoryAddress.Remote;
     }
 
     private String shownBranch() {

@@ -18,6 +18,13 @@ final class HermeticSystem extends SystemReader.Delegate {
 
     private static final SystemReader INSTANCE = new HermeticSystem(SystemReader.getInstance());
 
+    static {
+        SystemReader.setInstance(INSTANCE);
+        // JGit's file systems are made ready in one thread: of two, each could wait for the other's half, the class or
+        // its subclass.
+        FS.detect();
+    }
+
     private HermeticSystem(SystemReader machine) {
         super(machine);
     }

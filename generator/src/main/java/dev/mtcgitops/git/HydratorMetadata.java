@@ -32,8 +32,13 @@ final class HydratorMetadata {
         if (!request.hydrator()) {
             return Optional.empty();
         }
-        if (request.provenance().source().isEmpty()) {
+        Optional<SourceCommit> source = request.provenance().source();
+        if (source.isEmpty()) {
             return Optional.of(Diagnostic.of(GitRule.NOTHING_TO_NAME, Location.NONE, List.of()));
+        }
+        if (source.get().dirty()) {
+            String commit = source.get().id();
+            return Optional.of(Diagnostic.of(GitRule.OTHER_THAN_NAMED, Location.NONE, List.of(), commit));
         }
         boolean ours = standing.entry(PATH)
                 .map(entry -> entry.kind() == StandingTree.Kind.FILE

@@ -22,11 +22,30 @@ import org.eclipse.jgit.transport.PackParser;
 
 /** The few objects of a remote repository that are known here, and those that are made for it; gone with the process. */
 final class MemoryObjects extends ObjectDatabase {
+    private static final int SIZE_OF_ENTRY = 160;
+
     private final Map<ObjectId, ObjectLoader> objects = new HashMap<>();
+    private final Memory memory;
     private Set<ObjectId> shallow = Set.of();
 
-    void put(AnyObjectId id, int type, byte[] bytes) {
-        objects.putIfAbsent(id.copy(), new ObjectLoader.SmallObject(type, bytes));
+    /** @param memory what the objects and all that is heard on the way to them may take */
+    MemoryObjects(Memory memory) {
+        this.memory = memory;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** @param bytes must not change from now on */
+    void put(AnyObjectId id, int type, byte[] bytes) throws IOException {
+        memory.keep(bytes.length);
+        put(id, new ObjectLoader.SmallObject(type, bytes));
+    }
+
+    void put(AnyObjectId id, ObjectLoader object) throws IOException {
+        memory.keep(SIZE_OF_ENTRY);
+        objects.putIfAbsent(id.copy(), object);
     }
 
     @Override
@@ -98,7 +117,7 @@ final class MemoryObjects extends ObjectDatabase {
 
     private final class Inserter extends ObjectInserter {
         @Override
-        public ObjectId insert(int type, byte[] data, int offset, int length) {
+        public ObjectId insert(int type, byte[] data, int offset, int length) throws IOException {
             byte[] bytes = Arrays.copyOfRange(data, offset, offset + length);
             ObjectId id = idFor(type, bytes);
             put(id, type, bytes);

@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A repository without refs, configuration and disk: what JGit needs to talk to a server. */
 final class MemoryRepository extends Repository {
-    private final MemoryObjects objects = new MemoryObjects();
+    private final MemoryObjects objects;
     private final StoredConfig config = new NoConfig();
     private final RefDatabase refs = new NoRefs();
 
-    MemoryRepository() {
+    private MemoryRepository(Memory memory) {
         super(new RepositoryBuilder().setBare().setFS(new ProcessFreeFileSystem(new File("/nonexistent"))));
+        objects = new MemoryObjects(memory);
     }
 
     /** A new one, behind the hermetic view of the machine. */
-    static MemoryRepository open() {
+    static MemoryRepository open(Memory memory) {
         HermeticSystem.install();
-        return new MemoryRepository();
+        return new MemoryRepository(memory);
     }
 
     @Override

@@ -7,14 +7,28 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The beginning of what a server said, for what JGit does not ask about. */
+/** What one server says in one connection: its beginning, for what JGit does not ask about, and how much it is. */
 final class Overheard {
     /** Servers say which it is in their first words (gitprotocol-v2, gitprotocol-capabilities). */
     private static final String OTHER_FORMAT = "object-format=sha256";
 
     private static final int ENOUGH = 1 << 12;
 
+    /** A ref, or a message, takes many times the bytes that it is said with. */
+    private static final int WEIGHT = 8;
+
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+    private final Memory memory;
+
+    /** @param memory what may be filled with what is heard */
+    Overheard(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** What {@code bytes} count for, unless it is known what they are. */
+    static long weight(long bytes) {
+        return WEIGHT * bytes;
+    }
 
     /** Whether the repository has objects of the kind that JGit cannot read. */
     boolean isOtherFormat() {
@@ -26,8 +40,8 @@ final class Overheard {
             @Override
             public int read() throws IOException {
                 int b = in.read();
-                if (b >= 0 && beginning.size() < ENOUGH) {
-                    beginning.write(b);
+                if (b >= 0) {
+                    hear(new byte[] {(byte) b}, 0, 1);
                 }
                 return b;
             }
@@ -35,9 +49,14 @@ final class Overheard {
             @Override
             public int read(byte[] buffer, int start, int length) throws IOException {
                 int count = in.read(buffer, start, length);
-                beginning.write(buffer, start, Math.max(0, Math.min(count, ENOUGH - beginning.size())));
+                hear(buffer, start, Math.max(0, count));
                 return count;
             }
         };
+    }
+
+    private void hear(byte[] bytes, int start, int count) throws IOException {
+        memory.pass(weight(count));
+        beginning.write(bytes, start, Math.min(count, ENOUGH - beginning.size()));
     }
 }

@@ -6,10 +6,10 @@ import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.RemoteFailures.Unanswered;
 import dev.mtcgitops.git.RemoteRepository.Answer;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -25,14 +25,17 @@ final class RemoteBranch implements Branch {
     private final RemoteRepository repository;
     private final PublishTarget target;
     private final @Nullable ObjectId tip;
-    private final Set<String> refs;
+    private final Optional<String> inTheWay;
     private @Nullable String lock;
 
     RemoteBranch(RemoteRepository repository, PublishTarget target, @Nullable ObjectId tip, Set<String> refs) {
         this.repository = repository;
         this.target = target;
         this.tip = tip;
-        this.refs = new TreeSet<>(refs);
+        this.inTheWay = refs.stream()
+                .filter(ref ->
+                        ref.startsWith(target.ref() + "/") || target.ref().startsWith(ref + "/"))
+                .min(Comparator.naturalOrder());
     }
 
     @Override
@@ -52,16 +55,12 @@ final class RemoteBranch implements Branch {
 
     @Override
     public Optional<Diagnostic> refusal() {
-        return refs.stream()
-                .filter(ref ->
-                        ref.startsWith(target.ref() + "/") || target.ref().startsWith(ref + "/"))
-                .findFirst()
-                .map(other -> Diagnostic.of(
-                        GitRule.NAME_TAKEN,
-                        Location.NONE,
-                        List.of(),
-                        Printable.of(target.branch()),
-                        Printable.of(Repository.shortenRefName(other))));
+        return inTheWay.map(other -> Diagnostic.of(
+                GitRule.NAME_TAKEN,
+                Location.NONE,
+                List.of(),
+                Printable.of(target.branch()),
+                Printable.of(Repository.shortenRefName(other))));
     }
 
     @Override

@@ -46,9 +46,13 @@ final class RemoteFailures {
     }
 
     /** What {@code problem} means. */
-    IOException of(Exception problem, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
+    IOException of(Exception problem, Overheard heard, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
         String message = words(String.valueOf(problem.getMessage()));
-        return new Unanswered(message, failure(problem, message, http, ssh), problem);
+        Optional<Memory.Exhausted> exhausted = cause(problem, Memory.Exhausted.class);
+        Failure failure = exhausted.isPresent()
+                ? io(GitRule.TOO_LARGE, exhausted.get().mebibytes())
+                : heard.isOtherFormat() ? io(GitRule.OBJECT_FORMAT, "sha256") : failure(problem, message, http, ssh);
+        return new Unanswered(message, failure, problem);
     }
 
     private Failure failure(Exception problem, String message, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
@@ -63,10 +67,6 @@ final class RemoteFailures {
         }
         if (cause(problem, UnknownHostException.class).isPresent()) {
             return io(GitRule.UNREACHABLE, "its host is unknown.");
-        }
-        if (ssh != null && ssh.overheard().isOtherFormat()
-                || http != null && http.overheard().isOtherFormat()) {
-            return io(GitRule.OBJECT_FORMAT, "sha256");
         }
         if (ssh != null && !ssh.words().isBlank()) {
             return io(GitRule.UNREACHABLE, sentence(words(ssh.words())));

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +47,29 @@ final class RemoteRepository implements Branches {
     private final Remote address;
     private final Access access;
     private final List<String> ssh;
-    private final MemoryRepository store = MemoryRepository.open();
+    private final Memory memory;
+    private final MemoryRepository store;
+    private final Map<String, byte[]> capabilities = new HashMap<>();
     private Set<ObjectId> known = Set.of();
     /** Whether the server can leave objects out, as far as is known. */
     private boolean filters = true;
 
     RemoteRepository(Remote address, Access access) {
-        this(address, access, List.of("ssh"));
+        this(address, access, List.of("ssh"), Memory.ofHeap());
     }
 
-    /** @param ssh the program that is run for SSH, with what stands before the usual options */
-    RemoteRepository(Remote address, Access access, List<String> ssh) {
+    /**
+     * Another way there.
+     *
+     * @param ssh the program that is run for SSH, with what stands before the usual options
+     * @param memory what may be filled with what the server sends
+     */
+    RemoteRepository(Remote address, Access access, List<String> ssh, Memory memory) {
         this.address = address;
         this.access = access;
         this.ssh = List.copyOf(ssh);
+        this.memory = memory;
+        this.store = MemoryRepository.open(memory);
     }
 
     /** Something done with a connection. */
@@ -98,9 +108,10 @@ final class RemoteRepository implements Branches {
         if (isKnownAncestor(tip, commit)) {
             return true;
         }
+        long before = memory.kept();
         for (int depth = 8 * FIRST_DEPTH; depth <= LAST_DEPTH; depth *= 8) {
             // Into a store of its own: that of the branch would no longer know where its history ends.
-            try (MemoryRepository history = MemoryRepository.open()) {
+            try (MemoryRepository history = MemoryRepository.open(memory)) {
                 fetch(ref, history, Set.of(), depth, COMMITS_ONLY);
                 if (history.getObjectDatabase().has(commit)) {
                     return true;
@@ -108,6 +119,8 @@ final class RemoteRepository implements Branches {
                 if (history.getObjectDatabase().getShallowCommits().isEmpty()) {
                     return false;
                 }
+            } finally {
+                memory.release(before);
             }
         }
         return false;
@@ -151,7 +164,7 @@ final class RemoteRepository implements Branches {
             }
         }
         if (filters && !wanted.isEmpty()) {
-            talk(store, transport -> {
+            talk(store, false, transport -> {
                 try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
                     connection.fetch(SILENT, wanted, Set.of());
                 }
@@ -226,6 +239,11 @@ final class RemoteRepository implements Branches {
     }
 
     private <T> T talk(MemoryRepository with, Dialogue<T> dialogue) throws IOException {
+        return talk(with, true, dialogue);
+    }
+
+    private <T> T talk(MemoryRepository with, boolean listing, Dialogue<T> dialogue) throws IOException {
+        Overheard heard = new Overheard(memory);
         GuardedHttp http = null;
         SystemSsh shell = null;
         try (Transport transport = Transport.open(with, address.uri())) {
@@ -236,18 +254,20 @@ final class RemoteRepository implements Branches {
             packing.setDeltaCompress(false);
             transport.setPackConfig(packing);
             if (transport instanceof TransportHttp web) {
-                http = new GuardedHttp(address.uri(), access.timeout());
+                http = new GuardedHttp(address.uri(), access.timeout(), heard, capabilities, listing);
                 web.setHttpConnectionFactory(http);
                 authenticate(web);
             } else if (transport instanceof SshTransport secure) {
-                shell = new SystemSsh(access.timeout(), ssh);
+                shell = new SystemSsh(access.timeout(), ssh, heard);
                 secure.setSshSessionFactory(shell);
             } else {
                 throw new NotSupportedException("neither HTTP nor SSH");
             }
             return dialogue.run(transport);
         } catch (IOException | RuntimeException e) {
-            throw failures().of(e, http, shell);
+            throw failures().of(e, heard, http, shell);
+        } finally {
+            memory.passed();
         }
     }
 

@@ -24,13 +24,14 @@ final class SystemSsh extends SshSessionFactory {
     private final int timeout;
     private final List<String> program;
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();
-    private final Overheard overheard = new Overheard();
+    private final Overheard overheard;
     private @Nullable Guarded last;
     private volatile boolean stalled;
 
     /** @param program what is run before the options */
-    SystemSsh(int timeout, List<String> program) {
+    SystemSsh(int timeout, List<String> program, Overheard overheard) {
         this.timeout = timeout;
+        this.overheard = overheard;
         this.program = List.copyOf(program);
     }
 
@@ -42,11 +43,6 @@ final class SystemSsh extends SshSessionFactory {
         synchronized (words) {
             return words.toString(UTF_8);
         }
-    }
-
-    /** How the server began its answers. */
-    Overheard overheard() {
-        return overheard;
     }
 
     /** Whether a session was ended because nothing moved. */
@@ -182,7 +178,8 @@ final class SystemSsh extends SshSessionFactory {
 
         @Override
         public void destroy() {
-            process.destroy();
+            // Through its handle, which leaves the streams open: what it said last may not have been read yet.
+            process.toHandle().destroy();
             guard.close();
         }
     }

@@ -7,12 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.util.RawParseUtils;
 
 /**
  * One tree object of Git, entry by entry as its bytes stand, so that what is not ours is written back untouched: odd
@@ -52,33 +52,43 @@ final class TreeObject {
         }
     }
 
-    private static final Pattern MODE = Pattern.compile("[0-7]{1,6}");
+    private static final int LONGEST_MODE = 6;
 
     private final TreeMap<String, Entry> entries = new TreeMap<>();
 
     /** Reads a tree. */
     static TreeObject read(ObjectSource objects, ObjectId id) throws IOException {
-        byte[] bytes = objects.read(id, Constants.OBJ_TREE);
-        String text = new String(bytes, ISO_8859_1);
+        return parse(id, objects.read(id, Constants.OBJ_TREE));
+    }
+
+    /** Takes the bytes of the tree {@code id} apart. */
+    static TreeObject parse(ObjectId id, byte[] bytes) throws CorruptObjectException {
         TreeObject tree = new TreeObject();
         for (int at = 0; at < bytes.length; ) {
-            int blank = text.indexOf(' ', at);
-            int end = text.indexOf('\0', blank);
+            int blank = RawParseUtils.next(bytes, at, ' ') - 1;
+            int end = RawParseUtils.next(bytes, blank + 1, '\0') - 1;
             int next = end + 1 + Constants.OBJECT_ID_LENGTH;
-            if (blank < 0
-                    || end < 0
-                    || next > bytes.length
-                    || !MODE.matcher(text).region(at, blank).matches()) {
+            if (next > bytes.length || bytes[blank] != ' ' || !isMode(bytes, at, blank)) {
                 throw new CorruptObjectException(id, "not a tree");
             }
             Entry entry = new Entry(
-                    text.substring(at, blank), text.substring(blank + 1, end), ObjectId.fromRaw(bytes, end + 1));
+                    new String(bytes, at, blank - at, ISO_8859_1),
+                    new String(bytes, blank + 1, end - blank - 1, ISO_8859_1),
+                    ObjectId.fromRaw(bytes, end + 1));
             if (tree.entries.put(entry.sortKey(), entry) != null) {
                 throw new CorruptObjectException(id, "two entries with one name");
             }
             at = next;
         }
         return tree;
+    }
+
+    private static boolean isMode(byte[] bytes, int start, int end) {
+        boolean octal = start < end && end - start <= LONGEST_MODE;
+        for (int i = start; i < end && octal; i++) {
+            octal = bytes[i] >= '0' && bytes[i] <= '7';
+        }
+        return octal;
     }
 
     /** The raw name of {@code segment}, as {@link Entry#name} has it. */

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class GitHttpServer implements AutoCloseable {
 
     public final AtomicLong received = new AtomicLong();
 
+    private final AtomicInteger running = new AtomicInteger();
     private final HttpServer server;
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final Path root;
@@ -78,7 +80,15 @@ public final class GitHttpServer implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Waits until no request is being served. */
+    void awaitQuiet() throws InterruptedException {
+        while (running.get() > 0) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        running.incrementAndGet();
         try (exchange) {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             if (gate.handled(exchange)) {
@@ -93,6 +103,8 @@ public final class GitHttpServer implements AutoCloseable {
             serve(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            running.decrementAndGet();
         }
     }
 

@@ -11,34 +11,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.junit.jupiter.api.Test;
 
 /** Small objects that stand for much: they cost neither the time nor the memory of what they stand for. */
 class HostileObjectsTest {
     private static final ObjectId BLOB = ObjectId.fromString("1".repeat(40));
 
-    private final Map<ObjectId, byte[]> objects = new HashMap<>();
-    private final ObjectInserter inserter = new ObjectInserter.Formatter() {
-        @Override
-        public ObjectId insert(int type, byte[] data, int offset, int length) {
-            ObjectId id = idFor(type, data, offset, length);
-            objects.put(id, data);
-            return id;
-        }
-    };
+    private final KeptObjects objects = new KeptObjects();
 
     private ObjectId folder(String mode, ObjectId content, String... names) throws IOException {
         TreeObject tree = new TreeObject();
         for (String name : names) {
             tree.put(new TreeObject.Entry(mode, name, content));
         }
-        return tree.insert(inserter);
+        return tree.insert(objects);
     }
 
     /** Folders in folders, all of one level the same, round {@code leaf}. */
@@ -51,7 +43,7 @@ class HostileObjectsTest {
     }
 
     private CommitTree tree(ObjectId root) {
-        return new CommitTree((id, type) -> objects.get(id), root, Publishing.target(Path.of("a.git"), "main", ""));
+        return new CommitTree(objects, root, Publishing.target(Path.of("a.git"), "main", ""));
     }
 
     @Test
@@ -81,34 +73,56 @@ class HostileObjectsTest {
 
     @Test
     void aPackIsRefusedBeforeItFillsTheMemory() throws Exception {
-        assertThatThrownBy(() -> parse(pack(Integer.MAX_VALUE, 1, 1), Long.MAX_VALUE))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("objects");
+        Memory memory = new Memory(1 << 20);
+        assertThatThrownBy(() -> parse(pack(Integer.MAX_VALUE, 1, 1), memory, Long.MAX_VALUE))
+                .isInstanceOf(Memory.Exhausted.class);
+        memory.passed();
         byte[] zeros = pack(20, 20, 10_000);
-        parse(zeros, 200_000);
-        assertThatThrownBy(() -> parse(zeros, 199_999))
+        parse(zeros, memory, 200_000);
+        assertThatThrownBy(() -> parse(zeros, memory, 199_999))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("199999");
+        assertThatThrownBy(() -> parse(zeros, new Memory(1 << 12), 200_000)).isInstanceOf(Memory.Exhausted.class);
     }
 
-    private static void parse(byte[] pack, long most) throws IOException {
-        new MemoryPackParser(new MemoryObjects(), new ByteArrayInputStream(pack), most)
+    @Test
+    void blobsAreReadOutOfThePackThatBroughtThem() throws Exception {
+        MemoryObjects into = new MemoryObjects(Memory.ofHeap());
+        byte[] noise = new byte[200_000];
+        new Random(3).nextBytes(noise);
+        byte[] pack = pack(2, noise, new byte[] {1});
+        new MemoryPackParser(into, new ByteArrayInputStream(pack)).parse(NullProgressMonitor.INSTANCE);
+        ObjectId id = objects.idFor(Constants.OBJ_BLOB, noise);
+        ObjectLoader blob = into.open(id, Constants.OBJ_BLOB);
+        assertThat(blob.getSize()).isEqualTo(noise.length);
+        assertThat(blob.getBytes()).isEqualTo(noise);
+        assertThat(blob.openStream().readAllBytes()).isEqualTo(noise);
+    }
+
+    private static void parse(byte[] pack, Memory memory, long most) throws IOException {
+        new MemoryPackParser(new MemoryObjects(memory), new ByteArrayInputStream(pack), most)
                 .parse(NullProgressMonitor.INSTANCE);
     }
 
-    /** A pack that says it has {@code claimed} objects and has {@code count} blobs of at least {@code size} zeros. */
+    /** A pack that says it has {@code claimed} objects and has {@code count} blobs of {@code size} bytes, nearly all zeros. */
     private static byte[] pack(int claimed, int count, int size) throws IOException, NoSuchAlgorithmException {
+        byte[][] blobs = new byte[count][size];
+        for (int i = 0; i < count; i++) {
+            blobs[i][0] = (byte) i;
+        }
+        return pack(claimed, blobs);
+    }
+
+    private static byte[] pack(int claimed, byte[]... blobs) throws IOException, NoSuchAlgorithmException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeBytes("PACK");
         out.writeInt(2);
         out.writeInt(claimed);
-        for (int i = 0; i < count; i++) {
-            out.write(0xb0 | size & 0x0f);
-            out.write(0x80 | size >> 4 & 0x7f);
-            out.write(size >> 11 & 0x7f);
-            byte[] content = new byte[size];
-            content[0] = (byte) i;
+        for (byte[] content : blobs) {
+            out.write(0xb0 | content.length & 0x0f);
+            out.write(0x80 | content.length >> 4 & 0x7f);
+            out.write(content.length >> 11 & 0x7f);
             DeflaterOutputStream deflater = new DeflaterOutputStream(out);
             deflater.write(content);
             deflater.finish();

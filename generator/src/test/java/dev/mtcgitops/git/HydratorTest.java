@@ -12,9 +12,11 @@ import static dev.mtcgitops.git.Publishing.target;
 import static dev.mtcgitops.git.Publishing.tree;
 import static dev.mtcgitops.git.RealGit.git;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.git.SourceCommit.Signature;
 import dev.mtcgitops.output.Guards;
 import java.io.IOException;
@@ -184,6 +186,14 @@ class HydratorTest {
     }
 
     @Test
+    void inputThatIsNotWhatItsCommitHoldsIsRefused() {
+        SourceCommit dirty = new SourceCommit(ID, ADA, ADA, "", "a", true);
+        assertThat(refused(GitPublisher.publish(hydrating(target(bare, "main", ""), dirty, "a\n"), AT_ONCE)))
+                .containsExactly("GIT-016");
+        assertThat(bare).doesNotExist();
+    }
+
+    @Test
     void filesThatAFilterWouldChangeAreRefused() {
         committed(publish(bare, tree(SHOP, "a\n", BANK, "b\n")));
         git(temp, "clone", "-q", "a.git", "work");
@@ -194,6 +204,13 @@ class HydratorTest {
         git(work, "push", "-q", "origin", "main");
         assertThat(publish(bare, tree(SHOP, "a\n", BANK, "b\n"))).isInstanceOf(PublishResult.Unchanged.class);
         assertThat(refused(publish(bare, tree(SHOP, "x\n", BANK, "b\n")))).containsExactly("GIT-015");
+        Publishing.write(work.resolve(".gitattributes"), "*.png filter=lfs\n".repeat(1001));
+        git(work, "commit", "-qam", "many");
+        git(work, "push", "-q", "origin", "main");
+        assertThatThrownBy(() -> publish(bare, tree(SHOP, "x\n", BANK, "b\n")))
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.diagnostic().message()).contains("too many lines"));
         Publishing.write(work.resolve("clusters/.gitattributes"), "* -filter\n");
         git(work, "add", "-f", ".");
         git(work, "commit", "-qm", "not here");

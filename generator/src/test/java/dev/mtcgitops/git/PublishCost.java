@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,9 +16,10 @@ import java.util.TreeMap;
  * What publishing costs apart from rendering, in a warm process.
  *
  * @param changed time for one changed pair of 1000, in times for all of them
+ * @param changedCpu the same in CPU time of the thread that publishes
  * @param first time for the first publish, in times of {@code git fast-import} for the same tree; 0 without Git
  */
-public record PublishCost(double changed, double first) {
+public record PublishCost(double changed, double changedCpu, double first) {
     private static final int PAIRS = 1000;
     private static final int FILES_OF_A_PAIR = 10;
 
@@ -29,24 +31,38 @@ public record PublishCost(double changed, double first) {
         Files.write(stream, stream(before));
         double[] full = new double[runs];
         double[] changed = new double[runs];
+        double[] fullCpu = new double[runs];
+        double[] changedCpu = new double[runs];
         double[] imported = new double[runs];
         // The first round only warms up.
         for (int run = -1; run < runs; run++) {
             Path repository = folder.resolve("publish" + run + ".git");
+            SortedMap<String, byte[]> after = files(7);
+            long start = cpu();
             double one = seconds(() ->
                     Publishing.committed(Publishing.publish(repository, Publishing.tree(before, Publishing.DIGEST))));
-            SortedMap<String, byte[]> after = files(7);
+            long middle = cpu();
             double two = seconds(() ->
                     Publishing.committed(Publishing.publish(repository, Publishing.tree(after, Publishing.DIGEST))));
+            long end = cpu();
             Path other = folder.resolve("import" + run + ".git");
             double three = hasGit() ? seconds(() -> fastImport(other, stream)) : 0;
             if (run >= 0) {
                 full[run] = one;
                 changed[run] = two;
+                fullCpu[run] = middle - start;
+                changedCpu[run] = end - middle;
                 imported[run] = three;
             }
         }
-        return new PublishCost(median(changed) / median(full), hasGit() ? median(full) / median(imported) : 0);
+        return new PublishCost(
+                median(changed) / median(full),
+                median(changedCpu) / median(fullCpu),
+                hasGit() ? median(full) / median(imported) : 0);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static boolean hasGit() {

@@ -138,6 +138,20 @@ class RemoteFailureTest {
     }
 
     @Test
+    void credentialsAreNotTakenFromTheHomeDirectory() throws IOException {
+        Publishing.write(temp.resolve(".netrc"), "machine 127.0.0.1 login git password secret\n");
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", temp.toString());
+        try (GitHttpServer guarded = GitHttpServer.guarded(temp, "git", "secret")) {
+            assertThat(ioFailure(guarded.url("a.git"), Access.OPEN))
+                    .startsWith("GIT-012")
+                    .contains("asks for credentials");
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    @Test
     void aTokenThatIsTheUserIsNotShownEither() {
         server.gate(exchange -> {
             String sent = exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());

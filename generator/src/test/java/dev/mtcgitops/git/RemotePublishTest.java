@@ -104,6 +104,19 @@ class RemotePublishTest {
         assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
     }
 
+    /** What it can do, the tip, its folders, the record; what a push may do, the push. */
+    @Test
+    void nothingIsAskedTwice() {
+        git(bare, "config", "uploadpack.allowFilter", "true");
+        committed(put(SHOP, "a\n"));
+        server.requests.clear();
+        committed(put(SHOP, "b\n"));
+        assertThat(server.requests).hasSize(6);
+        server.requests.clear();
+        assertThat(put(SHOP, "b\n")).isInstanceOf(PublishResult.Unchanged.class);
+        assertThat(server.requests).hasSize(4);
+    }
+
     @Test
     void historyIsNotFetched() {
         for (int i = 0; i < 30; i++) {

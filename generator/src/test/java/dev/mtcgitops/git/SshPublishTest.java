@@ -43,7 +43,8 @@ class SshPublishTest {
         return GitPublisher.publish(
                 request(target, tree(SHOP, content)),
                 AT_ONCE,
-                new RemoteRepository((Remote) target.address(), access, List.of("sh", program.toString())));
+                new RemoteRepository(
+                        (Remote) target.address(), access, List.of("sh", program.toString()), Memory.ofHeap()));
     }
 
     @Test

@@ -3,33 +3,22 @@ package dev.mtcgitops.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.Test;
 
 class TreeEditorTest {
     private static final Optional<ObjectId> BLOB = Optional.of(ObjectId.fromString("1".repeat(40)));
 
-    private final Map<ObjectId, byte[]> objects = new HashMap<>();
-    private final ObjectInserter inserter = new ObjectInserter.Formatter() {
-        @Override
-        public ObjectId insert(int type, byte[] data, int offset, int length) {
-            ObjectId id = idFor(type, data, offset, length);
-            objects.put(id, data);
-            return id;
-        }
-    };
+    private final KeptObjects objects = new KeptObjects();
 
     private ObjectId edit(ObjectId tree, String... changes) throws IOException {
         TreeMap<String, Optional<ObjectId>> map = new TreeMap<>();
         for (String change : changes) {
             map.put(change.substring(1), change.startsWith("+") ? BLOB : Optional.empty());
         }
-        return new TreeEditor((id, type) -> objects.get(id), inserter).edit(tree, map);
+        return new TreeEditor(objects, objects).edit(tree, map);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dapprove=true} the folders are rewritten instead.
  */
 class GoldenTest {
-    private static final boolean APPROVE = Boolean.getBoolean("approve");
+    static final boolean APPROVE = Boolean.getBoolean("approve");
 
     @TempDir
     private Path temp;

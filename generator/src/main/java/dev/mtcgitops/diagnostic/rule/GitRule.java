@@ -139,6 +139,10 @@ public enum GitRule implements Rule {
             "GIT-016",
             "The input is in no commit that `hydrator.metadata` could name.",
             "Publish from a work tree of Git, or leave `hydrator` out of the Delivery."),
+    OTHER_THAN_NAMED(
+            "GIT-016",
+            "The input is not what the commit `{0}` holds, which `hydrator.metadata` would name.",
+            "Commit what `git status` shows in the work tree of the input, or leave `hydrator` out of the Delivery."),
     OTHER_HYDRATOR(
             "GIT-016",
             "`hydrator.metadata` in `{0}` was written by somebody else.",
@@ -158,6 +162,11 @@ public enum GitRule implements Rule {
             "Publish to a repository without it."),
     DAMAGED("GIT-009", "The repository `{0}` is damaged: {1}", "`git fsck` in it tells more."),
     UNREADABLE("GIT-009", "The repository `{0}` could not be read or written: {1}", ""),
+
+    TOO_LARGE(
+            "GIT-017",
+            "What stands in `{0}` does not fit into the memory: {1} MiB may be used for it.",
+            "Let a server leave contents out (`git config uploadpack.allowFilter true` there), publish to a smaller repository, or allow Java more with `MTC_GITOPS_JAVA_OPTS=-Xmx4g`."),
 
     SOURCE_DATE_EPOCH(
             "GIT-010",
