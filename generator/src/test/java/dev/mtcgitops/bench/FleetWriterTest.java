@@ -34,7 +34,10 @@ final class FleetWriterTest {
         FleetWriter.write(folder, 100);
         Diagnostics found = new Diagnostics();
 
-        FleetReader.read(Inputs.find(List.of(folder.toString()), InputStream.nullInputStream(), folder), new SourceTexts(), found);
+        FleetReader.read(
+                Inputs.find(List.of(folder.toString()), InputStream.nullInputStream(), folder),
+                new SourceTexts(),
+                found);
 
         assertThat(found.sorted()).isEmpty();
     }

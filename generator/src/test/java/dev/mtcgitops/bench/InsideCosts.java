@@ -24,7 +24,10 @@ final class InsideCosts {
         Path input = folder.resolve("origins");
         FleetWriter.write(input, PAIRS);
         Diagnostics found = new Diagnostics();
-        Fleet fleet = FleetReader.read(Inputs.find(List.of(input.toString()), InputStream.nullInputStream(), folder), new SourceTexts(), found)
+        Fleet fleet = FleetReader.read(
+                        Inputs.find(List.of(input.toString()), InputStream.nullInputStream(), folder),
+                        new SourceTexts(),
+                        found)
                 .orElseThrow(() -> new IllegalStateException(found.sorted().toString()));
         double origins =
                 OriginCost.share(FleetResolver.resolve(fleet, new Diagnostics()).plans(), 2 * runs + 1);
