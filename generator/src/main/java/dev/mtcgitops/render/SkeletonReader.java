@@ -71,22 +71,23 @@ final class SkeletonReader implements ScalarFactory {
 
     @Override
     public YamlScalar scalar(String value, boolean plain, Location at) {
-        int before = next;
+        int first = next;
+        boolean quoted = false;
         while (next < places.size() && places.get(next).isBefore(at)) {
-            next++;
+            quoted |= places.get(next++).quoted();
         }
         Origin origin = collection(at);
         ScalarType type = plain ? PlainScalars.typeOf(value) : ScalarType.STRING;
-        if (next == before) {
+        if (next == first) {
             return new YamlScalar(value, type, origin);
         }
         int inserted = next - 1;
-        if (!places.get(inserted).quoted()) {
+        if (!quoted) {
             YamlScalar scalar = new YamlScalar(value, type, origin);
             gaps.put(scalar, new Skeleton.Plain(inserted, scalar));
             return scalar;
         }
-        if (plain || !value.isEmpty() || inserted != before) {
+        if (plain || !value.isEmpty() || inserted != first) {
             throw new IllegalStateException(template + ": a value is not all that stands between quotes: " + value);
         }
         // A text of its own, so that it is no key twice.
