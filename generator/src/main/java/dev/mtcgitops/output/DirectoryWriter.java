@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a plan in a directory so that a run may be killed at any moment.
@@ -31,6 +32,8 @@ import java.util.TreeSet;
 public final class DirectoryWriter {
     private final DirectoryTree target;
     private final Runnable beforeEachStep;
+    /** The directory that was written to last: files come by path, so it is asked for once. */
+    private @Nullable Path made;
 
     private DirectoryWriter(DirectoryTree target, Runnable beforeEachStep) {
         this.target = target;
@@ -68,9 +71,9 @@ public final class DirectoryWriter {
         }
         if (plan.before().isPresent() && plan.leftovers().contains(OwnershipRecord.PENDING)) {
             // The pending record of the killed run is about to be replaced: what it knows must not be lost.
-            write(OwnershipRecord.PATH, plan.before().get().bytes());
+            writeRecord(OwnershipRecord.PATH, plan.before().get());
         }
-        write(OwnershipRecord.PENDING, plan.after().bytes());
+        writeRecord(OwnershipRecord.PENDING, plan.after());
         for (Change change : plan.changes()) {
             if (change.action() == Action.DELETE) {
                 demandUnchanged(change);
@@ -81,7 +84,9 @@ public final class DirectoryWriter {
         for (Change change : plan.changes()) {
             if (change.action() == Action.CREATE || change.action() == Action.UPDATE) {
                 demandUnchanged(change);
-                write(change.path(), Objects.requireNonNull(wanted.get(change.path()), "plan of another tree"));
+                byte[] content = Objects.requireNonNull(wanted.get(change.path()), "plan of another tree");
+                String blob = Objects.requireNonNull(plan.after().files().get(change.path()));
+                write(change.path(), content, blob);
             }
         }
         beforeEachStep.run();
@@ -100,12 +105,21 @@ public final class DirectoryWriter {
         }
     }
 
-    private void write(String path, byte[] content) {
+    private void writeRecord(String path, OwnershipRecord record) {
+        byte[] content = record.bytes();
+        write(path, content, BlobId.of(content));
+    }
+
+    private void write(String path, byte[] content, String blob) {
         Path place = target.resolve(path);
-        Path temporary = place.resolveSibling(TreeComparison.temporaryName(BlobId.of(content)));
+        Path directory = Objects.requireNonNull(place.getParent());
+        Path temporary = directory.resolve(TreeComparison.temporaryName(blob));
         try {
             beforeEachStep.run();
-            Files.createDirectories(place.getParent());
+            if (!directory.equals(made)) {
+                Files.createDirectories(directory);
+                made = directory;
+            }
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw Disk.unwritable(place, e);
