@@ -27,6 +27,7 @@ import dev.mtcgitops.resolve.FleetDigest;
 import dev.mtcgitops.resolve.FleetResolver;
 import dev.mtcgitops.resolve.ResolvedFleet;
 import dev.mtcgitops.resolve.SyncWaves;
+import dev.mtcgitops.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,8 @@ public final class Pipeline {
     }
 
     private Optional<Rendered> run() {
-        Optional<Fleet> fleet =
-                FleetReader.read(request.inputs(), request.standardInput(), request.workingDirectory(), texts, into);
+        Optional<Fleet> fleet = FleetReader.read(
+                request.jobs(), request.inputs(), request.standardInput(), request.workingDirectory(), texts, into);
         if (fleet.isEmpty()) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.work.Workers;
 import dev.mtcgitops.yaml.YamlReader;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,14 +16,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the files that {@code -f} names into a fleet. */
 public final class FleetReader {
     private FleetReader() {}
 
+    /** What one file holds. */
+    private record Content(Documents documents, Diagnostics found) {}
+
+    /** As {@link #read(int, List, InputStream, Path, SourceTexts, Diagnostics)}, by the caller's thread alone. */
+    public static Optional<Fleet> read(
+            List<String> paths, InputStream stdin, Path workingDirectory, SourceTexts texts, Diagnostics into) {
+        return read(1, paths, stdin, workingDirectory, texts, into);
+    }
+
     /**
      * Reads every document under {@code paths}.
      *
+     * @param jobs how many files are parsed at once; the result does not depend on it
      * @param paths files and directories as the user gave them, {@code -} for standard input
      * @param stdin standard input, read only if it is named
      * @param workingDirectory what relative paths are relative to
@@ -32,22 +44,27 @@ public final class FleetReader {
      * @throws dev.mtcgitops.diagnostic.Failure if something that exists cannot be read
      */
     public static Optional<Fleet> read(
-            List<String> paths, InputStream stdin, Path workingDirectory, SourceTexts texts, Diagnostics into) {
+            int jobs,
+            List<String> paths,
+            InputStream stdin,
+            Path workingDirectory,
+            SourceTexts texts,
+            Diagnostics into) {
         Diagnostics own = new Diagnostics();
         List<InputFile> files = InputFiles.read(paths, stdin, workingDirectory, own);
-        Set<Path> captured = new HashSet<>();
+        Set<Path> captured = ConcurrentHashMap.newKeySet();
+        List<Content> contents = Workers.map(jobs, files, file -> {
+            Content content = new Content(new Documents(), new Diagnostics());
+            content.documents().read(new Source(file, YamlReader::readInput, texts, content.found(), captured));
+            return content;
+        });
         Documents documents = new Documents();
-        List<Diagnostics> perFile = new ArrayList<>();
-        for (InputFile file : files) {
-            Diagnostics found = new Diagnostics();
-            perFile.add(found);
-            documents.read(new Source(file, YamlReader::readInput, texts, found, captured));
-        }
+        contents.forEach(content -> documents.addAll(content.documents()));
         // Only now is it known which files are captured ones: those hold no input, and what was said of them as input
         // is void.
         for (int i = 0; i < files.size(); i++) {
             if (!captured.contains(files.get(i).path())) {
-                own.addAll(perFile.get(i).sorted());
+                own.addAll(contents.get(i).found().sorted());
             }
         }
         documents.checkTogether(own);

@@ -26,7 +26,6 @@ final class Source {
     private final Diagnostics into;
     private final Set<Path> captured;
     private final Set<Location> faulty = new HashSet<>();
-    private final Set<Location> refusedValues = new HashSet<>();
     private final List<YamlNode> documents;
     /** The lines of the text, once they are needed. */
     private List<String> lines = List.of();
@@ -53,16 +52,15 @@ final class Source {
         Diagnostics syntaxErrors = new Diagnostics();
         this.documents = syntax.read(file.name(), file.text(), syntaxErrors);
         remember(syntaxErrors);
-        documents.forEach(this::collectRefusedValues);
     }
 
-    private void collectRefusedValues(YamlNode node) {
+    private static void collectRefusedValues(YamlNode node, Set<Location> into) {
         if (node instanceof YamlScalar scalar && scalar.type() == ScalarType.REFUSED) {
-            refusedValues.add(start(scalar.at()));
+            into.add(start(scalar.at()));
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(this::collectRefusedValues);
+            sequence.items().forEach(item -> collectRefusedValues(item, into));
         } else if (node instanceof YamlMapping mapping) {
-            mapping.entries().forEach(entry -> collectRefusedValues(entry.value()));
+            mapping.entries().forEach(entry -> collectRefusedValues(entry.value(), into));
         }
     }
 
@@ -101,6 +99,11 @@ final class Source {
 
     /** Whether parts of the documents may be missing for a fault of syntax; a refused value is there, only unusable. */
     boolean hasHoles() {
+        if (faulty.isEmpty()) {
+            return false;
+        }
+        Set<Location> refusedValues = new HashSet<>();
+        documents.forEach(document -> collectRefusedValues(document, refusedValues));
         return !refusedValues.containsAll(faulty);
     }
 
