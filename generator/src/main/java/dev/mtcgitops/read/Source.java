@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A text while its documents are read: where to report, and what the YAML reader has reported already. */
 final class Source {
@@ -27,6 +28,8 @@ final class Source {
     private final Set<Path> captured;
     private final Set<Location> faulty = new HashSet<>();
     private final List<YamlNode> documents;
+    /** Where values were refused, once that is asked for. */
+    private @Nullable Set<Location> refusedValues;
     /** The lines of the text, once they are needed. */
     private List<String> lines = List.of();
 
@@ -99,12 +102,16 @@ final class Source {
 
     /** Whether parts of the documents may be missing for a fault of syntax; a refused value is there, only unusable. */
     boolean hasHoles() {
-        if (faulty.isEmpty()) {
-            return false;
+        return !faulty.isEmpty() && !refusedValues().containsAll(faulty);
+    }
+
+    private Set<Location> refusedValues() {
+        if (refusedValues == null) {
+            Set<Location> found = new HashSet<>();
+            documents.forEach(document -> collectRefusedValues(document, found));
+            refusedValues = found;
         }
-        Set<Location> refusedValues = new HashSet<>();
-        documents.forEach(document -> collectRefusedValues(document, refusedValues));
-        return !refusedValues.containsAll(faulty);
+        return refusedValues;
     }
 
     /** Reports {@code rule}, unless the YAML reader has found fault with that very place. */
