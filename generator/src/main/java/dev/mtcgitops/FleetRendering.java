@@ -29,6 +29,7 @@ import dev.mtcgitops.resolve.FleetDigest;
 import dev.mtcgitops.resolve.FleetResolver;
 import dev.mtcgitops.resolve.ResolvedFleet;
 import dev.mtcgitops.resolve.SyncWaves;
+import dev.mtcgitops.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -53,7 +53,7 @@ public final class Pipeline {
     }
 
     private Optional<Rendered> renderAll(Diagnostics into) {
-        Optional<Fleet> fleet = FleetReader.read(input, texts, into);
+        Optional<Fleet> fleet = FleetReader.read(request.jobs(), input, texts, into);
         if (fleet.isEmpty()) {
             return Optional.empty();
         }
@@ -78,7 +78,7 @@ public final class Pipeline {
     private Optional<Rendered> render(RenderCache cache, Standing known, Diagnostics into) {
         Inputs unknown = known.unknown(input);
         Diagnostics readings = new Diagnostics();
-        Optional<Fleet> fleet = FleetReader.read(unknown, texts, readings);
+        Optional<Fleet> fleet = FleetReader.read(request.jobs(), unknown, texts, readings);
         if (fleet.isPresent()) {
             Standing apart = cache.apart(known, fleet.get(), unknown.files());
             if (!apart.equals(known)) {

@@ -58,7 +58,8 @@ final class CredentialScan {
      * {@code user:password@host} without a scheme.
      */
     static boolean holdsPassword(String text) {
-        if (text.indexOf('@') < 0 && !ENCODED_AT.matcher(text).find()) {
+        if (text.indexOf('@') < 0
+                && (text.indexOf('%') < 0 || !ENCODED_AT.matcher(text).find())) {
             return false;
         }
         String literal = Placeholders.filledIn(text, FILLED_IN);

@@ -13,23 +13,24 @@ import org.jspecify.annotations.Nullable;
  * objects get is one mistake.
  *
  * @param parent the field around it
+ * @param dot what stands before {@code step}
  * @param step what follows it
  */
-record Place(@Nullable Place parent, String step) {
+record Place(@Nullable Place parent, String dot, String step) {
     /** The manifest itself. */
-    static final Place TOP = new Place(null, "");
+    static final Place TOP = new Place(null, "", "");
 
     Place field(String name) {
-        return new Place(this, parent == null ? name : "." + name);
+        return new Place(this, parent == null ? "" : ".", name);
     }
 
     Place items() {
-        return new Place(this, "[]");
+        return new Place(this, "", "[]");
     }
 
     @Override
     public String toString() {
-        return parent == null ? step : parent + step;
+        return parent == null ? step : parent + dot + step;
     }
 
     /**

@@ -100,11 +100,11 @@ final class PlaceholderChecks {
             if (!scalar.isString()) {
                 return;
             }
-            if (CIPHER_TEXT.matcher(text).lookingAt() && !isDecrypted(manifest)) {
+            if (text.startsWith("ENC[") && CIPHER_TEXT.matcher(text).lookingAt() && !isDecrypted(manifest)) {
                 report(SecretRule.NOT_DECRYPTED, scalar, manifest.id());
             } else if (substituted && (text.contains("${") || text.contains("$$")) && !proxies.contains(scalar)) {
                 report(SecretRule.SUBSTITUTED_TEXT, scalar, manifest.id());
-            } else if (literal && PATH.matcher(text).find() && !proxies.contains(scalar)) {
+            } else if (literal && text.contains("<path:") && PATH.matcher(text).find() && !proxies.contains(scalar)) {
                 report(SecretRule.NOT_A_PROXY, scalar, manifest.id());
             }
         } else if (node instanceof YamlSequence sequence) {

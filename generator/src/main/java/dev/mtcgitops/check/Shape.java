@@ -2,6 +2,7 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.model.VersionRange;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,18 @@ import java.util.stream.Collectors;
  * What a mapping in a manifest is made of.
  *
  * @param fields its fields by name; several for a name whose meaning changed with a release
+ * @param needed those of the names that must be there on some release, or of which one must
  */
-record Shape(SortedMap<String, List<Field>> fields) {
+record Shape(SortedMap<String, List<Field>> fields, List<String> needed) {
+    static Shape of(SortedMap<String, List<Field>> fields) {
+        return new Shape(
+                Collections.unmodifiableSortedMap(fields),
+                fields.entrySet().stream()
+                        .filter(entry -> entry.getValue().stream().anyMatch(field -> field.need() != Need.OPTIONAL))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
     /** Whether a field must be there. */
     enum Need {
         REQUIRED,
@@ -67,9 +78,12 @@ record Shape(SortedMap<String, List<Field>> fields) {
 
     /** What {@code name} is on a cluster of {@code version}, or what another rule takes it for. */
     Optional<Field> field(String name, OpenShiftVersion version) {
-        return fields.getOrDefault(name, List.of()).stream()
-                .filter(field -> field.existsOn(version) || field.judgedElsewhere())
-                .findFirst();
+        for (Field field : fields.getOrDefault(name, List.of())) {
+            if (field.existsOn(version) || field.judgedElsewhere()) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The fields that a cluster of {@code version} knows, in order. */

@@ -87,20 +87,17 @@ final class ShapeCheck {
     /** A field that is unknown is likely the one that is missing, so this is asked only where all are known. */
     private void checkComplete(Place place, Shape shape, YamlMapping mapping, List<String> selectors) {
         List<String> choice = new ArrayList<>();
-        for (String name : shape.fields().keySet()) {
-            shape.field(name, openshift)
-                    .filter(field -> field.existsOn(openshift))
-                    .ifPresent(field -> {
-                        if (field.need() == Need.REQUIRED && mapping.get(name).isEmpty()) {
-                            into.report(
-                                    ShapeRule.MISSING,
-                                    Place.responsible(mapping, List.of(name)),
-                                    place.field(name),
-                                    kind);
-                        } else if (field.need().isSelector()) {
-                            choice.add(name);
-                        }
-                    });
+        for (String name : shape.needed()) {
+            Optional<Field> field = shape.field(name, openshift).filter(known -> known.existsOn(openshift));
+            if (field.isEmpty()) {
+                continue;
+            }
+            Need need = field.get().need();
+            if (need == Need.REQUIRED && mapping.get(name).isEmpty()) {
+                into.report(ShapeRule.MISSING, Place.responsible(mapping, List.of(name)), place.field(name), kind);
+            } else if (need.isSelector()) {
+                choice.add(name);
+            }
         }
         if (selectors.isEmpty() && !choice.isEmpty()) {
             into.report(ShapeRule.NO_SELECTOR, Place.responsible(mapping, choice), place, quoted(choice));

@@ -46,7 +46,7 @@ final class Shapes {
                             !row.get(5).equals(NONE)));
         }
         Map<String, Shape> shapes = new HashMap<>();
-        fields.forEach((part, own) -> shapes.put(part, new Shape(Collections.unmodifiableSortedMap(own))));
+        fields.forEach((part, own) -> shapes.put(part, Shape.of(own)));
         return Collections.unmodifiableMap(shapes);
     }
 

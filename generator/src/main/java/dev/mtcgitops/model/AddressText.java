@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  */
 final class AddressText {
     private static final int GROUPS = 8;
-    private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
     private AddressText() {}
@@ -25,7 +24,19 @@ final class AddressText {
 
     /** A number of up to three digits without leading zeros, or -1. */
     static int number(String text) {
-        return DECIMAL.matcher(text).matches() ? Integer.parseInt(text) : -1;
+        int length = text.length();
+        if (length == 0 || length > 3 || (length > 1 && text.charAt(0) == '0')) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     /** The 32 bits, or -1. */
@@ -33,10 +44,11 @@ final class AddressText {
         String[] octets = text.split("\\.", -1);
         long value = 0;
         for (String octet : octets) {
-            if (octets.length != 4 || number(octet) < 0 || number(octet) > 255) {
+            int number = number(octet);
+            if (octets.length != 4 || number < 0 || number > 255) {
                 return -1;
             }
-            value = value << 8 | number(octet);
+            value = value << 8 | number;
         }
         return value;
     }

@@ -1,7 +1,6 @@
 package dev.mtcgitops.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,19 +13,22 @@ import java.util.Optional;
  * @param prefixLength how many leading bits all addresses share
  */
 public record Cidr(boolean ipv6, long high, long low, int prefixLength) implements Comparable<Cidr> {
-    private static final Comparator<Cidr> ORDER = Comparator.comparing(Cidr::ipv6)
-            .thenComparing(Cidr::high, Long::compareUnsigned)
-            .thenComparing(Cidr::low, Long::compareUnsigned)
-            .thenComparingInt(Cidr::prefixLength);
-
     /** Cuts the bits beyond the prefix. */
     public Cidr {
         int host = (ipv6 ? 128 : 32) - prefixLength;
         if (prefixLength < 0 || host < 0) {
             throw new IllegalArgumentException("prefix length " + prefixLength);
         }
-        low = host >= 64 ? 0 : low >>> host << host;
-        high = host >= 128 ? 0 : host <= 64 ? high : high >>> (host - 64) << (host - 64);
+        low = networkLow(low, host);
+        high = networkHigh(high, host);
+    }
+
+    private static long networkLow(long low, int host) {
+        return host >= 64 ? 0 : low >>> host << host;
+    }
+
+    private static long networkHigh(long high, int host) {
+        return host >= 128 ? 0 : host <= 64 ? high : high >>> (host - 64) << (host - 64);
     }
 
     /** The block or address written as {@code text}, without its host bits; nothing if it is neither. */
@@ -57,9 +59,11 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
 
     /** Whether every address of {@code other} is in this block. */
     public boolean contains(Cidr other) {
+        int host = (ipv6 ? 128 : 32) - prefixLength;
         return ipv6 == other.ipv6
                 && prefixLength <= other.prefixLength
-                && equals(new Cidr(ipv6, other.high, other.low, prefixLength));
+                && high == networkHigh(other.high, host)
+                && low == networkLow(other.low, host);
     }
 
     /** The addresses of this block that are not in {@code other}, as blocks in order. */
@@ -93,7 +97,14 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
 
     @Override
     public int compareTo(Cidr other) {
-        return ORDER.compare(this, other);
+        int order = Boolean.compare(ipv6, other.ipv6);
+        if (order == 0) {
+            order = Long.compareUnsigned(high, other.high);
+        }
+        if (order == 0) {
+            order = Long.compareUnsigned(low, other.low);
+        }
+        return order == 0 ? Integer.compare(prefixLength, other.prefixLength) : order;
     }
 
     /** Canonical CIDR text, {@code 10.0.0.0/8} or {@code 2001:db8::/32}, with the prefix length also for one address. */

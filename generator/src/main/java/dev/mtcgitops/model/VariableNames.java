@@ -8,9 +8,13 @@ import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges the keys of a MigrationController's spec. */
 final class VariableNames {
+    /** What nearly every key is; folding changes nothing of it. */
+    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z0-9_]+");
+
     private VariableNames() {}
 
     /** Why {@code key} of {@code spec} is no variable that anybody may write. */
@@ -52,6 +56,9 @@ final class VariableNames {
 
     /** As operator-sdk's {@code paramconv.ToSnake} folds the keys of a spec before Ansible sees them. */
     private static String snakeCase(String name) {
+        if (SNAKE_CASE.matcher(name).matches()) {
+            return name;
+        }
         return name.strip()
                 .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")

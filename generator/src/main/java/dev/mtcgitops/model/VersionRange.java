@@ -19,10 +19,10 @@ public record VersionRange(List<Comparator> comparators) {
      * @param bound one to three numbers
      */
     public record Comparator(String operator, List<Integer> bound) {
-        private boolean holdsFor(List<Integer> version) {
+        private boolean holdsFor(int[] version) {
             int order = 0;
             for (int i = 0; i < bound.size() && order == 0; i++) {
-                order = Integer.compare(i < version.size() ? version.get(i) : 0, bound.get(i));
+                order = Integer.compare(version[i], bound.get(i));
             }
             return switch (operator) {
                 case "<" -> order < 0;
@@ -53,15 +53,20 @@ public record VersionRange(List<Comparator> comparators) {
 
     /** Whether {@code version} is inside. */
     public boolean contains(OpenShiftVersion version) {
-        return holds(List.of(version.major(), version.minor(), Math.max(0, version.patch())));
+        return holds(version.major(), version.minor(), Math.max(0, version.patch()));
     }
 
     /** Whether {@code version} is inside. */
     public boolean contains(MtcVersion version) {
-        return holds(List.of(version.major(), version.minor(), version.patch()));
+        return holds(version.major(), version.minor(), version.patch());
     }
 
-    private boolean holds(List<Integer> version) {
-        return comparators.stream().allMatch(c -> c.holdsFor(version));
+    private boolean holds(int... version) {
+        for (Comparator comparator : comparators) {
+            if (!comparator.holdsFor(version)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

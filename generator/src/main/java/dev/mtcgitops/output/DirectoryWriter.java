@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a plan in a directory so that a run may be killed at any moment.
@@ -31,6 +32,8 @@ import java.util.TreeSet;
 public final class DirectoryWriter {
     private final DirectoryTree target;
     private final Runnable beforeEachStep;
+    /** The directory that was written to last: files come by path, so it is asked for once. */
+    private @Nullable Path made;
 
     private DirectoryWriter(DirectoryTree target, Runnable beforeEachStep) {
         this.target = target;
@@ -102,11 +105,15 @@ public final class DirectoryWriter {
 
     private void write(String path, RenderedFile file) {
         Path place = target.resolve(path);
-        Path temporary = place.resolveSibling(TreeComparison.temporaryName(file.blob()));
+        Path directory = Objects.requireNonNull(place.getParent());
+        Path temporary = directory.resolve(TreeComparison.temporaryName(file.blob()));
         byte[] content = file.content();
         try {
             beforeEachStep.run();
-            Files.createDirectories(place.getParent());
+            if (!directory.equals(made)) {
+                Files.createDirectories(directory);
+                made = directory;
+            }
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw Disk.unwritable(place, e);

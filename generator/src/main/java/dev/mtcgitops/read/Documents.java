@@ -45,6 +45,16 @@ final class Documents {
         }
     }
 
+    /** Adds what {@code other} has read. */
+    void addAll(Documents other) {
+        pairs.addAll(other.pairs);
+        clusters.addAll(other.clusters);
+        clusters.addAll(other.pairReader.described());
+        overlays.addAll(other.overlays);
+        deliveries.addAll(other.deliveries);
+        hasPair |= other.hasPair;
+    }
+
     private void read(Fields document) {
         switch (document.mapping().text("kind").orElse("")) {
             case "ClusterPair" -> {

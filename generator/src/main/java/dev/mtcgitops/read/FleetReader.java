@@ -8,6 +8,7 @@ import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.work.Workers;
 import dev.mtcgitops.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,38 +18,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Reads the files that {@code -f} names into a fleet. */
 public final class FleetReader {
     private FleetReader() {}
 
+    /** What one file holds. */
+    private record Content(Documents documents, Diagnostics found) {}
+
+    /** As {@link #read(int, Inputs, SourceTexts, Diagnostics)}, by the caller's thread alone. */
+    public static Optional<Fleet> read(Inputs input, SourceTexts texts, Diagnostics into) {
+        return read(1, input, texts, into);
+    }
+
     /**
      * Reads every document of {@code input}.
      *
+     * @param jobs how many files are parsed at once; the result does not depend on it
      * @param texts where the texts are remembered, under the names that locations use
      * @param into where findings go
      * @return the fleet, if every document could be read and none has an error
      * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
-    public static Optional<Fleet> read(Inputs input, SourceTexts texts, Diagnostics into) {
+    public static Optional<Fleet> read(int jobs, Inputs input, SourceTexts texts, Diagnostics into) {
         Diagnostics own = new Diagnostics();
         own.addAll(input.findings());
         List<InputFile> files = input.files();
-        Set<Capture> captures = new HashSet<>();
+        Set<Capture> captures = ConcurrentHashMap.newKeySet();
+        List<Content> contents = Workers.map(jobs, files, file -> {
+            Content content = new Content(new Documents(), new Diagnostics());
+            content.documents().read(new Source(file, YamlReader::readInput, texts, content.found(), captures));
+            return content;
+        });
         Documents documents = new Documents();
-        List<Diagnostics> perFile = new ArrayList<>();
-        for (InputFile file : files) {
-            Diagnostics found = new Diagnostics();
-            perFile.add(found);
-            documents.read(new Source(file, YamlReader::readInput, texts, found, captures));
-        }
+        contents.forEach(content -> documents.addAll(content.documents()));
         // Only now is it known which files are captured ones: those hold no input, and what was said of them as input
         // is void.
         Set<Path> captured = captures.stream().map(Capture::path).collect(Collectors.toSet());
         for (int i = 0; i < files.size(); i++) {
             if (!captured.contains(files.get(i).path())) {
-                own.addAll(perFile.get(i).sorted());
+                own.addAll(contents.get(i).found().sorted());
             }
         }
         documents.checkTogether(own);

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A text while its documents are read: where to report, and what the YAML reader has reported already. */
 final class Source {
@@ -26,8 +27,9 @@ final class Source {
     private final Diagnostics into;
     private final Set<Capture> captures;
     private final Set<Location> faulty = new HashSet<>();
-    private final Set<Location> refusedValues = new HashSet<>();
     private final List<YamlNode> documents;
+    /** Where values were refused, once that is asked for. */
+    private @Nullable Set<Location> refusedValues;
     /** The lines of the text, once they are needed. */
     private List<String> lines = List.of();
 
@@ -53,16 +55,15 @@ final class Source {
         Diagnostics syntaxErrors = new Diagnostics();
         this.documents = syntax.read(file.name(), file.text(), syntaxErrors);
         remember(syntaxErrors);
-        documents.forEach(this::collectRefusedValues);
     }
 
-    private void collectRefusedValues(YamlNode node) {
+    private static void collectRefusedValues(YamlNode node, Set<Location> into) {
         if (node instanceof YamlScalar scalar && scalar.type() == ScalarType.REFUSED) {
-            refusedValues.add(start(scalar.at()));
+            into.add(start(scalar.at()));
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(this::collectRefusedValues);
+            sequence.items().forEach(item -> collectRefusedValues(item, into));
         } else if (node instanceof YamlMapping mapping) {
-            mapping.entries().forEach(entry -> collectRefusedValues(entry.value()));
+            mapping.entries().forEach(entry -> collectRefusedValues(entry.value(), into));
         }
     }
 
@@ -101,7 +102,16 @@ final class Source {
 
     /** Whether parts of the documents may be missing for a fault of syntax; a refused value is there, only unusable. */
     boolean hasHoles() {
-        return !refusedValues.containsAll(faulty);
+        return !faulty.isEmpty() && !refusedValues().containsAll(faulty);
+    }
+
+    private Set<Location> refusedValues() {
+        if (refusedValues == null) {
+            Set<Location> found = new HashSet<>();
+            documents.forEach(document -> collectRefusedValues(document, found));
+            refusedValues = found;
+        }
+        return refusedValues;
     }
 
     /** Reports {@code rule}, unless the YAML reader has found fault with that very place. */

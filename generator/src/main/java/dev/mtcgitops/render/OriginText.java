@@ -1,6 +1,5 @@
 package dev.mtcgitops.render;
 
-import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.resolve.Derived;
 import freemarker.core.MarkupOutputFormat;
 import freemarker.core.TemplateMarkupOutputModel;
@@ -9,29 +8,27 @@ import java.util.List;
 
 /** A view's value as a template sees it: a plain string to its logic, a text with an origin where it is printed. */
 final class OriginText implements TemplateMarkupOutputModel<OriginText>, TemplateScalarModel {
-    private final String text;
-    private final List<Location> from;
+    private final Derived derived;
 
-    private OriginText(String text, List<Location> from) {
-        this.text = text;
-        this.from = from;
+    private OriginText(Derived derived) {
+        this.derived = derived;
     }
 
     static OriginText of(Derived value) {
-        return new OriginText(value.text(), value.from());
+        return new OriginText(value);
     }
 
     static OriginText plain(String text) {
-        return new OriginText(text, List.of());
+        return new OriginText(new Derived(text, List.of()));
     }
 
-    List<Location> from() {
-        return from;
+    Derived derived() {
+        return derived;
     }
 
     @Override
     public String getAsString() {
-        return text;
+        return derived.text();
     }
 
     @Override

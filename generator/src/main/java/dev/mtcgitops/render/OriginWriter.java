@@ -1,118 +1,56 @@
 package dev.mtcgitops.render;
 
-import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.yaml.Origin;
-import dev.mtcgitops.yaml.PlainScalars;
-import dev.mtcgitops.yaml.ScalarFactory;
-import dev.mtcgitops.yaml.ScalarType;
-import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.resolve.Derived;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Receives a template's output and notes, line by line, which line of the template made it and which input lines its values come
- * from. The text itself stays free of marks.
+ * Receives a template's output and keeps what is inserted between quotes out of the text. What is left is the document's shape: the
+ * template's own text with the marks of its lines, and a mark for each value. Documents of one shape are the same tree with other
+ * strings in it, because a string between quotes cannot become syntax.
  */
 final class OriginWriter extends Writer {
-    /** Where a value begins in the output: line and column from 1. */
-    private record Value(int line, int column, List<Location> from) {}
+    /** Stands for a value between quotes, and before one that stands without them. */
+    static final char VALUE_MARK = '\uE001';
 
-    private final String template;
-    private final StringBuilder text = new StringBuilder(1024);
-    private final List<Value> values = new ArrayList<>();
-    /** Template line of output line i + 1; 0 while unknown. */
-    private final List<Integer> templateLines = new ArrayList<>();
+    private final StringBuilder shape = new StringBuilder(1024);
+    private final List<Derived> values = new ArrayList<>();
 
-    private int lineStart;
-    /** The template line being read after a mark, or -1 outside. */
-    private int mark = -1;
-
-    OriginWriter(String template) {
-        this.template = template;
-    }
-
-    /** Writes a value that came from {@code from}. */
-    void write(String value, List<Location> from) {
-        if (!from.isEmpty()) {
-            values.add(new Value(templateLines.size() + 1, column(), from));
+    /** Writes a value; one that stands without quotes, a number or a boolean, is part of the shape. */
+    void write(Derived value) {
+        boolean quoted = shape.length() > 0 && shape.charAt(shape.length() - 1) == '"';
+        if (quoted || !value.from().isEmpty()) {
+            shape.append(VALUE_MARK);
+            values.add(value);
         }
-        write(value, 0, value.length());
+        if (!quoted) {
+            shape.append(YamlOutputFormat.INSTANCE.escapePlainText(value.text()));
+        }
     }
 
     @Override
     public void write(char[] chars, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            accept(chars[i]);
-        }
+        shape.append(chars, offset, length);
     }
 
     @Override
     public void write(String string, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            accept(string.charAt(i));
-        }
+        shape.append(string, offset, offset + length);
     }
 
     @Override
     public void write(int c) {
-        accept((char) c);
+        shape.append((char) c);
     }
 
-    private void accept(char c) {
-        if (c == TemplateLoading.LINE_MARK) {
-            mark = 0;
-        } else if (c == '\n') {
-            templateLines.add(Math.max(mark, 0));
-            mark = -1;
-            text.append(c);
-            lineStart = text.length();
-        } else if (mark >= 0) {
-            mark = mark * 10 + c - '0';
-        } else {
-            text.append(c);
-        }
+    String shape() {
+        return shape.toString();
     }
 
-    private int column() {
-        return text.codePointCount(lineStart, text.length()) + 1;
-    }
-
-    String text() {
-        return text.toString();
-    }
-
-    /** Gives each scalar of the document its origin; to be used once, while the document is read from its start to its end. */
-    ScalarFactory origins() {
-        return new Origins();
-    }
-
-    private final class Origins implements ScalarFactory {
-        private int next;
-
-        @Override
-        public YamlScalar scalar(String value, boolean plain, Location at) {
-            List<Location> from = List.of();
-            while (next < values.size() && isBefore(values.get(next), at)) {
-                from = values.get(next++).from();
-            }
-            ScalarType type = plain ? PlainScalars.typeOf(value) : ScalarType.STRING;
-            return new YamlScalar(value, type, new Origin(templateLine(at), from));
-        }
-
-        @Override
-        public Origin collection(Location at) {
-            return Origin.at(templateLine(at));
-        }
-
-        private boolean isBefore(Value value, Location at) {
-            return value.line() < at.line() || (value.line() == at.line() && value.column() < at.endColumn());
-        }
-
-        private Location templateLine(Location at) {
-            int line = templateLines.get(at.line() - 1);
-            return new Location(template, line, 1, line, 1);
-        }
+    /** The values that have a mark, in order. */
+    List<Derived> values() {
+        return values;
     }
 
     @Override

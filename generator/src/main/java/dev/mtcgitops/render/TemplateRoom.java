@@ -1,7 +1,6 @@
 package dev.mtcgitops.render;
 
 import dev.mtcgitops.yaml.YamlMapping;
-import dev.mtcgitops.yaml.YamlReader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -21,6 +20,7 @@ final class TemplateRoom {
 
     private final Configuration configuration = hardened();
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+    private final Skeletons skeletons = new Skeletons();
 
     /**
      * The document that {@code template} makes of {@code view}.
@@ -28,13 +28,13 @@ final class TemplateRoom {
      * @throws IllegalStateException if the template fails or makes no YAML mapping: a bug, never bad input
      */
     YamlMapping render(String template, Record view) {
-        OriginWriter out = new OriginWriter(fileOf(template));
+        OriginWriter out = new OriginWriter();
         try {
             parsed.computeIfAbsent(template, this::parse).process(view, out);
         } catch (TemplateException | IOException e) {
             throw new IllegalStateException(e);
         }
-        return (YamlMapping) YamlReader.readTrusted(fileOf(template), out.text(), out.origins());
+        return (YamlMapping) skeletons.of(fileOf(template), out.shape()).fill(out.values());
     }
 
     /** The name of a template in locations. */

@@ -37,7 +37,7 @@ final class YamlOutputFormat extends MarkupOutputFormat<OriginText> {
     @Override
     public void output(OriginText value, Writer out) throws IOException {
         if (out instanceof OriginWriter writer) {
-            writer.write(escapePlainText(value.getAsString()), value.from());
+            writer.write(value.derived());
         } else {
             out.write(escapePlainText(value.getAsString()));
         }
@@ -45,7 +45,7 @@ final class YamlOutputFormat extends MarkupOutputFormat<OriginText> {
 
     @Override
     public void output(String text, Writer out) throws IOException {
-        out.write(escapePlainText(text));
+        output(OriginText.plain(text), out);
     }
 
     @Override

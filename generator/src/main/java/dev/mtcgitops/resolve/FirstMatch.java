@@ -100,6 +100,11 @@ public final class FirstMatch {
         int perhapsDenied = -1;
         for (int i = 0; i < rules.size() && !left.isEmpty(); i++) {
             FirewallRule rule = rules.get(i);
+            // Nearly all rules of a large firewall, so told apart first.
+            if (rule.to() instanceof ToCidr to
+                    && left.firstIn(understood(plugin, to.cidr())).isEmpty()) {
+                continue;
+            }
             Match match = match(rule);
             if (match == Match.NO) {
                 continue;

@@ -29,8 +29,12 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class TreeReader {
     static final int MAX_DEPTH = 64;
 
+    /** The sizes of nearly all texts, for which settings are at hand. */
     private static final int SMALL = 1024;
+
+    private static final int LARGER = 8 * SMALL;
     private static final LoadSettings FOR_SMALL_TEXTS = settings(SMALL);
+    private static final LoadSettings FOR_LARGER_TEXTS = settings(LARGER);
 
     private final StreamReader reader;
     private final ParserImpl events;
@@ -51,7 +55,7 @@ final class TreeReader {
         this.values = values;
         this.keys = keys;
         this.problems = problems;
-        LoadSettings settings = text.length() < SMALL ? FOR_SMALL_TEXTS : settings(text.length() + 2);
+        LoadSettings settings = settingsFor(text);
         this.reader = new StreamReader(settings, text);
         this.events = new ParserImpl(
                 settings,
@@ -62,6 +66,13 @@ final class TreeReader {
                                 positions.of(
                                         token.getStartMark().orElseThrow(),
                                         token.getEndMark().orElseThrow()))));
+    }
+
+    private static LoadSettings settingsFor(String text) {
+        if (text.length() < LARGER) {
+            return text.length() < SMALL ? FOR_SMALL_TEXTS : FOR_LARGER_TEXTS;
+        }
+        return settings(text.length() + 2);
     }
 
     /** With a buffer for the whole text: with a smaller one a long scalar is copied again for every refill. */

@@ -1,4 +1,4 @@
-package dev.mtcgitops;
+package dev.mtcgitops.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Applies a function to many values at once; the results keep the order of the values. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /**
      * The results of {@code work}, made by {@code jobs} threads; by the caller's alone if that is 1. Where it fails, the first value
      * in order that fails decides what is thrown.
      */
-    static <T, R> List<R> map(int jobs, List<T> values, Function<T, R> work) {
+    public static <T, R> List<R> map(int jobs, List<T> values, Function<T, R> work) {
         if (jobs <= 1 || values.size() < 2) {
             return values.stream().map(work).toList();
         }

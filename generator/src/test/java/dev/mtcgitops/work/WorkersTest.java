@@ -1,4 +1,4 @@
-package dev.mtcgitops;
+package dev.mtcgitops.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
