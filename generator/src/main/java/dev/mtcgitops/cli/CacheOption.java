@@ -11,7 +11,7 @@ final class CacheOption {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "Keep here what was rendered, and render only what is new; made if it is not there.")
+            description = "Where to keep what was rendered, so that only what is new need be.")
     private @Nullable String directory;
 
     /** {@code request}, with what the flag says. */

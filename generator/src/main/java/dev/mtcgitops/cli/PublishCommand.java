@@ -30,10 +30,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false,
         customSynopsis = "mtc-gitops publish -f PATH... --repo URL|DIR [--branch NAME] [OPTIONS]",
-        description = {
-            PublishCommand.SUMMARY,
-            "The same input on the same branch gives the same commit id, and no change gives no commit."
-        },
+        description = "Commits the manifests of a fleet to a branch; the same input gives the same commit id.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
