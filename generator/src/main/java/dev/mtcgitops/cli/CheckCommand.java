@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Optional<TreePlan> compare(Run run, Rendered rendered, @Nullable Path directory) {
         if (directory != null) {
-            return Optional.of(plan(rendered, DirectoryTree.at(directory)));
+            return Optional.of(plan(rendered, DirectoryTree.at(directory, options.jobs())));
         }
         if (!repository.isGiven()) {
             return Optional.empty();

@@ -102,6 +102,10 @@ final class CommonOptions {
         }
     }
 
+    int jobs() {
+        return jobs;
+    }
+
     ColorMode color() {
         return color;
     }

@@ -93,7 +93,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private ExitCode write(Run run, Rendered rendered, Path directory) {
-        DirectoryTree standing = DirectoryTree.at(directory);
+        DirectoryTree standing = DirectoryTree.at(directory, options.jobs());
         TreePlan plan = TreePlan.of(rendered.tree(), standing, guards.guards(rendered));
         run.diagnostics().addAll(plan.refusals());
         if (!plan.refusals().isEmpty()) {

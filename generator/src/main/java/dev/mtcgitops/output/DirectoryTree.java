@@ -2,6 +2,7 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.work.Workers;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -21,19 +22,30 @@ import java.util.TreeMap;
 public final class DirectoryTree implements StandingTree {
     private final Path root;
     private final String name;
+    private final int jobs;
 
-    private DirectoryTree(Path root, String name) {
+    private DirectoryTree(Path root, String name, int jobs) {
         this.root = root;
         this.name = name;
+        this.jobs = jobs;
+    }
+
+    /** What a walk saw. */
+    private record Seen(Path path, BasicFileAttributes attributes) {}
+
+    /** As {@link #at(Path, int)}, by the caller's thread alone. */
+    public static DirectoryTree at(Path directory) {
+        return at(directory, 1);
     }
 
     /**
      * The tree in {@code directory}. Should the directory itself be a symbolic link, it is followed here, once.
      *
      * @param directory the directory as the user gave it
+     * @param jobs how many files are read at once when it is listed
      * @throws Failure if something else stands there
      */
-    public static DirectoryTree at(Path directory) {
+    public static DirectoryTree at(Path directory, int jobs) {
         try {
             Path root = directory.toAbsolutePath().normalize();
             if (Disk.look(directory).isPresent()) {
@@ -42,7 +54,7 @@ public final class DirectoryTree implements StandingTree {
                     throw Disk.failure(OutputRule.NO_DIRECTORY, directory, "");
                 }
             }
-            return new DirectoryTree(root, directory.toString());
+            return new DirectoryTree(root, directory.toString(), jobs);
         } catch (IOException e) {
             throw Disk.unreadable(directory, e);
         }
@@ -65,7 +77,7 @@ public final class DirectoryTree implements StandingTree {
             try {
                 Optional<BasicFileAttributes> found = Disk.look(part);
                 if (slash < 0 || found.isEmpty() || !found.get().isDirectory()) {
-                    return found.isEmpty() ? Optional.empty() : Optional.of(entry(part, found.get()));
+                    return found.map(attributes -> entry(new Seen(part, attributes)));
                 }
             } catch (IOException e) {
                 throw Disk.unreadable(part, e);
@@ -73,9 +85,14 @@ public final class DirectoryTree implements StandingTree {
         }
     }
 
-    private static Entry entry(Path path, BasicFileAttributes attributes) throws IOException {
+    private static Entry entry(Seen seen) {
+        BasicFileAttributes attributes = seen.attributes();
         if (attributes.isRegularFile()) {
-            return new Entry(Kind.FILE, Disk.blobId(path, attributes.size()));
+            try {
+                return new Entry(Kind.FILE, Disk.blobId(seen.path(), attributes.size()));
+            } catch (IOException e) {
+                throw Disk.unreadable(seen.path(), e);
+            }
         }
         Kind other = attributes.isSymbolicLink() ? Kind.SYMLINK : Kind.OTHER;
         return new Entry(attributes.isDirectory() ? Kind.DIRECTORY : other, "");
@@ -86,15 +103,19 @@ public final class DirectoryTree implements StandingTree {
         if (entry(directory).filter(e -> e.kind() == Kind.DIRECTORY).isEmpty()) {
             return Collections.emptySortedMap();
         }
-        SortedMap<String, Entry> found = new TreeMap<>();
-        Path start = resolve(directory);
-        walk(start, new SimpleFileVisitor<>() {
+        List<Seen> files = new ArrayList<>();
+        walk(resolve(directory), new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                found.put(relative(file), entry(file, attributes));
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(new Seen(file, attributes));
                 return FileVisitResult.CONTINUE;
             }
         });
+        List<Entry> entries = Workers.map(jobs, files, DirectoryTree::entry);
+        SortedMap<String, Entry> found = new TreeMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            found.put(relative(files.get(i).path()), entries.get(i));
+        }
         return found;
     }
 

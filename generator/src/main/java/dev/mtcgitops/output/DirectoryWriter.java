@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -141,15 +140,25 @@ public final class DirectoryWriter {
 
     /** Removes directories that held files of {@code before} only, deepest first. */
     private void removeEmptied(OwnershipRecord before, OwnershipRecord after) {
-        Set<String> kept = new HashSet<>();
-        after.files().keySet().forEach(path -> TreeComparison.addParents(path, kept));
         Set<String> emptied = new TreeSet<>(Comparator.reverseOrder());
-        before.files().keySet().forEach(path -> TreeComparison.addParents(path, emptied));
-        emptied.removeAll(kept);
+        for (String path : before.files().keySet()) {
+            if (!after.files().containsKey(path)) {
+                addParents(path, emptied);
+            }
+        }
+        emptied.removeIf(directory -> OwnershipRecord.holds(after.files(), directory));
         for (String directory : emptied) {
             if (target.entry(directory).filter(e -> e.kind() == Kind.DIRECTORY).isPresent()) {
                 removeIfEmpty(target.resolve(directory));
             }
+        }
+    }
+
+    /** Adds every directory on the way to {@code path}. */
+    private static void addParents(String path, Set<String> parents) {
+        int slash = path.lastIndexOf('/');
+        while (slash > 0 && parents.add(path.substring(0, slash))) {
+            slash = path.lastIndexOf('/', slash - 1);
         }
     }
 

@@ -115,6 +115,12 @@ public record OwnershipRecord(String inputDigest, SortedSet<String> directories,
         return !begins;
     }
 
+    /** Whether one of {@code files} lies below {@code directory}. */
+    static boolean holds(SortedMap<String, String> files, String directory) {
+        SortedMap<String, String> behind = files.tailMap(directory + "/");
+        return !behind.isEmpty() && behind.firstKey().startsWith(directory + "/");
+    }
+
     /** Whether {@code path} lies below one of {@code directories}. */
     static boolean isWithin(Set<String> directories, String path) {
         for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {

@@ -78,21 +78,11 @@ final class TreeComparison {
     private void list() {
         SortedSet<String> all = new TreeSet<>(directories);
         all.addAll(oldDirectories);
-        Set<String> used = new HashSet<>();
-        wanted.keySet().forEach(path -> addParents(path, used));
-        owned.keySet().forEach(path -> addParents(path, used));
         for (String directory : all) {
-            if (isReachable(directory, used.contains(directory))) {
+            boolean used = OwnershipRecord.holds(wanted, directory) || OwnershipRecord.holds(owned, directory);
+            if (isReachable(directory, used)) {
                 entries.putAll(standing.below(directory));
             }
-        }
-    }
-
-    /** Adds every directory on the way to {@code path}. */
-    static void addParents(String path, Set<String> parents) {
-        int slash = path.lastIndexOf('/');
-        while (slash > 0 && parents.add(path.substring(0, slash))) {
-            slash = path.lastIndexOf('/', slash - 1);
         }
     }
 
