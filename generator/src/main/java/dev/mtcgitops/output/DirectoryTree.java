@@ -2,14 +2,12 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.output.Listing.Seen;
 import dev.mtcgitops.work.Workers;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,21 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A tree in a directory, which need not exist yet. Symbolic links inside it are never followed. */
 public final class DirectoryTree implements StandingTree {
     private final Path root;
     private final String name;
     private final int jobs;
+    private @Nullable Listing listing;
 
     private DirectoryTree(Path root, String name, int jobs) {
         this.root = root;
         this.name = name;
         this.jobs = jobs;
     }
-
-    /** What a walk saw. */
-    private record Seen(Path path, BasicFileAttributes attributes) {}
 
     /** As {@link #at(Path, int)}, by the caller's thread alone. */
     public static DirectoryTree at(Path directory) {
@@ -103,14 +100,7 @@ public final class DirectoryTree implements StandingTree {
         if (entry(directory).filter(e -> e.kind() == Kind.DIRECTORY).isEmpty()) {
             return Collections.emptySortedMap();
         }
-        List<Seen> files = new ArrayList<>();
-        walk(resolve(directory), new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.add(new Seen(file, attributes));
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        List<Seen> files = listing().below(resolve(directory));
         List<Entry> entries = Workers.map(jobs, files, DirectoryTree::entry);
         SortedMap<String, Entry> found = new TreeMap<>();
         for (int i = 0; i < files.size(); i++) {
@@ -134,28 +124,24 @@ public final class DirectoryTree implements StandingTree {
         for (Path above = root.getParent(); above != null; above = above.getParent()) {
             addRecord(above, found);
         }
-        if (Files.isDirectory(root)) {
-            walk(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    boolean inside = !directory.equals(root);
-                    if (inside) {
-                        addRecord(directory, found);
-                    }
-                    return inside && directory.endsWith(".git")
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    // What is closed to us beside our directories is none of our business.
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+        Path own = root.resolve(OwnershipRecord.PATH);
+        for (Seen seen : listing().files()) {
+            if (seen.path().endsWith(OwnershipRecord.PATH)
+                    && seen.attributes().isRegularFile()
+                    && !seen.path().equals(own)) {
+                found.add(seen.path().toString());
+            }
         }
         Collections.sort(found);
         return found;
+    }
+
+    /** One walk for all questions: there may be more than a hundred thousand files. */
+    private Listing listing() {
+        if (listing == null) {
+            listing = Listing.of(root);
+        }
+        return listing;
     }
 
     private static void addRecord(Path directory, List<String> found) {
@@ -172,13 +158,5 @@ public final class DirectoryTree implements StandingTree {
 
     private String relative(Path path) {
         return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-    }
-
-    private static void walk(Path start, SimpleFileVisitor<Path> visitor) {
-        try {
-            Files.walkFileTree(start, visitor);
-        } catch (IOException e) {
-            throw Disk.unreadable(e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : start, e);
-        }
     }
 }

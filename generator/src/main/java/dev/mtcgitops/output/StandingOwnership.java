@@ -18,12 +18,12 @@ import java.util.TreeSet;
  * What a standing tree says about the files it owns.
  *
  * @param record the record that holds, if there is one
- * @param blob Git blob id of the record as it stands; empty without one
+ * @param isExpected whether the record stands there that stands if nothing changed
  * @param interrupted whether a run was killed there
  * @param problems why the tree can be neither judged nor written
  */
 record StandingOwnership(
-        Optional<OwnershipRecord> record, String blob, boolean interrupted, List<Diagnostic> problems) {
+        Optional<OwnershipRecord> record, boolean isExpected, boolean interrupted, List<Diagnostic> problems) {
 
     /**
      * Reads the records of a tree without changing anything.
@@ -38,18 +38,20 @@ record StandingOwnership(
         Optional<Entry> directory = tree.entry(OwnershipRecord.DIRECTORY);
         if (directory.isPresent() && directory.get().kind() != Kind.DIRECTORY) {
             problems.add(Obstacles.describe(tree, OwnershipRecord.DIRECTORY, directory.get()));
-            return new StandingOwnership(Optional.empty(), "", false, problems);
+            return new StandingOwnership(Optional.empty(), false, false, problems);
         }
         Optional<byte[]> bytes = read(tree, OwnershipRecord.PATH, problems);
-        Optional<OwnershipRecord> owned = bytes.flatMap(text -> Arrays.equals(text, expected.bytes())
+        boolean isExpected =
+                bytes.filter(text -> Arrays.equals(text, expected.bytes())).isPresent();
+        Optional<OwnershipRecord> owned = isExpected
                 ? Optional.of(expected)
-                : parse(tree, OwnershipRecord.PATH, text, problems));
+                : bytes.flatMap(text -> parse(tree, OwnershipRecord.PATH, text, problems));
         Optional<byte[]> pending = read(tree, OwnershipRecord.PENDING, problems);
         Optional<OwnershipRecord> both = pending.isEmpty()
                 ? owned
                 : parse(tree, OwnershipRecord.PENDING, pending.get(), problems)
                         .map(next -> owned.map(last -> merge(tree, last, next)).orElse(next));
-        return new StandingOwnership(both, bytes.map(BlobId::of).orElse(""), pending.isPresent(), problems);
+        return new StandingOwnership(both, isExpected, pending.isPresent(), problems);
     }
 
     private static Optional<byte[]> read(StandingTree tree, String path, List<Diagnostic> problems) {

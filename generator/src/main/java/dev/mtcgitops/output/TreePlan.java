@@ -81,7 +81,7 @@ public record TreePlan(
                 ownership.record(),
                 after,
                 comparison.leftovers(),
-                ownership.interrupted() || !ownership.blob().equals(BlobId.of(after.bytes())));
+                ownership.interrupted() || !ownership.isExpected());
     }
 
     /** Whether every file already is what was rendered; the record may still name another input. */
