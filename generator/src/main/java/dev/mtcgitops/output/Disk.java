@@ -38,7 +38,8 @@ final class Disk {
     static String blobId(Path path, long size) throws IOException {
         MessageDigest digest = BlobId.begin(size);
         try (InputStream content = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] buffer = new byte[BUFFER];
+            // A file that grew meanwhile needs one byte more to be noticed.
+            byte[] buffer = new byte[(int) Math.min(size + 1, BUFFER)];
             for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
                 digest.update(buffer, 0, count);
             }
