@@ -13,6 +13,7 @@ if not defined java (
 )
 
 set flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData ^
+    -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:MaxNewSize=80m ^
     -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ^
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true -Dorg.freemarker.loggerLibrary=none
 
