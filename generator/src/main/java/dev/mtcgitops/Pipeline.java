@@ -64,6 +64,8 @@ public final class Pipeline {
     /** Goes on from the last run. What it left is free of errors; so where there is one, all is looked at without it. */
     private Optional<Rendered> goOn(CachePlace place, Diagnostics into) {
         RenderCache cache = RenderCache.open(place, input, request.workingDirectory());
+        // What is known is said of texts that are not read again.
+        input.files().forEach(file -> texts.put(file.name(), file.text()));
         Standing standing = cache.standing(texts);
         Diagnostics found = new Diagnostics();
         Optional<Rendered> rendered = render(cache, standing, found);

@@ -44,6 +44,9 @@ final class IncrementalTest {
             SourceTexts sources = new SourceTexts();
             Diagnostics found = new Diagnostics();
             Optional<Rendered> rendered = Pipeline.run(request, sources, found);
+            // First: the content of a file that was known is rendered when it is asked for, and texts are read again.
+            List<String> lines =
+                    found.sorted().stream().map(d -> line(sources, d.at())).toList();
             SortedMap<String, String> texts = new TreeMap<>();
             rendered.ifPresent(r -> r.tree().files().forEach((path, file) -> texts.put(path, file.text())));
             return new Seen(
@@ -55,7 +58,7 @@ final class IncrementalTest {
                     rendered.map(Rendered::proofs).orElse(List.of()),
                     rendered.map(r -> r.inputFiles().stream().sorted().toList()).orElse(List.of()),
                     found.sorted(),
-                    found.sorted().stream().map(d -> line(sources, d.at())).toList());
+                    lines);
         }
 
         private static String line(SourceTexts sources, Location at) {
