@@ -16,13 +16,13 @@ import java.util.Optional;
  * @param digest over its text
  */
 record KnownCapture(String name, String written, String path, String digest) {
-    static Optional<KnownCapture> of(Capture capture, Path workingDirectory) {
-        return FleetReader.captured(capture.path())
-                .map(text -> new KnownCapture(
-                        capture.name(),
-                        KnownFile.relative(capture.written(), workingDirectory),
-                        KnownFile.relative(capture.path(), workingDirectory),
-                        TextDigest.of(text)));
+    /** The file with the text that was read; what stands there by now may be another one. */
+    static KnownCapture of(Capture capture, Path workingDirectory) {
+        return new KnownCapture(
+                capture.name(),
+                KnownFile.relative(capture.written(), workingDirectory),
+                KnownFile.relative(capture.path(), workingDirectory),
+                TextDigest.of(capture.text()));
     }
 
     /** Whether the same words still lead to the same text; reports may then show it. */

@@ -64,8 +64,7 @@ final class PartBuilder {
     }
 
     void capture(Capture capture, Path workingDirectory) {
-        Draft draft = of(Ties.place(capture.by()));
-        KnownCapture.of(capture, workingDirectory).ifPresentOrElse(draft.captures::add, () -> draft.whole = false);
+        of(Ties.place(capture.by())).captures.add(KnownCapture.of(capture, workingDirectory));
     }
 
     void pair(String name, String says) {

@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param name the captured file, as locations name it
  * @param written the path that the document's words make, absolute
  * @param path the real path it leads to
+ * @param text what was read there
  */
-public record Capture(String by, String name, Path written, Path path) {}
+public record Capture(String by, String name, Path written, Path path, String text) {}

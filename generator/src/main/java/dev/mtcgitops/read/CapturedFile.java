@@ -116,16 +116,15 @@ final class CapturedFile {
     private static Optional<Source> source(Slot slot, String name, Path path) {
         Source from = slot.source();
         String shown = beside(from.file().name(), name);
+        Optional<String> text = FileText.read(path, shown, from.into());
         from.captures()
-                .add(new Capture(from.file().name(), shown, from.file().folder().resolve(name), path));
-        return FileText.read(path, shown, from.into())
-                .map(text -> new Source(
-                        new InputFile(
-                                shown, path, from.file().folder(), from.file().root(), text),
-                        YamlReader::readCaptured,
-                        from.texts(),
-                        from.into(),
-                        from.captures()));
+                .add(new Capture(from.file().name(), shown, from.file().folder().resolve(name), path, text.orElse("")));
+        return text.map(read -> new Source(
+                new InputFile(shown, path, from.file().folder(), from.file().root(), read),
+                YamlReader::readCaptured,
+                from.texts(),
+                from.into(),
+                from.captures()));
     }
 
     /** {@code name} as seen from where the user stands, who called the document's file {@code document}. */

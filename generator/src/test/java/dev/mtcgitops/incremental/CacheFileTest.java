@@ -8,10 +8,12 @@ import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Severity;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +29,7 @@ final class CacheFileTest {
                     List.of(new KnownFile("a.yaml", "a.yaml", "1")),
                     List.of(new KnownCapture("c.txt", "c.txt", "d/c.txt", "2")),
                     new TreeSet<>(List.of("cluster a", "ünïcode \uD83D\uDE80")),
-                    new TreeMap<>(java.util.Map.of("a", "x".repeat(100_000))),
+                    new TreeMap<>(Map.of("a", "x".repeat(100_000))),
                     new TreeMap<>(),
                     List.of(),
                     List.of(new Diagnostic(
@@ -103,7 +105,7 @@ final class CacheFileTest {
             }
             bytes = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
             try {
-                RecordReader.read(KnownFleet.class, java.nio.ByteBuffer.wrap(bytes));
+                RecordReader.read(KnownFleet.class, ByteBuffer.wrap(bytes));
             } catch (IllegalArgumentException expected) {
                 // Anything else would end the program.
             }

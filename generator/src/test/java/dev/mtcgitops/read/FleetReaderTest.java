@@ -421,7 +421,8 @@ class FleetReaderTest {
         Reading reading = Reading.of(root, ".");
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.fleet().orElseThrow().captures())
-                .containsExactly(new Capture("./pair.yaml", "./captured.txt", captured, captured));
+                .containsExactly(
+                        new Capture("./pair.yaml", "./captured.txt", captured, captured, Files.readString(captured)));
         assertThat(Reading.valid(Files.readString(pair).replace(", egressFirewalls: [{file: captured.txt}]", ""))
                         .captures())
                 .isEmpty();
