@@ -2,10 +2,7 @@ package dev.mtcgitops.incremental;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mtcgitops.diagnostic.Diagnostic;
-import dev.mtcgitops.diagnostic.Failure;
-import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.output.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -78,7 +75,7 @@ final class CacheFile {
         return sum.getValue();
     }
 
-    /** @throws Failure if it cannot be written */
+    /** @throws dev.mtcgitops.diagnostic.Failure if it cannot be written */
     void write(KnownFleet fleet) {
         ByteBuffer content = ByteBuffer.wrap(RecordWriter.write(fleet));
         ByteBuffer sum = ByteBuffer.allocate(CHECKSUM)
@@ -96,16 +93,7 @@ final class CacheFile {
             }
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            Failure failure = new Failure(
-                    Failure.Kind.IO,
-                    Diagnostic.of(
-                            OutputRule.UNWRITABLE,
-                            Location.ofFile(path.toString()),
-                            List.of(),
-                            path,
-                            "the system reports an error"));
-            failure.initCause(e);
-            throw failure;
+            throw Disk.unwritable(path, e);
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a disk is asked, never through a symbolic link, and how its refusals are told. */
-final class Disk {
+public final class Disk {
     private static final int BUFFER = 1 << 16;
 
     private Disk() {}
@@ -51,7 +51,8 @@ final class Disk {
         return failure(OutputRule.UNREADABLE, path, cause);
     }
 
-    static Failure unwritable(Object path, IOException cause) {
+    /** What to throw when {@code path} cannot be written. */
+    public static Failure unwritable(Object path, IOException cause) {
         return failure(OutputRule.UNWRITABLE, path, cause);
     }
 
