@@ -7,11 +7,8 @@ import dev.mtcgitops.output.DirectoryWriter;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.OutputPlace;
 import dev.mtcgitops.output.PlanReport;
-import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.output.TreePlan;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +77,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private ExitCode stream(Run run, Rendered rendered) {
-        List<String> manifests = rendered.clusters().stream()
+        rendered.clusters().stream()
                 .map(cluster -> OutputPath.manifests(cluster.directory(rendered.layout())))
-                .toList();
-        for (Map.Entry<String, RenderedFile> file : rendered.tree().files().entrySet()) {
-            if (manifests.stream().anyMatch(file.getKey()::startsWith)) {
-                run.line("---\n# " + file.getKey());
-                console.out().print(file.getValue().text());
-            }
-        }
+                .sorted()
+                .map(rendered.tree()::below)
+                .forEach(manifests -> manifests.forEach((path, file) -> {
+                    run.line("---\n# " + path);
+                    console.out().print(file.text());
+                }));
         return ExitCode.OK;
     }
 

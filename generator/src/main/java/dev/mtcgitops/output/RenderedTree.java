@@ -18,4 +18,9 @@ public record RenderedTree(SortedMap<String, RenderedFile> files, SortedSet<Stri
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));
     }
+
+    /** The files whose paths begin with {@code folder}, which ends with a slash; found without a look at the others. */
+    public SortedMap<String, RenderedFile> below(String folder) {
+        return files.subMap(folder, folder + Character.MAX_VALUE);
+    }
 }
