@@ -1,124 +1,128 @@
 package dev.mtcgitops;
 
+import dev.mtcgitops.check.DeliveryCheck;
+import dev.mtcgitops.check.FleetCheck;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
-import dev.mtcgitops.incremental.CachePlace;
-import dev.mtcgitops.incremental.RenderCache;
-import dev.mtcgitops.incremental.RenderedPart;
-import dev.mtcgitops.incremental.Standing;
 import dev.mtcgitops.model.Capture;
+import dev.mtcgitops.model.ControlObject;
+import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Fleet;
+import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.output.CollisionCheck;
+import dev.mtcgitops.output.Layout;
+import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.RenderedFile;
+import dev.mtcgitops.output.RenderedTree;
+import dev.mtcgitops.overlay.OverlayEngine;
+import dev.mtcgitops.overlay.ShippedOverlays;
 import dev.mtcgitops.read.FleetReader;
 import dev.mtcgitops.read.InputFile;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.render.ControlPlan;
+import dev.mtcgitops.render.ManifestRenderer;
+import dev.mtcgitops.resolve.FleetDigest;
+import dev.mtcgitops.resolve.FleetResolver;
+import dev.mtcgitops.resolve.ResolvedFleet;
+import dev.mtcgitops.resolve.SyncWaves;
+import dev.mtcgitops.work.Workers;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
- * From files to a rendered fleet: reads them, and has {@link FleetRendering} do the rest. Where an earlier run left what it knows,
- * only what is new is read and rendered; the result is the same.
+ * From inputs to a rendered fleet; the one place that knows the order of the stages. A pure function: it can be called for two inputs in one
+ * run.
  */
 public final class Pipeline {
-    private final RenderRequest request;
-    private final Inputs input;
-    private final SourceTexts texts;
-    private @Nullable SortedMap<String, RenderedFile> files;
-
-    private Pipeline(RenderRequest request, Inputs input, SourceTexts texts) {
-        this.request = request;
-        this.input = input;
-        this.texts = texts;
-    }
+    private Pipeline() {}
 
     /**
      * Renders a fleet.
      *
+     * @param jobs how many files are read, and clusters rendered, at once; the result does not depend on it
      * @param texts receives every text that a diagnostic may point into
      * @param into receives every diagnostic
      * @return nothing if there is an error
-     * @throws dev.mtcgitops.diagnostic.Failure if an input that exists cannot be read, or the cache cannot be written
+     * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
-    public static Optional<Rendered> run(RenderRequest request, SourceTexts texts, Diagnostics into) {
-        Inputs input = Inputs.find(request.inputs(), request.standardInput(), request.workingDirectory());
-        Pipeline pipeline = new Pipeline(request, input, texts);
-        Optional<CachePlace> cache =
-                request.cache().filter(place -> input.findings().isEmpty());
-        return cache.isPresent() ? pipeline.goOn(cache.get(), into) : pipeline.renderAll(into);
-    }
-
-    private Optional<Rendered> renderAll(Diagnostics into) {
-        Optional<Fleet> fleet = FleetReader.read(request.jobs(), input, texts, into);
-        if (fleet.isEmpty()) {
+    public static Optional<Rendered> run(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
+        Optional<Fleet> read = FleetReader.read(jobs, inputs, texts, into);
+        if (read.isEmpty()) {
             return Optional.empty();
         }
-        FleetRendering rendering = new FleetRendering(request, fleet.get(), texts, into);
-        return rendering.clusters(Set.of()).flatMap(all -> rendering.together(all, inputFiles(fleet.get(), Set.of())));
-    }
-
-    /** Goes on from the last run. What it left is free of errors; so where there is one, all is looked at without it. */
-    private Optional<Rendered> goOn(CachePlace place, Diagnostics into) {
-        RenderCache cache = RenderCache.open(place, input, request.workingDirectory());
-        // What is known is said of texts that are not read again.
-        input.files().forEach(file -> texts.put(file.name(), file.text()));
-        Standing standing = cache.standing(texts);
-        Diagnostics found = new Diagnostics();
-        Optional<Rendered> rendered = render(cache, standing, found);
-        if (rendered.isEmpty() && !standing.isEmpty()) {
-            found = new Diagnostics();
-            rendered = render(cache, Standing.NONE, found);
-        }
-        into.addAll(found.sorted());
-        return rendered;
-    }
-
-    private Optional<Rendered> render(RenderCache cache, Standing known, Diagnostics into) {
-        Inputs unknown = known.unknown(input);
-        Diagnostics readings = new Diagnostics();
-        Optional<Fleet> fleet = FleetReader.read(request.jobs(), unknown, texts, readings);
-        if (fleet.isPresent()) {
-            Standing apart = cache.apart(known, fleet.get(), unknown.files());
-            if (!apart.equals(known)) {
-                return render(cache, apart, into);
-            }
-        }
-        into.addAll(readings.sorted());
-        if (fleet.isEmpty()) {
+        Fleet fleet = read.get();
+        ResolvedFleet resolved = FleetResolver.resolve(fleet, into);
+        FleetCheck.check(resolved, into);
+        OverlayEngine overlays = overlays(fleet, texts, into);
+        if (into.hasErrors()) {
             return Optional.empty();
         }
-        FleetRendering rendering = new FleetRendering(request, fleet.get(), texts, into);
-        RenderedPart rest = known.rendered(this::content);
-        Optional<RenderedPart> part = rendering.clusters(known.clusters());
-        Optional<Rendered> rendered = part.flatMap(
-                fresh -> rendering.together(fresh.and(rest), inputFiles(fleet.get(), cache.captured(known))));
-        if (rendered.isPresent()) {
-            cache.keep(known, fleet.get(), unknown.files(), readings.sorted(), part.orElseThrow());
-        }
-        return rendered;
+        ManifestRenderer renderer = new ManifestRenderer();
+        Layout layout =
+                new Layout(fleet.delivery().map(Delivery::layoutTemplate).orElse(Delivery.DEFAULT_LAYOUT));
+        ClusterStages stages = new ClusterStages(renderer, overlays, fleet.delivery(), layout);
+        List<RenderedCluster> clusters = Workers.map(jobs, resolved.plans(), stages::run);
+        clusters.forEach(cluster -> into.addAll(cluster.diagnostics()));
+        overlays.report(clusters.stream().map(RenderedCluster::effects).toList(), into);
+        CollisionCheck.checkDirectories(
+                clusters.stream().map(RenderedCluster::directory).toList(), into);
+        List<ControlObject> control = into.hasErrors() ? List.of() : control(renderer, fleet, clusters);
+        control.forEach(object -> DeliveryCheck.check(object, into));
+        ManifestRenderer.remember(texts);
+        return into.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Rendered(
+                        tree(fleet, layout, clusters, control),
+                        layout,
+                        clusters,
+                        control,
+                        fleet.delivery(),
+                        inputFiles(inputs, fleet)));
     }
 
-    private Set<Path> inputFiles(Fleet fleet, Set<Path> captured) {
-        Set<Path> all = new HashSet<>(captured);
+    private static OverlayEngine overlays(Fleet fleet, SourceTexts texts, Diagnostics into) {
+        SortedMap<String, String> shipped = ShippedOverlays.texts();
+        shipped.forEach(texts::putOwn);
+        List<Overlay> all = new ArrayList<>(FleetReader.readShippedOverlays(shipped, into));
+        SyncWaves.overlay(fleet.delivery()).ifPresent(all::add);
+        all.addAll(fleet.overlays());
+        return new OverlayEngine(all);
+    }
+
+    private static List<ControlObject> control(ManifestRenderer renderer, Fleet fleet, List<RenderedCluster> clusters) {
+        return fleet.delivery()
+                .map(delivery -> renderer.render(new ControlPlan(
+                        delivery,
+                        clusters.stream().map(RenderedCluster::delivered).toList())))
+                .orElse(List.of());
+    }
+
+    private static RenderedTree tree(
+            Fleet fleet, Layout layout, List<RenderedCluster> clusters, List<ControlObject> control) {
+        SortedMap<String, RenderedFile> files = new TreeMap<>();
+        clusters.forEach(cluster -> files.putAll(cluster.files()));
+        files.putAll(ManifestFiles.of(control));
+        return new RenderedTree(
+                files,
+                layout.ownDirectories(clusters.stream()
+                        .map(cluster -> cluster.directory().path())
+                        .toList()),
+                FleetDigest.of(fleet).value());
+    }
+
+    private static Set<Path> inputFiles(Inputs inputs, Fleet fleet) {
+        Set<Path> all = new HashSet<>();
         fleet.captures().stream().map(Capture::path).forEach(all::add);
-        input.files().stream()
+        inputs.files().stream()
                 .filter(file -> !file.isStandardInput())
                 .map(InputFile::path)
                 .forEach(all::add);
         return all;
-    }
-
-    /** A file that was not rendered because it was known: it is asked for when somebody took it away, or wants it elsewhere. */
-    private synchronized Optional<RenderedFile> content(String path) {
-        if (files == null) {
-            files = renderAll(new Diagnostics())
-                    .map(rendered -> rendered.tree().files())
-                    .orElse(Collections.emptySortedMap());
-        }
-        return Optional.ofNullable(files.get(path));
     }
 }

@@ -3,7 +3,6 @@ package dev.mtcgitops;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Manifest;
-import dev.mtcgitops.output.ClusterOutput;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedTree;
@@ -19,34 +18,36 @@ import java.util.TreeMap;
  *
  * @param tree the files
  * @param layout where the clusters' directories are
- * @param clusters the clusters by name; with the manifests behind the files, whose scalars know their origins, if the request asks to
- *     keep them
+ * @param clusters the clusters by name
  * @param control the objects that tell consumers about the clusters' directories
- * @param delivery how the fleet wants to be delivered
+ * @param delivery how the fleet is delivered
  * @param inputFiles the real paths of all files that were read
- * @param proofs which rules of egress firewalls let through what the migrations need, a line for each connection
  */
 public record Rendered(
         RenderedTree tree,
         Layout layout,
-        List<ClusterOutput> clusters,
+        List<RenderedCluster> clusters,
         List<ControlObject> control,
         Optional<Delivery> delivery,
-        Set<Path> inputFiles,
-        List<String> proofs) {
+        Set<Path> inputFiles) {
     public Rendered {
         clusters = List.copyOf(clusters);
         control = List.copyOf(control);
         inputFiles = Set.copyOf(inputFiles);
-        proofs = List.copyOf(proofs);
     }
 
-    /** Every rendered object by the path of its file, if the request asks to keep them. */
+    /** Every object by the path of its file. */
     public SortedMap<String, Manifest> manifests() {
         SortedMap<String, Manifest> manifests = new TreeMap<>();
         clusters.forEach(cluster -> cluster.manifests()
-                .forEach(m -> manifests.put(OutputPath.manifest(cluster.directory(layout), m.id()), m)));
+                .forEach(m ->
+                        manifests.put(OutputPath.manifest(cluster.directory().path(), m.id()), m)));
         control.forEach(object -> manifests.put(OutputPath.control(object), object.manifest()));
         return manifests;
+    }
+
+    /** Which rules of egress firewalls let through what the migrations need, one line per connection. */
+    public List<String> proofs() {
+        return clusters.stream().flatMap(cluster -> cluster.proofs().stream()).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.mtcgitops;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.read.Inputs;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * What the whole pipeline makes of an input, and says of it.
  *
- * @param rendered the tree with its manifests; empty after an error
+ * @param rendered the tree; empty after an error
  * @param findings all that is said, in report order
  */
 public record Checked(Optional<Rendered> rendered, List<Diagnostic> findings) {
@@ -29,12 +30,11 @@ public record Checked(Optional<Rendered> rendered, List<Diagnostic> findings) {
 
     private static Checked of(String input, String text) {
         Diagnostics found = new Diagnostics();
-        RenderRequest request = new RenderRequest(
+        Inputs inputs = Inputs.find(
                 List.of(input),
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                Path.of("").toAbsolutePath(),
-                1);
-        Optional<Rendered> rendered = Pipeline.run(request.keepingManifests(), new SourceTexts(), found);
+                Path.of("").toAbsolutePath());
+        Optional<Rendered> rendered = Pipeline.run(inputs, 1, new SourceTexts(), found);
         return new Checked(rendered, found.sorted());
     }
 

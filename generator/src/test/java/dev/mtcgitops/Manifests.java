@@ -24,8 +24,8 @@ public record Manifests(Map<String, YamlMapping> all) {
         Rendered rendered = checked.rendered().orElseThrow(() -> new AssertionError(checked.findings()));
         Map<String, YamlMapping> all = new TreeMap<>();
         rendered.clusters()
-                .forEach(cluster -> cluster.manifests()
-                        .forEach(m -> all.put(cluster.cluster().value() + "/" + name(m), m.tree())));
+                .forEach(cluster ->
+                        cluster.manifests().forEach(m -> all.put(cluster.name() + "/" + name(m), m.tree())));
         return new Manifests(all);
     }
 

@@ -36,7 +36,7 @@ final class RoomsTest {
 
     /** Each stage may use the values of those before it. */
     private static final List<String> STAGES =
-            List.of("read", "resolve", "render", "overlay", "check", "output", "incremental", "git", "review");
+            List.of("read", "resolve", "render", "overlay", "check", "output", "git", "review");
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "freemarker..", "render",

@@ -41,9 +41,6 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
 
-    @Mixin
-    private final CacheOption cache = new CacheOption();
-
     @Option(names = "--output-dir", paramLabel = "DIR", description = "The directory to compare with.")
     private @Nullable String outputDir;
 
@@ -67,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExitCode run(Run run) {
         Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
-        Optional<Rendered> rendered = run.render(cache);
+        Optional<Rendered> rendered = run.render();
         if (options.verbose() && format == ReportFormat.TEXT) {
             rendered.ifPresent(done -> done.proofs().forEach(run::note));
         }

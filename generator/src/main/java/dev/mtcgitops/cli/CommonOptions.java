@@ -1,6 +1,6 @@
 package dev.mtcgitops.cli;
 
-import dev.mtcgitops.RenderRequest;
+import dev.mtcgitops.read.Inputs;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,11 +65,12 @@ final class CommonOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    RenderRequest request(Console console) {
+    /** The files that {@code -f} names, read. */
+    Inputs inputs(Console console) {
         if (jobs < 1) {
             throw wrong("--jobs takes a number of at least 1");
         }
-        return new RenderRequest(filenames(), console.in(), console.workingDirectory(), jobs);
+        return Inputs.find(filenames(), console.in(), console.workingDirectory());
     }
 
     private List<String> filenames() {

@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private ExitCode explain(Run run, Matcher matcher) {
-        Optional<Rendered> rendered = run.renderWithManifests();
+        Optional<Rendered> rendered = run.render();
         if (rendered.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }

@@ -51,9 +51,6 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     private final GuardOptions guards = new GuardOptions();
 
-    @Mixin
-    private final CacheOption cache = new CacheOption();
-
     @Option(names = "--dry-run", description = "Print the commit that would be made; write nothing.")
     private boolean dryRun;
 
@@ -92,7 +89,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private Optional<PublishRequest> request(Run run) {
-        Optional<Rendered> rendered = run.render(cache);
+        Optional<Rendered> rendered = run.render();
         Optional<PublishTarget> target =
                 rendered.flatMap(r -> repository.target(r, options, console, run.diagnostics()));
         Optional<Provenance> provenance =

@@ -40,9 +40,6 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private final GuardOptions guards = new GuardOptions();
 
-    @Mixin
-    private final CacheOption cache = new CacheOption();
-
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
@@ -66,7 +63,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private ExitCode run(Run run) {
         Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
-        Optional<Rendered> rendered = run.render(cache);
+        Optional<Rendered> rendered = run.render();
         if (directory != null) {
             OutputPlace.check(directory, options.inputPaths(console), run.diagnostics());
         }
@@ -78,7 +75,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private ExitCode stream(Run run, Rendered rendered) {
         rendered.clusters().stream()
-                .map(cluster -> OutputPath.manifests(cluster.directory(rendered.layout())))
+                .map(cluster -> OutputPath.manifests(cluster.directory().path()))
                 .sorted()
                 .map(rendered.tree()::below)
                 .forEach(manifests -> manifests.forEach((path, file) -> {

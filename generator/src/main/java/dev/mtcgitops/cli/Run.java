@@ -60,13 +60,8 @@ final class Run {
     }
 
     /** Renders the input; nothing if it has errors. */
-    Optional<Rendered> render(CacheOption cache) {
-        return Pipeline.run(cache.on(options.request(console), options, console), texts, diagnostics);
-    }
-
-    /** Renders the input like {@link #render}, and keeps the manifests behind the files. */
-    Optional<Rendered> renderWithManifests() {
-        return Pipeline.run(options.request(console).keepingManifests(), texts, diagnostics);
+    Optional<Rendered> render() {
+        return Pipeline.run(options.inputs(console), options.jobs(), texts, diagnostics);
     }
 
     /** Adds the result of a comparison to the report. */

@@ -1,32 +1,19 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Manifest;
-import dev.mtcgitops.model.Regime;
 import dev.mtcgitops.yaml.YamlNode;
 import java.util.List;
 
 /**
  * The finished manifests of one cluster.
  *
- * @param cluster its name
- * @param regime its regime
+ * @param directory where they go
  * @param manifests its manifests, overlays applied
  */
-public record ClusterOutput(Located<String> cluster, Regime regime, List<Manifest> manifests) {
+public record ClusterOutput(ClusterDirectory directory, List<Manifest> manifests) {
     public ClusterOutput {
         manifests = List.copyOf(manifests);
-    }
-
-    /** The cluster's directory. */
-    public String directory(Layout layout) {
-        return layout.directory(cluster.value(), regime);
-    }
-
-    /** This without the trees, which take far more room than the files they become. */
-    public ClusterOutput withoutManifests() {
-        return new ClusterOutput(cluster, regime, List.of());
     }
 
     /** The place a person should change to give {@code manifest} another name. */

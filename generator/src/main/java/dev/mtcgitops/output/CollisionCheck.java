@@ -16,10 +16,10 @@ public final class CollisionCheck {
     private CollisionCheck() {}
 
     /** Reports every two manifests of a cluster with one path. */
-    public static void checkManifests(Layout layout, ClusterOutput cluster, Diagnostics into) {
+    public static void checkManifests(ClusterOutput cluster, Diagnostics into) {
         Map<String, Manifest> byPath = new HashMap<>();
         for (Manifest manifest : cluster.manifests()) {
-            String path = OutputPath.manifest(cluster.directory(layout), manifest.id());
+            String path = OutputPath.manifest(cluster.directory().path(), manifest.id());
             Manifest first = byPath.putIfAbsent(path, manifest);
             if (first != null) {
                 into.report(
@@ -28,18 +28,18 @@ public final class CollisionCheck {
                         List.of(new Related(ClusterOutput.nameOf(first), "`" + first.id() + "` gets its name here.")),
                         first.id(),
                         manifest.id(),
-                        cluster.cluster(),
+                        cluster.directory().cluster(),
                         path);
             }
         }
     }
 
     /** Reports every cluster whose directory is not its own; manifests do not matter. */
-    public static void checkDirectories(Layout layout, List<ClusterOutput> clusters, Diagnostics into) {
+    public static void checkDirectories(List<ClusterDirectory> clusters, Diagnostics into) {
         // With a slash at its end a directory sorts directly before all that lies inside it.
-        TreeMap<String, List<ClusterOutput>> byDirectory = new TreeMap<>();
-        for (ClusterOutput cluster : clusters) {
-            String directory = fold(cluster.directory(layout)) + "/";
+        TreeMap<String, List<ClusterDirectory>> byDirectory = new TreeMap<>();
+        for (ClusterDirectory cluster : clusters) {
+            String directory = fold(cluster.path()) + "/";
             byDirectory.computeIfAbsent(directory, d -> new ArrayList<>()).add(cluster);
             for (String control : Layout.CONTROL_DIRECTORIES) {
                 if (directory.startsWith(control + "/")) {
@@ -47,21 +47,21 @@ public final class CollisionCheck {
                             OutputRule.RESERVED_DIRECTORY,
                             cluster.cluster().at(),
                             cluster.cluster(),
-                            cluster.directory(layout),
+                            cluster.path(),
                             control);
                 }
             }
         }
         String outer = "/";
-        ClusterOutput owner = null;
+        ClusterDirectory owner = null;
         for (var entry : byDirectory.entrySet()) {
-            ClusterOutput first = entry.getValue().get(0);
-            for (ClusterOutput other :
+            ClusterDirectory first = entry.getValue().get(0);
+            for (ClusterDirectory other :
                     entry.getValue().subList(1, entry.getValue().size())) {
-                report(OutputRule.SHARED_DIRECTORY, layout, first, other, into);
+                report(OutputRule.SHARED_DIRECTORY, first, other, into);
             }
             if (owner != null && entry.getKey().startsWith(outer)) {
-                report(OutputRule.NESTED_DIRECTORY, layout, owner, first, into);
+                report(OutputRule.NESTED_DIRECTORY, owner, first, into);
             } else {
                 outer = entry.getKey();
                 owner = first;
@@ -69,16 +69,15 @@ public final class CollisionCheck {
         }
     }
 
-    private static void report(
-            OutputRule rule, Layout layout, ClusterOutput first, ClusterOutput other, Diagnostics into) {
+    private static void report(OutputRule rule, ClusterDirectory first, ClusterDirectory other, Diagnostics into) {
         into.report(
                 rule,
                 other.cluster().at(),
                 List.of(new Related(first.cluster().at(), "Cluster `" + first.cluster() + "` is described here.")),
                 first.cluster(),
                 other.cluster(),
-                first.directory(layout),
-                other.directory(layout));
+                first.path(),
+                other.path());
     }
 
     private static String fold(String path) {

@@ -21,11 +21,11 @@ public final class ManifestFiles {
     private ManifestFiles() {}
 
     /** The files by path, nothing for a cluster without manifests; of manifests that collide, see {@link CollisionCheck}, one. */
-    public static SortedMap<String, RenderedFile> of(Layout layout, ClusterOutput cluster) {
+    public static SortedMap<String, RenderedFile> of(ClusterOutput cluster) {
         if (cluster.manifests().isEmpty()) {
             return Collections.emptySortedMap();
         }
-        String directory = cluster.directory(layout);
+        String directory = cluster.directory().path();
         SortedMap<String, RenderedFile> files = new TreeMap<>();
         for (Manifest manifest : cluster.manifests()) {
             files.put(OutputPath.manifest(directory, manifest.id()), file(manifest.tree()));

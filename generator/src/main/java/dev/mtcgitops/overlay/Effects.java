@@ -6,7 +6,6 @@ import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.ResourceId;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 /** What overlays did to the manifests of one cluster, for {@link OverlayEngine#report}; holds no tree, so it may be kept for every cluster. */
 public final class Effects {
@@ -17,20 +16,6 @@ public final class Effects {
      * @param uses the pairs it is rendered for
      */
     record Candidate(ResourceId id, List<PairUse> uses) {}
-
-    /**
-     * What overlays reached in a cluster, by their place among all: what has to be known of it to tell those that do nothing in a
-     * whole fleet.
-     *
-     * @param overlays those that hold for one of its objects
-     * @param patches those that applied to one
-     */
-    public record Reach(List<Integer> overlays, List<Integer> patches) {
-        public Reach {
-            overlays = List.copyOf(overlays);
-            patches = List.copyOf(patches);
-        }
-    }
 
     private final ClusterFacts cluster;
     private final List<Candidate> candidates;
@@ -60,26 +45,6 @@ public final class Effects {
         List<Candidate> candidates =
                 rendered.stream().map(m -> new Candidate(m.id(), m.uses())).toList();
         return new Effects(cluster, candidates, reached, matched, findings);
-    }
-
-    /** Effects without mistakes that were {@link #reach() known} before; which objects there are is not known any more. */
-    public static Effects of(ClusterFacts cluster, Reach reach) {
-        return new Effects(cluster, List.of(), bits(reach.overlays()), bits(reach.patches()), List.of());
-    }
-
-    private static BitSet bits(List<Integer> numbers) {
-        BitSet bits = new BitSet();
-        numbers.forEach(bits::set);
-        return bits;
-    }
-
-    /** What overlays reached; nothing if they made a mistake, which is told with the objects that show it. */
-    public Optional<Reach> reach() {
-        return findings.isEmpty()
-                ? Optional.of(new Reach(
-                        reached.stream().boxed().toList(),
-                        matched.stream().boxed().toList()))
-                : Optional.empty();
     }
 
     ClusterFacts cluster() {

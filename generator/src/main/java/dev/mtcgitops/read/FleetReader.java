@@ -63,7 +63,7 @@ public final class FleetReader {
             }
         }
         documents.checkTogether(own);
-        if (!documents.hasPair() && !input.isPart() && !own.hasErrors()) {
+        if (!documents.hasPair() && !own.hasErrors()) {
             List<String> paths = input.paths();
             own.report(InputRule.NO_PAIR, paths.size() == 1 ? Location.ofFile(paths.get(0)) : Location.NONE);
         }

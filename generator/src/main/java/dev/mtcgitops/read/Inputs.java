@@ -5,7 +5,6 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The files that {@code -f} names, with their texts; nothing in them is understood yet.
@@ -13,9 +12,8 @@ import java.util.function.Predicate;
  * @param paths the files and directories as the user gave them
  * @param files the files in them, in the order of their names
  * @param findings what is wrong with the paths
- * @param isPart whether files that hold pairs were left out
  */
-public record Inputs(List<String> paths, List<InputFile> files, List<Diagnostic> findings, boolean isPart) {
+public record Inputs(List<String> paths, List<InputFile> files, List<Diagnostic> findings) {
     public Inputs {
         paths = List.copyOf(paths);
         files = List.copyOf(files);
@@ -33,12 +31,6 @@ public record Inputs(List<String> paths, List<InputFile> files, List<Diagnostic>
     public static Inputs find(List<String> paths, InputStream stdin, Path workingDirectory) {
         Diagnostics found = new Diagnostics();
         List<InputFile> files = InputFiles.read(paths, stdin, workingDirectory, found);
-        return new Inputs(paths, files, found.sorted(), false);
-    }
-
-    /** The part of this that {@code wanted} holds for; what is left out is a part of the fleet with pairs of its own. */
-    public Inputs only(Predicate<InputFile> wanted) {
-        List<InputFile> some = files.stream().filter(wanted).toList();
-        return new Inputs(paths, some, findings, isPart || some.size() < files.size());
+        return new Inputs(paths, files, found.sorted());
     }
 }

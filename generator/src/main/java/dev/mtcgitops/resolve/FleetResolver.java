@@ -4,7 +4,6 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Fleet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,18 +19,7 @@ public final class FleetResolver {
      * @param into receives every contradiction and every fact that is missing
      */
     public static ResolvedFleet resolve(Fleet fleet, Diagnostics into) {
-        return resolve(fleet, Set.of(), into);
-    }
-
-    /**
-     * The resolved fleet, where that is a part of a larger one.
-     *
-     * @param fleet what the input says of the part
-     * @param elsewhere the clusters of all other parts
-     * @param into receives every contradiction and every fact that is missing
-     */
-    public static ResolvedFleet resolve(Fleet fleet, Set<String> elsewhere, Diagnostics into) {
-        List<ResolvedPair> pairs = PairResolver.resolve(fleet, elsewhere, into);
+        List<ResolvedPair> pairs = PairResolver.resolve(fleet, into);
         NamespaceUses namespaces = NamespaceUses.of(pairs, into);
         Settings settings = Settings.of(pairs, into);
         SortedMap<ResolvedCluster, List<ResolvedPair>> pairsOf = new TreeMap<>();

@@ -25,26 +25,24 @@ final class PairResolver {
     private final SortedMap<String, Cluster> descriptions;
     private final List<ClusterPair> pairs;
     private final Consumers consumers;
-    private final Set<String> elsewhere;
     private final Diagnostics into;
 
-    private PairResolver(Fleet fleet, Set<String> elsewhere, Diagnostics into) {
+    private PairResolver(Fleet fleet, Diagnostics into) {
         this.descriptions = ClusterMerger.merge(fleet.clusters(), into);
         this.pairs = fleet.pairs();
         this.consumers = Consumers.of(fleet.delivery());
-        this.elsewhere = elsewhere;
         this.into = into;
     }
 
     /** The pairs whose two clusters are known well enough to go on with. */
-    static List<ResolvedPair> resolve(Fleet fleet, Set<String> elsewhere, Diagnostics into) {
-        return new PairResolver(fleet, elsewhere, into).resolve();
+    static List<ResolvedPair> resolve(Fleet fleet, Diagnostics into) {
+        return new PairResolver(fleet, into).resolve();
     }
 
     private List<ResolvedPair> resolve() {
         Map<String, ClusterPair> controls = new HashMap<>();
         Map<String, Located<MtcVersion>> mtcOfPairs = new HashMap<>();
-        Set<String> named = new HashSet<>(elsewhere);
+        Set<String> named = new HashSet<>();
         for (ClusterPair pair : pairs) {
             controls.putIfAbsent(pair.cluster(pair.control().value()).value(), pair);
             collectMtc(pair, mtcOfPairs);

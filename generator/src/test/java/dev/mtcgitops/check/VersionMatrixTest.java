@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.Checked;
 import dev.mtcgitops.Input;
+import dev.mtcgitops.RenderedCluster;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.MtcVersion;
-import dev.mtcgitops.output.ClusterOutput;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.io.IOException;
@@ -193,14 +193,14 @@ final class VersionMatrixTest {
         return MtcVersion.parse(text).orElseThrow();
     }
 
-    private static ClusterOutput cluster(Checked checked, String name) {
+    private static RenderedCluster cluster(Checked checked, String name) {
         return checked.rendered().orElseThrow().clusters().stream()
-                .filter(c -> c.cluster().value().equals(name))
+                .filter(c -> c.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> policies(ClusterOutput cluster) {
+    private static List<String> policies(RenderedCluster cluster) {
         return cluster.manifests().stream()
                 .filter(m -> m.id().kind().equals("NetworkPolicy"))
                 .map(m -> POLICY.matcher(m.id().name()).replaceFirst("$1"))
@@ -208,7 +208,7 @@ final class VersionMatrixTest {
                 .toList();
     }
 
-    private static SortedMap<String, String> keys(ClusterOutput cluster) {
+    private static SortedMap<String, String> keys(RenderedCluster cluster) {
         YamlMapping spec = cluster.manifests().stream()
                 .filter(m -> m.id().kind().equals("MigrationController"))
                 .map(Manifest::tree)

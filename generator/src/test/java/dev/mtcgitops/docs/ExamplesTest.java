@@ -3,11 +3,11 @@ package dev.mtcgitops.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.Pipeline;
-import dev.mtcgitops.RenderRequest;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.read.Inputs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,11 +59,11 @@ final class ExamplesTest {
     private static List<Diagnostic> findings(String input) {
         Diagnostics into = new Diagnostics();
         Pipeline.run(
-                new RenderRequest(
+                Inputs.find(
                         List.of("-"),
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        Path.of("").toAbsolutePath(),
-                        1),
+                        Path.of("").toAbsolutePath()),
+                1,
                 new SourceTexts(),
                 into);
         return into.sorted();

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.RenderedCluster;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Manifest;
-import dev.mtcgitops.output.ClusterOutput;
 import dev.mtcgitops.output.ManifestFiles;
+import dev.mtcgitops.output.OutputPath;
+import dev.mtcgitops.output.RenderedFile;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.openshift.api.model.miscellaneous.network.v1.EgressNetworkPolicy;
@@ -21,6 +23,7 @@ import io.quarkiverse.argocd.v1alpha1.AppProjectSpec;
 import io.quarkiverse.argocd.v1alpha1.ApplicationSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ class GoldenManifestsTest {
     @Test
     void readersOfYaml11AndYaml12SeeWhatWasMeant() {
         for (Rendered rendered : corpus) {
-            for (ClusterOutput cluster : rendered.clusters()) {
+            for (RenderedCluster cluster : rendered.clusters()) {
                 assertThat(cluster.manifests()).isNotEmpty();
                 List<Object> meant = cluster.manifests().stream()
                         .map(Manifest::tree)
@@ -88,11 +91,11 @@ class GoldenManifestsTest {
     void policiesHaveNoFieldThatTheirTypesDoNotHave() throws JsonProcessingException {
         SortedMap<String, Integer> loaded = new TreeMap<>();
         for (Rendered rendered : corpus) {
-            for (ClusterOutput cluster : rendered.clusters()) {
+            for (RenderedCluster cluster : rendered.clusters()) {
                 for (Manifest manifest : cluster.manifests()) {
                     String kind = manifest.id().kind();
                     if (TYPES.containsKey(kind)) {
-                        HasMetadata object = STRICT.readValue(text(rendered, cluster, manifest), TYPES.get(kind));
+                        HasMetadata object = STRICT.readValue(text(cluster, manifest), TYPES.get(kind));
                         assertThat(object.getFullResourceName()).isNotEmpty();
                         assertThat(object.getApiVersion())
                                 .isEqualTo(manifest.tree().text("apiVersion").orElseThrow());
@@ -124,15 +127,15 @@ class GoldenManifestsTest {
                 .hasMessageContaining("sourceRepo");
     }
 
-    private static List<String> manifests(Rendered rendered, ClusterOutput cluster) {
-        return ManifestFiles.of(rendered.layout(), cluster).entrySet().stream()
-                .filter(file -> file.getKey().contains("/manifests/"))
-                .map(file -> file.getValue().text())
+    private static List<String> manifests(Rendered rendered, RenderedCluster cluster) {
+        return rendered.tree().below(OutputPath.manifests(cluster.directory().path())).values().stream()
+                .map(RenderedFile::text)
                 .toList();
     }
 
-    private static String text(Rendered rendered, ClusterOutput cluster, Manifest manifest) {
-        ClusterOutput alone = new ClusterOutput(cluster.cluster(), cluster.regime(), List.of(manifest));
-        return manifests(rendered, alone).get(0);
+    private static String text(RenderedCluster cluster, Manifest manifest) {
+        RenderedFile file =
+                cluster.files().get(OutputPath.manifest(cluster.directory().path(), manifest.id()));
+        return Objects.requireNonNull(file).text();
     }
 }

@@ -1,7 +1,6 @@
 package dev.mtcgitops.golden;
 
 import dev.mtcgitops.Pipeline;
-import dev.mtcgitops.RenderRequest;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
@@ -9,6 +8,7 @@ import dev.mtcgitops.diagnostic.Report;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.output.OwnershipRecord;
+import dev.mtcgitops.read.Inputs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,8 +44,8 @@ record Outcome(
         SourceTexts texts = new SourceTexts();
         Diagnostics diagnostics = new Diagnostics();
         Optional<Rendered> rendered = Pipeline.run(
-                new RenderRequest(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder, jobs)
-                        .keepingManifests(),
+                Inputs.find(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder),
+                jobs,
                 texts,
                 diagnostics);
         SortedMap<String, String> files = new TreeMap<>();

@@ -17,6 +17,7 @@ import dev.mtcgitops.yaml.YamlMapping.Entry;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CollisionCheckTest {
@@ -31,14 +32,26 @@ class CollisionCheckTest {
         return new Manifest(new ResourceId("g", "v1", kind, "shop", name), tree, List.of());
     }
 
-    private static ClusterOutput cluster(String name, int line, Manifest... manifests) {
-        return new ClusterOutput(new Located<>(name, line(line)), Regime.MANUAL_PROXY, List.of(manifests));
+    /** A cluster before it has a directory. */
+    private record Cluster(Located<String> name, List<Manifest> manifests) {
+        ClusterOutput in(Layout layout) {
+            String directory = layout.directory(name.value(), Regime.MANUAL_PROXY);
+            return new ClusterOutput(new ClusterDirectory(name, directory), manifests);
+        }
     }
 
-    private static List<Diagnostic> check(String layout, ClusterOutput... clusters) {
+    private static Cluster cluster(String name, int line, Manifest... manifests) {
+        return new Cluster(new Located<>(name, line(line)), List.of(manifests));
+    }
+
+    private static List<Diagnostic> check(String layout, Cluster... clusters) {
         Diagnostics found = new Diagnostics();
-        List.of(clusters).forEach(cluster -> CollisionCheck.checkManifests(new Layout(layout), cluster, found));
-        CollisionCheck.checkDirectories(new Layout(layout), List.of(clusters), found);
+        List<ClusterOutput> outputs = Stream.of(clusters)
+                .map(cluster -> cluster.in(new Layout(layout)))
+                .toList();
+        outputs.forEach(cluster -> CollisionCheck.checkManifests(cluster, found));
+        CollisionCheck.checkDirectories(
+                outputs.stream().map(ClusterOutput::directory).toList(), found);
         return found.sorted();
     }
 
@@ -102,13 +115,13 @@ class CollisionCheckTest {
 
     @Test
     void reports_directories_inside_others() {
-        List<ClusterOutput> clusters = new ArrayList<>();
+        List<Cluster> clusters = new ArrayList<>();
         clusters.add(cluster("a/manifests", 4));
         clusters.add(cluster("b", 1));
         clusters.add(cluster("a-b", 2));
         clusters.add(cluster("a", 3));
         clusters.add(cluster("a/x", 5));
-        List<Diagnostic> found = check("d/{cluster}", clusters.toArray(new ClusterOutput[0]));
+        List<Diagnostic> found = check("d/{cluster}", clusters.toArray(new Cluster[0]));
         assertThat(found).extracting(Diagnostic::at).containsExactly(line(4), line(5));
         assertThat(found.get(0).message())
                 .isEqualTo(

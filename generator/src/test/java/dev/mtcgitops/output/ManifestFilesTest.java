@@ -3,10 +3,8 @@ package dev.mtcgitops.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Manifest;
-import dev.mtcgitops.model.Regime;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -27,9 +25,9 @@ class ManifestFilesTest {
     }
 
     private static SortedMap<String, RenderedFile> files(Manifest... manifests) {
-        return ManifestFiles.of(
-                new Layout(Delivery.DEFAULT_LAYOUT),
-                new ClusterOutput(new Located<>("a", Location.NONE), Regime.INHERITED_PROXY, List.of(manifests)));
+        return ManifestFiles.of(new ClusterOutput(
+                new ClusterDirectory(new Located<>("a", Location.NONE), "clusters/a/ocp-4.2-inherited-proxy"),
+                List.of(manifests)));
     }
 
     @Test

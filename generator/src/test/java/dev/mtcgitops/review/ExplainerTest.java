@@ -3,10 +3,10 @@ package dev.mtcgitops.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.Pipeline;
-import dev.mtcgitops.RenderRequest;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.read.Inputs;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,12 +54,11 @@ final class ExplainerTest {
     private final SourceTexts texts = new SourceTexts();
     private final Diagnostics found = new Diagnostics();
     private final Rendered rendered = Pipeline.run(
-                    new RenderRequest(
-                                    List.of("-"),
-                                    new ByteArrayInputStream(INPUT.getBytes(StandardCharsets.UTF_8)),
-                                    Path.of("").toAbsolutePath(),
-                                    1)
-                            .keepingManifests(),
+                    Inputs.find(
+                            List.of("-"),
+                            new ByteArrayInputStream(INPUT.getBytes(StandardCharsets.UTF_8)),
+                            Path.of("").toAbsolutePath()),
+                    1,
                     texts,
                     found)
             .orElseThrow(() -> new AssertionError(found.sorted()));

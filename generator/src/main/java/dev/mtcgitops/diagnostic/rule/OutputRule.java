@@ -68,11 +68,7 @@ public enum OutputRule implements Rule {
     CHANGED_MEANWHILE(
             "OUTPUT-011",
             "`{0}` changed while it was about to be written.",
-            "Run again when nobody else writes there: what was begun is completed, and the change is looked at."),
-    CACHE_WRONG(
-            "OUTPUT-019",
-            "The cache knows another `{0}` than the input makes.",
-            "Remove the directory of the cache, and run again: somebody changed what is in it, or the input just now.");
+            "Run again when nobody else writes there: what was begun is completed, and the change is looked at.");
 
     private final RuleText text;
 

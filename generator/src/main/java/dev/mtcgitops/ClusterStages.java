@@ -1,0 +1,56 @@
+package dev.mtcgitops;
+
+import dev.mtcgitops.check.DeliveryCheck;
+import dev.mtcgitops.check.ManifestCheck;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.model.Delivery;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.output.ClusterDirectory;
+import dev.mtcgitops.output.ClusterOutput;
+import dev.mtcgitops.output.CollisionCheck;
+import dev.mtcgitops.output.Layout;
+import dev.mtcgitops.output.ManifestFiles;
+import dev.mtcgitops.overlay.OverlayEngine;
+import dev.mtcgitops.overlay.Patched;
+import dev.mtcgitops.render.DeliveredCluster;
+import dev.mtcgitops.render.ManifestRenderer;
+import dev.mtcgitops.resolve.ClusterPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stages that see one cluster: render, overlay, check, output. A pure function of the plan; clusters may be rendered by several threads.
+ *
+ * @param renderer makes manifests from plans
+ * @param overlays patches them
+ * @param delivery how consumers get them
+ * @param layout where they go
+ */
+record ClusterStages(ManifestRenderer renderer, OverlayEngine overlays, Optional<Delivery> delivery, Layout layout) {
+    RenderedCluster run(ClusterPlan plan) {
+        Diagnostics found = new Diagnostics();
+        Patched patched = patched(plan);
+        ClusterOutput output = output(plan, patched);
+        List<String> proofs = ManifestCheck.check(plan, output.manifests(), found);
+        DeliveryCheck.check(delivery, plan, output.manifests(), found);
+        CollisionCheck.checkManifests(output, found);
+        return new RenderedCluster(
+                output.directory(),
+                DeliveredCluster.of(plan, output.directory().path(), output.manifests()),
+                ManifestFiles.of(output),
+                patched.effects(),
+                proofs,
+                found.sorted(),
+                () -> patched(plan).manifests());
+    }
+
+    private Patched patched(ClusterPlan plan) {
+        return overlays.apply(plan.facts(), renderer.render(plan));
+    }
+
+    private ClusterOutput output(ClusterPlan plan, Patched patched) {
+        Located<String> name = plan.cluster().description().name();
+        String directory = layout.directory(name.value(), plan.facts().regime());
+        return new ClusterOutput(new ClusterDirectory(name, directory), patched.manifests());
+    }
+}

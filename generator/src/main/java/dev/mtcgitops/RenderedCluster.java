@@ -1,0 +1,49 @@
+package dev.mtcgitops;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.output.ClusterDirectory;
+import dev.mtcgitops.output.RenderedFile;
+import dev.mtcgitops.overlay.Effects;
+import dev.mtcgitops.render.DeliveredCluster;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * One rendered cluster. Its manifest trees take far more memory than its files, so they are rendered again for whoever asks.
+ *
+ * @param directory its directory
+ * @param delivered what control objects say about it
+ * @param files its files by path
+ * @param effects what overlays did to it
+ * @param proofs which rules of egress firewalls let through what it needs
+ * @param diagnostics what rendering and checking it reported
+ * @param finished renders its manifests again
+ */
+public record RenderedCluster(
+        ClusterDirectory directory,
+        DeliveredCluster delivered,
+        SortedMap<String, RenderedFile> files,
+        Effects effects,
+        List<String> proofs,
+        List<Diagnostic> diagnostics,
+        Supplier<List<Manifest>> finished) {
+    public RenderedCluster {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        proofs = List.copyOf(proofs);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The cluster's name. */
+    public String name() {
+        return directory.cluster().value();
+    }
+
+    /** The finished manifests, whose scalars know their origins. */
+    public List<Manifest> manifests() {
+        return finished.get();
+    }
+}
