@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.rule.GroupRule;
 import dev.mtcgitops.diagnostic.rule.VersionRule;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.VolumeMode;
 import dev.mtcgitops.resolve.ResolvedCluster;
 import dev.mtcgitops.resolve.ResolvedFleet;
@@ -13,7 +14,7 @@ import dev.mtcgitops.resolve.Settings;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the controllers of pairs with block volumes copy them (mig-controller commit 025b8e410, in MTC 1.8.4), and how. */
+/** Whether the controllers of pairs with block volumes copy them, and how. */
 final class BlockVolumes {
     private BlockVolumes() {}
 
@@ -28,13 +29,14 @@ final class BlockVolumes {
     private static void check(ResolvedPair pair, Settings settings, Diagnostics into) {
         Located<VolumeMode> volumes = pair.pair().directVolumeMigration().volumes();
         ResolvedCluster control = pair.control();
-        if (!control.facts().mtc().isAtLeast(8, 4)) {
+        if (!control.facts().mtc().has(MtcCapability.BLOCK_VOLUMES)) {
             into.report(
                     VersionRule.NO_BLOCK_VOLUMES,
                     volumes.at(),
                     List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")),
                     control.name(),
-                    control.facts().mtc());
+                    control.facts().mtc(),
+                    MtcCapability.BLOCK_VOLUMES.since());
             return;
         }
         Optional.ofNullable(settings.sourceGroups().get(control.name()))

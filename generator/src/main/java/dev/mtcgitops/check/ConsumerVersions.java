@@ -5,18 +5,18 @@ import dev.mtcgitops.diagnostic.rule.GitOpsRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.KnownVersions;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.resolve.ClusterPlan;
 
 /**
- * Whether a cluster is new enough for who applies it: Flux knows server-side apply only, which is stable from Kubernetes 1.22 on
- * (KEP-555), and neither Flux nor Argo CD is tested with anything older than the current releases of Kubernetes.
+ * Whether a cluster is new enough for who applies it: Flux knows server-side apply only, and neither Flux nor Argo CD is tested with anything older than the current releases of Kubernetes.
  */
 final class ConsumerVersions {
     private ConsumerVersions() {}
 
     static void check(ClusterPlan plan, Diagnostics into) {
         ClusterFacts facts = plan.facts();
-        if (facts.consumer() != Consumer.PLAIN && !facts.openshift().isAtLeast(4, 9)) {
+        if (facts.consumer() != Consumer.PLAIN && !facts.openshift().has(OpenShiftCapability.SERVER_SIDE_APPLY)) {
             into.report(
                     GitOpsRule.CLUSTER_TOO_OLD,
                     plan.cluster().description().openshift().orElseThrow().at(),

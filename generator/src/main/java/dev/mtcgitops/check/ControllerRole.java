@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.rule.EndpointRule;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Operator;
+import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -86,10 +87,10 @@ final class ControllerRole {
         }
     }
 
-    /** A shipped overlay writes it where it is needed; the role of MTC 1.7 and later knows by itself. */
+    /** A shipped overlay writes it where it is needed. */
     private void checkOlm() {
         boolean needed =
-                plan.facts().operator() == Operator.OLM && !plan.facts().mtc().isAtLeast(7, 0);
+                plan.facts().operator() == Operator.OLM && !VariableTable.find(OLM).orElseThrow().isDeadOn(plan.facts());
         if (needed) {
             need(OLM, spec);
         }

@@ -25,6 +25,8 @@ final class ControllerVariables {
     /** As mig-controller's {@code pkg/settings/dvm.go} filters {@code RSYNC_OPT_EXTRAS}. */
     private static final Pattern RSYNC_OPTION = Pattern.compile("--?(?:[a-z0-9]+-)*+[a-z0-9]++(?:=.*)?");
 
+    private static final String ADDING = "additional_excluded_resources";
+
     private static final Pattern BLANKS = Pattern.compile("\\s++");
 
     private final ClusterPlan plan;
@@ -78,9 +80,9 @@ final class ControllerVariables {
                 report(
                         VariableRule.REPLACES_DEFAULTS,
                         entry.key(),
-                        plan.facts().mtc().isAtLeast(7, 0)
-                                ? "Use `additional_excluded_resources`, which adds to it."
-                                : "State the default ones as well.");
+                        VariableTable.find(ADDING).orElseThrow().isNewerThan(plan.facts().mtc())
+                                ? "State the default ones as well."
+                                : "Use `" + ADDING + "`, which adds to it.");
             default -> {}
         }
     }

@@ -9,6 +9,7 @@ import dev.mtcgitops.model.FirewallRule.ToCidr;
 import dev.mtcgitops.model.FirewallRule.ToDnsName;
 import dev.mtcgitops.model.FirewallRule.ToNodes;
 import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.resolve.FirstMatch;
@@ -40,7 +41,7 @@ final class FirewallChecks {
     static int most(NetworkPlugin plugin, OpenShiftVersion openshift) {
         return plugin == NetworkPlugin.OVN_KUBERNETES
                 ? MOST_OF_OVN
-                : openshift.isAtLeast(4, 4) ? MOST_OF_SDN : MOST_OF_OLD_SDN;
+                : openshift.has(OpenShiftCapability.MORE_SDN_FIREWALL_RULES) ? MOST_OF_SDN : MOST_OF_OLD_SDN;
     }
 
     static void check(ClusterFacts facts, NetworkPlugin plugin, FinishedFirewall firewall, Diagnostics into) {
@@ -114,11 +115,9 @@ final class FirewallChecks {
         for (int i = 0; firewall.isUnderstood() && i < firewall.rules().size(); i++) {
             FirewallRule rule = firewall.rules().get(i);
             if (rule.to() instanceof ToNodes) {
-                checkAge(i, "nodeSelector", "`nodeSelector`", 13);
+                checkAge(i, "nodeSelector", "`nodeSelector`", OpenShiftCapability.EGRESS_FIREWALL_NODE_SELECTOR);
             } else if (rule.to() instanceof ToDnsName to) {
-                boolean wildcard =
-                        to.name().startsWith("*") && facts.openshift().isAtLeast(4, 7);
-                checkAge(i, "dnsName", wildcard ? "wildcard in `dnsName`" : "`dnsName`", wildcard ? 16 : 7);
+                checkName(i, to.name());
             }
         }
         if (firewall.isUnderstood()) {
@@ -126,9 +125,18 @@ final class FirewallChecks {
         }
     }
 
-    private void checkAge(int index, String field, String what, int since) {
-        if (!facts.openshift().isAtLeast(4, since) && tooNew.add(what)) {
-            into.report(EgressRule.FIELD_TOO_NEW, firewall.at(index, field), facts.openshift(), what, "4." + since);
+    private void checkName(int index, String name) {
+        boolean named = facts.openshift().has(OpenShiftCapability.EGRESS_FIREWALL_DNS_NAME);
+        if (named && name.startsWith("*")) {
+            checkAge(index, "dnsName", "wildcard in `dnsName`", OpenShiftCapability.EGRESS_FIREWALL_WILDCARDS);
+        } else {
+            checkAge(index, "dnsName", "`dnsName`", OpenShiftCapability.EGRESS_FIREWALL_DNS_NAME);
+        }
+    }
+
+    private void checkAge(int index, String field, String what, OpenShiftCapability needed) {
+        if (!facts.openshift().has(needed) && tooNew.add(what)) {
+            into.report(EgressRule.FIELD_TOO_NEW, firewall.at(index, field), facts.openshift(), what, needed.since());
         }
     }
 

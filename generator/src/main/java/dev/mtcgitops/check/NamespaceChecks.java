@@ -5,9 +5,10 @@ import dev.mtcgitops.diagnostic.rule.NamespaceRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.EndpointType;
-import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.NamespaceMapping;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.ResolvedCluster;
@@ -21,9 +22,6 @@ import java.util.stream.Collectors;
 
 /** What direct volume migration asks of the namespaces that it copies. */
 final class NamespaceChecks {
-    /** Pod Security admission is on from here (Kubernetes 1.24, OpenShift 4.11). */
-    private static final int FIRST_WITH_POD_SECURITY = 24;
-
     private static final List<String> PRIVILEGED =
             List.of("migration_rsync_privileged", "migration_rsync_super_privileged");
 
@@ -47,7 +45,7 @@ final class NamespaceChecks {
 
     private static void checkPrivileges(ResolvedCluster cluster, ResolvedFleet fleet, Diagnostics into) {
         ClusterFacts facts = cluster.facts();
-        if (KnownVersions.kubernetesMinor(facts.openshift()) < FIRST_WITH_POD_SECURITY) {
+        if (!facts.openshift().has(OpenShiftCapability.POD_SECURITY)) {
             return;
         }
         PRIVILEGED.stream()
@@ -78,13 +76,13 @@ final class NamespaceChecks {
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
-    /** Who checks is the controller (mig-controller {@code pkg/controller/migplan/validation.go}, NamespaceLengthExceeded). */
+    /** Who checks is the controller. */
     private static void checkHosts(ResolvedPair pair, Diagnostics into) {
         for (NamespaceMapping mapping : pair.pair().namespaces()) {
             String namespace = mapping.target().value();
             if (namespace.length() > LONGEST_IN_HOST && !hasSubdomain(pair.target())) {
                 into.report(
-                        pair.control().facts().mtc().isAtLeast(7, 0)
+                        pair.control().facts().mtc().has(MtcCapability.WARNS_OF_LONG_NAMESPACES)
                                 ? NamespaceRule.HOST_TOO_LONG
                                 : NamespaceRule.HOST_REFUSED,
                         mapping.target().at(),

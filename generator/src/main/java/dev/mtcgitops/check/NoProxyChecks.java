@@ -10,6 +10,7 @@ import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NoProxyMode;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.ProxySettings;
 import dev.mtcgitops.resolve.ClusterPlan;
@@ -75,10 +76,10 @@ final class NoProxyChecks {
         }
     }
 
-    /** The fields that {@code extend} would use; machine networks and the internal name of the API came with OpenShift 4. */
+    /** The fields that {@code extend} would use. */
     private List<String> unstated() {
         List<String> fields = new ArrayList<>();
-        boolean four = plan.facts().openshift().isAtLeast(4, 0);
+        boolean four = plan.facts().openshift().has(OpenShiftCapability.MACHINE_NETWORKS);
         if (four && cluster.machineNetworks().isEmpty()) {
             fields.add("machineNetworks");
         }

@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.SdnMode;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.PolicyPlan.Direction;
@@ -21,12 +22,12 @@ final class PolicyChecks {
         }
         if (facts.networkPlugin().get() == NetworkPlugin.OPENSHIFT_SDN) {
             checkSdn(plan, into);
-        } else if (facts.openshift().isAtLeast(4, 14)) {
-            into.report(NetworkRule.ADMIN_POLICIES, plan.cluster().openshiftAt(), facts.name());
+        } else if (facts.openshift().has(OpenShiftCapability.ADMIN_NETWORK_POLICIES)) {
+            into.report(NetworkRule.ADMIN_POLICIES, plan.cluster().openshiftAt(), facts.name(), OpenShiftCapability.ADMIN_NETWORK_POLICIES.since());
         }
     }
 
-    /** In the modes Multitenant and Subnet no policy acts; in mode NetworkPolicy, 4.x's default, ingress does, and egress from 4.10 on. */
+    /** In the modes Multitenant and Subnet no policy acts; in mode NetworkPolicy ingress does, and egress on newer releases. */
     private static void checkSdn(ClusterPlan plan, Diagnostics into) {
         ClusterFacts facts = plan.facts();
         Optional<Located<SdnMode>> mode = plan.cluster().description().sdnMode();
@@ -38,10 +39,10 @@ final class PolicyChecks {
                     facts.name());
             return;
         }
-        if (has(plan, Direction.EGRESS) && !facts.openshift().isAtLeast(4, 10)) {
+        if (has(plan, Direction.EGRESS) && !facts.openshift().has(OpenShiftCapability.SDN_EGRESS_POLICIES)) {
             into.report(NetworkRule.EGRESS_IGNORED, plan.cluster().openshiftAt(), facts.openshift(), facts.name());
         }
-        if (has(plan, Direction.INGRESS) && mode.isEmpty() && facts.openshift().major() == 3) {
+        if (has(plan, Direction.INGRESS) && mode.isEmpty() && !facts.openshift().has(OpenShiftCapability.SDN_ENFORCES_POLICIES)) {
             into.report(NetworkRule.MODE_UNKNOWN, plan.cluster().openshiftAt(), facts.name());
         }
     }

@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.rule.PolicyRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -42,20 +43,20 @@ final class PolicyPeers {
     private void check(YamlMapping peer) {
         Optional<YamlNode> block = peer.get("ipBlock");
         Optional<YamlNode> except = peer.mapping("ipBlock").flatMap(mapping -> mapping.get("except"));
-        if (block.isPresent() && !openshift.isAtLeast(4, 3)) {
-            report(block.get(), "ipBlock", "4.3");
-        } else if (except.isPresent() && !openshift.isAtLeast(4, 10)) {
-            report(except.get(), "except", "4.10");
+        if (block.isPresent() && !openshift.has(OpenShiftCapability.SDN_POLICY_BLOCKS)) {
+            report(block.get(), "ipBlock", OpenShiftCapability.SDN_POLICY_BLOCKS);
+        } else if (except.isPresent() && !openshift.has(OpenShiftCapability.SDN_POLICY_BLOCK_EXCEPTIONS)) {
+            report(except.get(), "except", OpenShiftCapability.SDN_POLICY_BLOCK_EXCEPTIONS);
         } else if (peer.get("podSelector").isPresent()
                 && peer.get("namespaceSelector").isPresent()
-                && openshift.isAtLeast(3, 11)
-                && !openshift.isAtLeast(4, 1)) {
-            report(peer, "podSelector` and `namespaceSelector", "4.1");
+                && openshift.has(OpenShiftCapability.JOINT_POLICY_PEERS)
+                && !openshift.has(OpenShiftCapability.SDN_JOINT_POLICY_PEERS)) {
+            report(peer, "podSelector` and `namespaceSelector", OpenShiftCapability.SDN_JOINT_POLICY_PEERS);
         }
     }
 
-    private void report(YamlNode at, String what, String since) {
-        into.report(PolicyRule.PEER_IGNORED, Place.responsible(at), what, since, openshift);
+    private void report(YamlNode at, String what, OpenShiftCapability needed) {
+        into.report(PolicyRule.PEER_IGNORED, Place.responsible(at), what, needed.since(), openshift);
     }
 
     private static List<YamlMapping> items(YamlMapping mapping, String key) {

@@ -7,6 +7,8 @@ import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.ClusterWideProxy;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcCapability;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.Operator;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.ProxySettings;
@@ -49,8 +51,8 @@ final class ProxyChecks {
     }
 
     private static void checkInherited(ResolvedCluster cluster, Located<ClusterWideProxy> wide, Diagnostics into) {
-        if (!cluster.facts().openshift().isAtLeast(4, 2)) {
-            into.report(ProxyRule.NO_CLUSTER_WIDE, wide.at(), cluster.facts().openshift());
+        if (!cluster.facts().openshift().has(OpenShiftCapability.CLUSTER_WIDE_PROXY)) {
+            into.report(ProxyRule.NO_CLUSTER_WIDE, wide.at(), cluster.facts().openshift(), OpenShiftCapability.CLUSTER_WIDE_PROXY.since());
         } else if (inheritsNothing(cluster) && cluster.description().proxy().isEmpty()) {
             into.report(ProxyRule.NOT_INHERITED, wide.at(), cluster.name());
         }
@@ -76,8 +78,8 @@ final class ProxyChecks {
     }
 
     private static void checkVelero(ClusterFacts facts, ProxySettings own, Diagnostics into) {
-        if (facts.mtc().isAtLeast(7, 0) && facts.operator() == Operator.OLM) {
-            own.http().or(own::https).ifPresent(url -> into.report(ProxyRule.NOT_FOR_VELERO, url.at(), facts.name()));
+        if (facts.mtc().has(MtcCapability.VELERO_BY_OADP) && facts.operator() == Operator.OLM) {
+            own.http().or(own::https).ifPresent(url -> into.report(ProxyRule.NOT_FOR_VELERO, url.at(), facts.name(), MtcCapability.VELERO_BY_OADP.since().line()));
         }
     }
 }

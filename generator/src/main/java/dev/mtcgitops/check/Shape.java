@@ -1,7 +1,6 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.model.OpenShiftVersion;
-import dev.mtcgitops.model.VersionRange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -65,14 +65,14 @@ record Shape(SortedMap<String, List<Field>> fields, List<String> needed) {
     /**
      * A field.
      *
-     * @param openshift the releases that know it; empty for all
+     * @param openshift the releases that know it
      * @param need whether it must be there
      * @param value what it holds
      * @param judgedElsewhere whether another rule reports it on other releases
      */
-    record Field(Optional<VersionRange> openshift, Need need, Value value, boolean judgedElsewhere) {
+    record Field(Predicate<OpenShiftVersion> openshift, Need need, Value value, boolean judgedElsewhere) {
         boolean existsOn(OpenShiftVersion version) {
-            return openshift.isEmpty() || openshift.get().contains(version);
+            return openshift.test(version);
         }
     }
 

@@ -10,7 +10,8 @@ import dev.mtcgitops.check.Shape.Scalar;
 import dev.mtcgitops.check.Shape.StringMap;
 import dev.mtcgitops.check.Shape.Value;
 import dev.mtcgitops.model.DataTable;
-import dev.mtcgitops.model.VersionRange;
+import dev.mtcgitops.model.OpenShiftCapability;
+import dev.mtcgitops.model.OpenShiftVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The description of all kinds of manifests and of their parts, {@code shapes.tsv}, by name. */
 final class Shapes {
@@ -50,10 +52,13 @@ final class Shapes {
         return Collections.unmodifiableMap(shapes);
     }
 
-    private static Optional<VersionRange> openshift(String range) {
-        return range.equals(NONE)
-                ? Optional.empty()
-                : Optional.of(VersionRange.parse(range).orElseThrow());
+    private static Predicate<OpenShiftVersion> openshift(String text) {
+        if (text.equals(NONE)) {
+            return version -> true;
+        }
+        OpenShiftCapability capability = OpenShiftCapability.valueOf(text.replaceFirst("^!", ""));
+        boolean with = !text.startsWith("!");
+        return version -> version.has(capability) == with;
     }
 
     private static Value value(String text) {

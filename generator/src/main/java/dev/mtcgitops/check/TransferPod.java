@@ -1,5 +1,6 @@
 package dev.mtcgitops.check;
 
+import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.resolve.PolicyPlan.Direction;
@@ -33,27 +34,27 @@ record TransferPod(String what, Map<String, String> labels) {
         if (side == Side.TARGET && direction == Direction.INGRESS) {
             add(pods, "Rsync server", controller, "rsync");
         }
-        if (side == Side.SOURCE && !controller.isAtLeast(5, 0)) {
+        if (side == Side.SOURCE && !controller.has(MtcCapability.TUNNEL_BESIDE_RSYNC)) {
             pods.add(new TransferPod("stunnel", labels(controller, APP, "stunnel")));
         }
         return pods;
     }
 
     private static void add(List<TransferPod> pods, String what, MtcVersion controller, String purpose) {
-        boolean unowned = purpose.isEmpty() && !controller.isAtLeast(6, 0);
+        boolean unowned = purpose.isEmpty() && !controller.has(MtcCapability.TRANSFER_LABELS);
         pods.add(new TransferPod(
                 what,
                 unowned
                         ? Map.of("app", APP, "directvolumemigration", "rsync-client")
                         : labels(controller, APP, purpose)));
-        if (controller.isAtLeast(8, 4)) {
+        if (controller.has(MtcCapability.BLOCK_VOLUMES)) {
             pods.add(new TransferPod("block volume", labels(controller, BLOCK_APP, purpose)));
         }
     }
 
     private static Map<String, String> labels(MtcVersion controller, String app, String purpose) {
         Map<String, String> labels = new TreeMap<>(Map.of("app", app, "owner", OWNER));
-        if (controller.isAtLeast(6, 0)) {
+        if (controller.has(MtcCapability.TRANSFER_LABELS)) {
             labels.put("app.kubernetes.io/part-of", "openshift-migration");
         }
         if (!purpose.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.mtcgitops.diagnostic.rule.StunnelRule;
 import dev.mtcgitops.model.ClusterWideProxy;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.TcpProxy;
 import dev.mtcgitops.resolve.ResolvedPair;
@@ -52,7 +53,7 @@ final class TunnelChecks {
         } else {
             pair.source().description().clusterWideProxy().ifPresent(wide -> checkOther(tcpProxy, wide.value()));
         }
-        if (pair.control().facts().mtc().isAtLeast(5, 0)) {
+        if (pair.control().facts().mtc().has(MtcCapability.LOGS_PROXY)) {
             tcpProxy.credentials()
                     .ifPresent(credentials -> into.report(
                             StunnelRule.CREDENTIAL_SHOWN,

@@ -8,14 +8,19 @@ import dev.mtcgitops.diagnostic.rule.VersionRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.Operator;
 import dev.mtcgitops.model.Role;
+import dev.mtcgitops.model.VariableSpec;
+import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.ResolvedCluster;
 import dev.mtcgitops.resolve.ResolvedFleet;
 import dev.mtcgitops.resolve.ResolvedPair;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether the MTC versions of a fleet can do what its pairs ask. One mistake is told once: of what follows, the first that concerns
@@ -40,6 +46,10 @@ import java.util.stream.Collectors;
  * {@code pkg/controller/migcluster/validation.go}.
  */
 final class VersionChecks {
+    /** What the controller asks of every cluster from that version on. */
+    private static final VariableSpec SUPER_PRIVILEGED =
+            VariableTable.find("migration_rsync_super_privileged").orElseThrow();
+
     private final Diagnostics into;
     /** The clusters of which an error was told. */
     private final Set<ResolvedCluster> told = new HashSet<>();
@@ -63,15 +73,17 @@ final class VersionChecks {
     private void checkOldClusters(ResolvedPair pair) {
         List<ResolvedCluster> members = pair.members().stream().distinct().toList();
         List<ResolvedCluster> newer =
-                members.stream().filter(c -> c.facts().mtc().isAtLeast(8, 0)).toList();
+                members.stream().filter(c -> c.facts().mtc().has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)).toList();
         List<ResolvedCluster> old = members.stream()
-                .filter(c -> !c.facts().openshift().isAtLeast(4, 10))
+                .filter(c -> !c.facts().openshift().has(OpenShiftCapability.RUNS_MTC_1_8))
                 .toList();
         if (newer.isEmpty() || old.isEmpty()) {
             return;
         }
         ResolvedCluster wrong = newer.stream().filter(old::contains).findFirst().orElse(newer.get(0));
-        report(VersionRule.CLUSTER_TOO_OLD_FOR_1_8, wrong, old);
+        MtcVersion line = MtcCapability.GOES_WITH_NO_EARLIER_LINE.since();
+        String before = KnownVersions.mtc().headSet(line).last().line();
+        report(VersionRule.CLUSTER_TOO_OLD_FOR_1_8, wrong, old, OpenShiftCapability.RUNS_MTC_1_8.since(), before);
         told.addAll(newer);
     }
 
@@ -79,27 +91,48 @@ final class VersionChecks {
     private void checkInstallable(ResolvedPair pair) {
         Map<Location, List<ResolvedCluster>> refused = new LinkedHashMap<>();
         for (ResolvedCluster member : pair.members()) {
-            if (refusal(member.facts()).isPresent() && told.add(member)) {
+            if ((isCrdRefused(member.facts()) || lacksLegacyOperator(member.facts())) && told.add(member)) {
                 refused.computeIfAbsent(member.mtcAt(), at -> new ArrayList<>()).add(member);
             }
         }
-        refused.values()
-                .forEach(clusters -> report(refusal(clusters.get(0).facts()).orElseThrow(), clusters.get(0), clusters));
+        refused.values().forEach(this::reportRefused);
     }
 
-    private static Optional<Rule> refusal(ClusterFacts cluster) {
-        MtcVersion mtc = cluster.mtc();
-        if (!mtc.isAtLeast(6, 0) && cluster.openshift().isAtLeast(4, 9)) {
-            return Optional.of(VersionRule.CRD_REFUSED);
+    private void reportRefused(List<ResolvedCluster> clusters) {
+        if (isCrdRefused(clusters.get(0).facts())) {
+            report(
+                    VersionRule.CRD_REFUSED,
+                    clusters.get(0),
+                    clusters,
+                    OpenShiftCapability.BETA_CRDS.until(),
+                    MtcCapability.STABLE_CRD.since().line());
+        } else {
+            MtcVersion older = MtcCapability.GOES_WITH_NEWER_LINES.since();
+            report(
+                    VersionRule.NO_LEGACY_OPERATOR,
+                    clusters.get(0),
+                    clusters,
+                    OpenShiftCapability.OLM_INSTALLS_MTC.since(),
+                    older,
+                    older.line(),
+                    MtcCapability.NO_LEGACY_OPERATOR.until().line());
         }
-        boolean line16 = mtc.isAtLeast(6, 0) && !mtc.isAtLeast(7, 0);
-        return line16 && !cluster.openshift().isAtLeast(4, 6)
-                ? Optional.of(VersionRule.NO_LEGACY_OPERATOR)
-                : Optional.empty();
+    }
+
+    private static boolean isCrdRefused(ClusterFacts cluster) {
+        return !cluster.mtc().has(MtcCapability.STABLE_CRD) && !cluster.openshift().has(OpenShiftCapability.BETA_CRDS);
+    }
+
+    private static boolean lacksLegacyOperator(ClusterFacts cluster) {
+        return cluster.mtc().has(MtcCapability.NO_LEGACY_OPERATOR)
+                && !cluster.openshift().has(OpenShiftCapability.OLM_INSTALLS_MTC);
     }
 
     /** Reports {@code clusters}, whose OpenShift does not go with the MTC of {@code wrong}. */
-    private void report(Rule rule, ResolvedCluster wrong, List<ResolvedCluster> clusters) {
+    private void report(Rule rule, ResolvedCluster wrong, List<ResolvedCluster> clusters, Object... bounds) {
+        String versions = clusters.stream()
+                .map(c -> "`" + c.name() + "` has " + c.facts().openshift())
+                .collect(Collectors.joining(" and "));
         into.report(
                 rule,
                 wrong.mtcAt(),
@@ -107,24 +140,22 @@ final class VersionChecks {
                         .map(c ->
                                 new Related(c.openshiftAt(), "The version of cluster `" + c.name() + "` stands here."))
                         .toList(),
-                wrong.facts().mtc(),
-                clusters.stream()
-                        .map(c -> "`" + c.name() + "` has " + c.facts().openshift())
-                        .collect(Collectors.joining(" and ")));
+                Stream.concat(Stream.of(wrong.facts().mtc(), versions), Arrays.stream(bounds)).toArray());
     }
 
     /** Up to MTC 1.4 the documentation describes both operators for one release of OpenShift. */
     private void checkOperator(ResolvedCluster cluster) {
         ClusterFacts facts = cluster.facts();
-        boolean olm = facts.openshift().isAtLeast(4, 6);
-        if (facts.mtc().isAtLeast(5, 0) && (facts.operator() == Operator.OLM) != olm && told.add(cluster)) {
+        boolean olm = facts.openshift().has(OpenShiftCapability.OLM_INSTALLS_MTC);
+        if (facts.mtc().has(MtcCapability.OLM_ONLY_FROM_4_6) && (facts.operator() == Operator.OLM) != olm && told.add(cluster)) {
             into.report(
                     olm ? VersionRule.LEGACY_TOO_LATE : VersionRule.OLM_TOO_EARLY,
                     operatorAt(cluster),
                     List.of(new Related(cluster.openshiftAt(), "The version of OpenShift stands here.")),
                     facts.mtc(),
                     cluster.name(),
-                    facts.openshift());
+                    facts.openshift(),
+                    OpenShiftCapability.OLM_INSTALLS_MTC.since());
         }
     }
 
@@ -136,7 +167,7 @@ final class VersionChecks {
     private void checkController(ResolvedPair pair) {
         ResolvedCluster control = pair.control();
         ClusterFacts facts = control.facts();
-        if (facts.operator() == Operator.LEGACY && facts.mtc().isAtLeast(7, 0) && told.add(control)) {
+        if (facts.hasReducedOperator() && told.add(control)) {
             into.report(
                     VersionRule.NO_CONTROLLER,
                     operatorAt(control),
@@ -161,17 +192,21 @@ final class VersionChecks {
                         remote.name(),
                         remote.facts().mtc(),
                         control.name(),
-                        control.facts().mtc()));
+                        control.facts().mtc(),
+                        MtcCapability.GOES_WITH_NO_EARLIER_LINE.since().line(),
+                        SUPER_PRIVILEGED.since(),
+                        MtcCapability.GOES_WITH_NEWER_LINES.since(),
+                        MtcCapability.GOES_WITH_NEWER_LINES.since().line()));
     }
 
     private static Optional<Rule> mixture(MtcVersion control, MtcVersion remote) {
         if (control.equals(remote)) {
             return Optional.empty();
         }
-        if (control.isAtLeast(8, 0) != remote.isAtLeast(8, 0)) {
+        if (control.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE) != remote.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)) {
             return Optional.of(VersionRule.DIFFERENT_LINES);
         }
-        if (control.isAtLeast(7, 8) && !remote.isAtLeast(7, 8)) {
+        if (SUPER_PRIVILEGED.isNewerThan(remote) && !SUPER_PRIVILEGED.isNewerThan(control)) {
             return Optional.of(VersionRule.NO_SUPER_PRIVILEGED);
         }
         return goesWithNewer(control, remote) || goesWithNewer(remote, control)
@@ -180,7 +215,7 @@ final class VersionChecks {
     }
 
     private static boolean goesWithNewer(MtcVersion older, MtcVersion newer) {
-        return older.isAtLeast(5, 1) && !older.isAtLeast(6, 0) && newer.isAtLeast(6, 0);
+        return older.has(MtcCapability.GOES_WITH_NEWER_LINES) && newer.has(MtcCapability.GOES_WITH_OLDER_LINE);
     }
 
     /** Releases newer than every known one have had their warning. */

@@ -45,8 +45,8 @@ public record ClusterFacts(
         return new ClusterFacts(name, labels, openshift, mtc, operator, networkPlugin, regime, role, other);
     }
 
-    /** Whether its operator knows only a few variables: the legacy operator from MTC 1.7 on; up to 1.5 it is the whole operator. */
+    /** Whether its operator knows only a few variables: that of legacy clusters, where it is not the whole operator. */
     public boolean hasReducedOperator() {
-        return operator == Operator.LEGACY && mtc.isAtLeast(7, 0);
+        return operator == Operator.LEGACY && mtc.has(MtcCapability.REDUCED_LEGACY_OPERATOR);
     }
 }

@@ -67,11 +67,8 @@ public final class KnownVersions {
     private static NavigableMap<MtcVersion, Window> windows() {
         NavigableMap<MtcVersion, Window> windows = new TreeMap<>();
         rows("MTC").forEach(row -> {
-            String from = row.get(1);
             windows.put(
-                    MtcVersion.parse(from)
-                            .or(() -> MtcVersion.parse(from + ".0"))
-                            .orElseThrow(),
+                    MtcVersion.parseBound(row.get(1)).orElseThrow(),
                     new Window(
                             OpenShiftVersion.parse(row.get(2)).orElseThrow(),
                             OpenShiftVersion.parse(row.get(3)).orElseThrow(),

@@ -30,9 +30,19 @@ public record MtcVersion(int major, int minor, int patch) implements Comparable<
                 : Optional.empty();
     }
 
-    /** Whether this is {@code 1.minor.patch} or later. */
-    public boolean isAtLeast(int wantedMinor, int wantedPatch) {
-        return compareTo(new MtcVersion(1, wantedMinor, wantedPatch)) >= 0;
+    /** The first version written as {@code text}: itself, or that of a release line {@code X.Y}. */
+    static Optional<MtcVersion> parseBound(String text) {
+        return parse(text).or(() -> parse(text + ".0"));
+    }
+
+    /** Its release line, {@code X.Y}. */
+    public String line() {
+        return major + "." + minor;
+    }
+
+    /** Whether this version has {@code capability}. */
+    public boolean has(MtcCapability capability) {
+        return capability.isIn(this);
     }
 
     @Override

@@ -35,9 +35,9 @@ public record OpenShiftVersion(int major, int minor, int patch) implements Compa
         return new OpenShiftVersion(major, minor, -1);
     }
 
-    /** Whether this is {@code major.minor} or later. */
-    public boolean isAtLeast(int wantedMajor, int wantedMinor) {
-        return major > wantedMajor || (major == wantedMajor && minor >= wantedMinor);
+    /** Whether a cluster of this release has {@code capability}. */
+    public boolean has(OpenShiftCapability capability) {
+        return capability.isIn(withoutPatch());
     }
 
     /** Whether this and {@code other} can be statements about one cluster: 4.14 agrees with 4.14.3. */

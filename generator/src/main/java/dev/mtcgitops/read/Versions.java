@@ -44,7 +44,7 @@ final class Versions {
                 return Optional.empty();
             }
             MtcVersion stated = version.get();
-            String nearest = line(KnownVersions.nearest(stated));
+            String nearest = KnownVersions.nearest(stated).line();
             if (KnownVersions.isNewer(stated)) {
                 slot.report(InputRule.NEWER_VERSION, "MTC", stated, nearest);
             } else if (!KnownVersions.isKnown(stated)) {
@@ -53,15 +53,11 @@ final class Versions {
                         "MTC",
                         stated,
                         nearest,
-                        known(KnownVersions.mtc().stream().map(Versions::line)));
+                        known(KnownVersions.mtc().stream().map(MtcVersion::line)));
                 return Optional.empty();
             }
             return version;
         });
-    }
-
-    private static String line(MtcVersion version) {
-        return version.major() + "." + version.minor();
     }
 
     /** Says what {@code releases}, each {@code X.Y} and in order, are, with those that follow each other as one range. */

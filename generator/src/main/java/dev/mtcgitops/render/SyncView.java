@@ -1,6 +1,7 @@
 package dev.mtcgitops.render;
 
 import dev.mtcgitops.model.ArgoCd.SyncPolicy;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.resolve.Derived;
 import java.util.Collection;
 
@@ -14,8 +15,8 @@ import java.util.Collection;
  */
 public record SyncView(boolean automated, Derived prune, Derived selfHeal, boolean serverSide) {
     /**
-     * A server-side apply fails on a field that the cluster does not know, where a client-side one drops it and reports success. It is
-     * stable from Kubernetes 1.22 on (KEP-555), which is OpenShift 4.9; older clusters decide for all of {@code clusters}.
+     * A server-side apply fails on a field that the cluster does not know, where a client-side one drops it and reports success. Clusters
+     * without a stable one decide for all of {@code clusters}.
      */
     static SyncView of(SyncPolicy policy, Collection<DeliveredCluster> clusters) {
         return new SyncView(
@@ -23,6 +24,6 @@ public record SyncView(boolean automated, Derived prune, Derived selfHeal, boole
                 ControlPlan.derived(policy.prune()),
                 ControlPlan.derived(policy.selfHeal()),
                 clusters.stream()
-                        .allMatch(cluster -> cluster.facts().openshift().isAtLeast(4, 9)));
+                        .allMatch(cluster -> cluster.facts().openshift().has(OpenShiftCapability.SERVER_SIDE_APPLY)));
     }
 }

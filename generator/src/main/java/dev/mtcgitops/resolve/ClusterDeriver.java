@@ -7,8 +7,10 @@ import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.model.Operator;
 import dev.mtcgitops.model.Regime;
@@ -46,21 +48,16 @@ final class ClusterDeriver {
                 control ? Role.CONTROL : Role.REMOTE));
     }
 
-    /**
-     * MTC 1.5 and later come through OLM from OpenShift 4.6 on and as the legacy operator below; MTC up to 1.4 through OLM from
-     * 4.2 on (MTC documentation, "Compatibility guidelines" of OpenShift 4.5 and 4.7).
-     */
     private static Operator operator(OpenShiftVersion openshift, MtcVersion mtc) {
-        int firstWithOlm = mtc.isAtLeast(5, 0) ? 6 : 2;
-        return openshift.isAtLeast(4, firstWithOlm) ? Operator.OLM : Operator.LEGACY;
+        OpenShiftCapability installs = mtc.has(MtcCapability.OLM_ONLY_FROM_4_6)
+                ? OpenShiftCapability.OLM_INSTALLS_MTC
+                : OpenShiftCapability.OLM_INSTALLS_MTC_1_4;
+        return openshift.has(installs) ? Operator.OLM : Operator.LEGACY;
     }
 
-    /**
-     * OLM hands the cluster-wide proxy to the operators it installs, and that proxy exists from OpenShift 4.2 on; everything else
-     * inherits nothing.
-     */
+    /** OLM hands the cluster-wide proxy to the operators it installs; everything else inherits nothing. */
     private static Regime regime(OpenShiftVersion openshift, Operator operator) {
-        return openshift.isAtLeast(4, 2) && operator == Operator.OLM ? Regime.INHERITED_PROXY : Regime.MANUAL_PROXY;
+        return openshift.has(OpenShiftCapability.CLUSTER_WIDE_PROXY) && operator == Operator.OLM ? Regime.INHERITED_PROXY : Regime.MANUAL_PROXY;
     }
 
     private static Optional<NetworkPlugin> networkPlugin(

@@ -119,7 +119,8 @@ final class Controllers {
                         stated.at(),
                         stated.value().text(),
                         cluster.name(),
-                        cluster.facts().mtc());
+                        cluster.facts().mtc(),
+                        spec.since());
             }
             return null;
         }
@@ -143,7 +144,8 @@ final class Controllers {
                             stated.at(),
                             stated.value().text(),
                             control.name(),
-                            control.facts().mtc()));
+                            control.facts().mtc(),
+                            spec.since()));
         }
     }
 
@@ -164,7 +166,7 @@ final class Controllers {
         if (isIgnored(spec)) {
             into.report(VariableRule.UNKNOWN_TO_LEGACY, stated, variable, cluster.name());
         } else if (isTooOld(spec)) {
-            into.report(tooOld, stated, cluster.name(), cluster.facts().mtc());
+            into.report(tooOld, stated, cluster.name(), cluster.facts().mtc(), spec.since());
         }
         return !isIgnored(spec) && !isTooOld(spec);
     }

@@ -5,6 +5,8 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.MtcCapability;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.PolicyMode;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
@@ -77,7 +79,7 @@ final class Policies {
     /** The stunnel of MTC 1.4 is a pod of its own on the source, which the Rsync pods there must reach. */
     private boolean needsIngress(Use use) {
         if (use.side() == Side.SOURCE) {
-            return !use.pair().control().facts().mtc().isAtLeast(5, 0);
+            return !use.pair().control().facts().mtc().has(MtcCapability.TUNNEL_BESIDE_RSYNC);
         }
         if (namespaces.targetStands(use)) {
             return true;
@@ -92,8 +94,8 @@ final class Policies {
 
     private boolean egressIsKnown() {
         ClusterFacts facts = cluster.facts();
-        if (!facts.openshift().isAtLeast(3, 9)) {
-            tell(NetworkRule.NO_EGRESS_IN_3_7, cluster.name());
+        if (!facts.openshift().has(OpenShiftCapability.NETWORK_POLICY_EGRESS)) {
+            tell(NetworkRule.NO_EGRESS, facts.openshift().withoutPatch(), cluster.name());
             return false;
         }
         return true;

@@ -6,6 +6,8 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcCapability;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
 import dev.mtcgitops.resolve.PolicyPlan.Addresses;
@@ -24,7 +26,7 @@ final class TightRules {
     private static final String DNS_POD_PORT = "5353";
     /** Pods of OpenShift 3 ask the dnsmasq of their node. */
     private static final String DNS_NODE_PORT = "53";
-    /** Until MTC 1.5 stunnel listens on 2222, on either side. */
+    /** Where stunnel listens on either side before {@link MtcCapability#TUNNEL_ON_API_PORT}. */
     private static final String OLD_STUNNEL_PORT = "2222";
 
     /** Since OpenShift 4.6 the label of a namespace that stands for all pods and connections of the host network. */
@@ -53,7 +55,7 @@ final class TightRules {
         ResolvedPair pair = use.pair();
         List<Rule> rules = new ArrayList<>();
         rules.add(dns(pair.source()));
-        if (!pair.control().facts().mtc().isAtLeast(5, 0)) {
+        if (!pair.control().facts().mtc().has(MtcCapability.TUNNEL_BESIDE_RSYNC)) {
             rules.add(ownStunnel());
         }
         if (settings.staysInside(pair)) {
@@ -82,11 +84,11 @@ final class TightRules {
             return List.of(ownStunnel());
         }
         List<Port> ports =
-                ports(pair.control().facts().mtc().isAtLeast(6, 0) ? Destination.STUNNEL_PORT : OLD_STUNNEL_PORT);
+                ports(pair.control().facts().mtc().has(MtcCapability.TUNNEL_ON_API_PORT) ? Destination.STUNNEL_PORT : OLD_STUNNEL_PORT);
         return switch (settings.endpoint(pair)) {
             // Routers of OpenShift 3 run on the host network in a namespace without a label to select.
             case ROUTE ->
-                List.of(new Rule(pair.target().facts().openshift().isAtLeast(4, 1) ? ROUTERS : List.of(), ports));
+                List.of(new Rule(pair.target().facts().openshift().has(OpenShiftCapability.INGRESS_OPERATOR) ? ROUTERS : List.of(), ports));
             // Connections to a port of another node arrive from the host network of the node dialled.
             case NODE_PORT ->
                 from(
@@ -123,11 +125,10 @@ final class TightRules {
     }
 
     private static Rule dns(ResolvedCluster cluster) {
-        if (!cluster.facts().openshift().isAtLeast(4, 1)) {
+        if (!cluster.facts().openshift().has(OpenShiftCapability.DNS_OPERATOR)) {
             return new Rule(List.of(), dnsPorts(DNS_NODE_PORT));
         }
-        // The name label of namespaces came with Kubernetes 1.21; the label of the DNS pods is older.
-        Pods pods = cluster.facts().openshift().isAtLeast(4, 8)
+        Pods pods = cluster.facts().openshift().has(OpenShiftCapability.NAMESPACE_NAME_LABEL)
                 ? new Pods("kubernetes.io/metadata.name", "openshift-dns", "", "")
                 : new Pods("", "", "dns.operator.openshift.io/daemonset-dns", "default");
         return new Rule(List.of(pods), dnsPorts(DNS_POD_PORT));

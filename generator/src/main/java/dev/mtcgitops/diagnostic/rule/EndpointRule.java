@@ -34,7 +34,7 @@ public enum EndpointRule implements Rule {
     TOO_OLD(
             "EP-005",
             Severity.ERROR,
-            "`{0}` endpoints need MTC 1.7.7 on target and control cluster, and cluster `{1}` has {2}.",
+            "`{0}` endpoints need MTC {3} on target and control cluster, and cluster `{1}` has {2}.",
             "Upgrade MTC there, or use `Route`."),
     LEGACY(
             "EP-005",

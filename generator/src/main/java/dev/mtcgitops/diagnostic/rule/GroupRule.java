@@ -19,7 +19,7 @@ public enum GroupRule implements Rule {
     TOO_OLD(
             "SG-002",
             Severity.ERROR,
-            "`supplementalGroups` need MTC 1.7.0, and control cluster `{0}` has {1}.",
+            "`supplementalGroups` need MTC {2}, and control cluster `{0}` has {1}.",
             "Upgrade MTC, or remove the groups."),
     MISNAMED(
             "SG-003",

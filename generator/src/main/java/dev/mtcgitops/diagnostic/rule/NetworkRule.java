@@ -30,11 +30,11 @@ public enum NetworkRule implements Rule {
             "NP-006",
             Severity.INFO,
             "An AdminNetworkPolicy of cluster `{0}` can deny what the rendered NetworkPolicies allow.",
-            "OVN-Kubernetes has them from OpenShift 4.14 on; `oc get adminnetworkpolicies` tells whether any stands."),
-    NO_EGRESS_IN_3_7(
+            "OVN-Kubernetes has them from OpenShift {1} on; `oc get adminnetworkpolicies` tells whether any stands."),
+    NO_EGRESS(
             "NP-007",
             Severity.INFO,
-            "OpenShift 3.7 knows no egress in NetworkPolicies: no egress policy is rendered on cluster `{0}`.",
+            "OpenShift {0} knows no egress in NetworkPolicies: no egress policy is rendered on cluster `{1}`.",
             "It would isolate the pods for ingress instead."),
     PLUGIN_ABSENT(
             "NET-001",

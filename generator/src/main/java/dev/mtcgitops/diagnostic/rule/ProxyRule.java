@@ -10,7 +10,7 @@ public enum ProxyRule implements Rule {
             "PROXY-001",
             Severity.ERROR,
             "OpenShift {0} has no cluster-wide proxy.",
-            "It came with 4.2; write `proxy` instead."),
+            "It came with {1}; write `proxy` instead."),
     NOT_INHERITED(
             "PROXY-001",
             Severity.WARNING,
@@ -40,7 +40,7 @@ public enum ProxyRule implements Rule {
             "PROXY-005",
             Severity.INFO,
             "Velero on cluster `{0}` does not get this proxy.",
-            "Since MTC 1.7 it is run by OADP: set the variables in `spec.config.env` of OADP's Subscription, too."),
+            "Since MTC {1} it is run by OADP: set the variables in `spec.config.env` of OADP's Subscription, too."),
     BYPASSES_NOTHING(
             "NOPROXY-001",
             Severity.WARNING,

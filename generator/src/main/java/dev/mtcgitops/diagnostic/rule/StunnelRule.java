@@ -46,7 +46,7 @@ public enum StunnelRule implements Rule {
     TOO_OLD(
             "STUNNEL-005",
             Severity.ERROR,
-            "`tcpProxy` needs MTC 1.4.2, and control cluster `{0}` has {1}.",
+            "`tcpProxy` needs MTC {2}, and control cluster `{0}` has {1}.",
             "Upgrade MTC, or remove the proxy."),
     BAD_AUTH(
             "STUNNEL-006",

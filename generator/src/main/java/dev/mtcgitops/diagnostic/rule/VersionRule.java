@@ -9,28 +9,28 @@ public enum VersionRule implements Rule {
     CLUSTER_TOO_OLD_FOR_1_8(
             "MTC-VER-001",
             Severity.ERROR,
-            "MTC {0} migrates only between clusters with OpenShift 4.10 or later, and {1}.",
-            "Use MTC 1.7 on both clusters."),
+            "MTC {0} migrates only between clusters with OpenShift {2} or later, and {1}.",
+            "Use MTC {3} on both clusters."),
     DIFFERENT_LINES(
             "MTC-VER-002",
             Severity.ERROR,
-            "Cluster `{0}` has MTC {1}, and its control cluster `{2}` has {3}: MTC 1.8 goes with no earlier line.",
-            "State one version for both, 1.7 or 1.8."),
+            "Cluster `{0}` has MTC {1}, and its control cluster `{2}` has {3}: MTC {4} goes with no earlier line.",
+            "State one version for both."),
     DIFFERENT(
             "MTC-VER-002",
             Severity.WARNING,
             "Cluster `{0}` has MTC {1}, and its control cluster `{2}` has {3}.",
-            "Let both run the same version, to the patch level; only 1.5.1 and later patch levels of 1.5 go with a newer line."),
+            "Let both run the same version, to the patch level; only {6} and later patch levels of {7} go with a newer line."),
     OLM_TOO_EARLY(
             "MTC-VER-003",
             Severity.ERROR,
             "OLM cannot install MTC {0} on cluster `{1}`, which has OpenShift {2}.",
-            "Below OpenShift 4.6 there is only the legacy operator: say `operator: legacy`, or leave it out."),
+            "Below OpenShift {3} there is only the legacy operator: say `operator: legacy`, or leave it out."),
     LEGACY_TOO_LATE(
             "MTC-VER-003",
             Severity.ERROR,
             "The legacy operator of MTC {0} is not for cluster `{1}`, which has OpenShift {2}.",
-            "From OpenShift 4.6 on OLM installs MTC: say `operator: olm`, or leave it out."),
+            "From OpenShift {3} on OLM installs MTC: say `operator: olm`, or leave it out."),
     NO_CONTROLLER(
             "MTC-VER-004",
             Severity.ERROR,
@@ -44,22 +44,22 @@ public enum VersionRule implements Rule {
     CRD_REFUSED(
             "MTC-VER-006",
             Severity.ERROR,
-            "MTC {0} cannot be installed on OpenShift 4.9 or later, and {1}.",
-            "Use MTC 1.6 or later: the CRD of earlier ones is of `apiextensions.k8s.io/v1beta1`, which Kubernetes 1.22 removed."),
+            "MTC {0} cannot be installed on OpenShift {2} or later, and {1}.",
+            "Use MTC {3} or later: the CRD of earlier ones is of `apiextensions.k8s.io/v1beta1`, which Kubernetes 1.22 removed."),
     NO_LEGACY_OPERATOR(
             "MTC-VER-007",
             Severity.ERROR,
-            "MTC {0} cannot be installed on OpenShift 4.5 or earlier, and {1}.",
-            "That line has no legacy operator: use MTC 1.5.1 or later of 1.5 on such a cluster, or 1.7 on both."),
+            "MTC {0} needs OpenShift {2} or later, and {1}.",
+            "That line has no legacy operator: use MTC {3} or later of {4} on such a cluster, or {5} on both."),
     NO_BLOCK_VOLUMES(
             "MTC-VER-008",
             Severity.ERROR,
-            "Block volumes need MTC 1.8.4, and control cluster `{0}` has {1}.",
+            "Block volumes need MTC {2}, and control cluster `{0}` has {1}.",
             "Upgrade MTC on both clusters, or say `volumes: filesystem` and copy the others in another way."),
     NO_SUPER_PRIVILEGED(
             "MTC-VER-009",
             Severity.ERROR,
-            "Control cluster `{2}` has MTC {3}, which needs MTC 1.7.8 or later on cluster `{0}`, and that has {1}.",
+            "Control cluster `{2}` has MTC {3}, which needs MTC {5} or later on cluster `{0}`, and that has {1}.",
             "State the same version for both; the controller fails where an earlier operator leaves out `RSYNC_SUPER_PRIVILEGED`.");
 
     private final RuleText text;
