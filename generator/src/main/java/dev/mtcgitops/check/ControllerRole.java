@@ -89,8 +89,8 @@ final class ControllerRole {
 
     /** A shipped overlay writes it where it is needed. */
     private void checkOlm() {
-        boolean needed =
-                plan.facts().operator() == Operator.OLM && !VariableTable.find(OLM).orElseThrow().isDeadOn(plan.facts());
+        boolean needed = plan.facts().operator() == Operator.OLM
+                && !VariableTable.find(OLM).orElseThrow().isDeadOn(plan.facts());
         if (needed) {
             need(OLM, spec);
         }

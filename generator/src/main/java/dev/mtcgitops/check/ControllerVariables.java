@@ -80,7 +80,9 @@ final class ControllerVariables {
                 report(
                         VariableRule.REPLACES_DEFAULTS,
                         entry.key(),
-                        VariableTable.find(ADDING).orElseThrow().isNewerThan(plan.facts().mtc())
+                        VariableTable.find(ADDING)
+                                        .orElseThrow()
+                                        .isNewerThan(plan.facts().mtc())
                                 ? "State the default ones as well."
                                 : "Use `" + ADDING + "`, which adds to it.");
             default -> {}

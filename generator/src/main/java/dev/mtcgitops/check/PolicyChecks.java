@@ -23,7 +23,11 @@ final class PolicyChecks {
         if (facts.networkPlugin().get() == NetworkPlugin.OPENSHIFT_SDN) {
             checkSdn(plan, into);
         } else if (facts.openshift().has(OpenShiftCapability.ADMIN_NETWORK_POLICIES)) {
-            into.report(NetworkRule.ADMIN_POLICIES, plan.cluster().openshiftAt(), facts.name(), OpenShiftCapability.ADMIN_NETWORK_POLICIES.since());
+            into.report(
+                    NetworkRule.ADMIN_POLICIES,
+                    plan.cluster().openshiftAt(),
+                    facts.name(),
+                    OpenShiftCapability.ADMIN_NETWORK_POLICIES.since());
         }
     }
 
@@ -42,7 +46,9 @@ final class PolicyChecks {
         if (has(plan, Direction.EGRESS) && !facts.openshift().has(OpenShiftCapability.SDN_EGRESS_POLICIES)) {
             into.report(NetworkRule.EGRESS_IGNORED, plan.cluster().openshiftAt(), facts.openshift(), facts.name());
         }
-        if (has(plan, Direction.INGRESS) && mode.isEmpty() && !facts.openshift().has(OpenShiftCapability.SDN_ENFORCES_POLICIES)) {
+        if (has(plan, Direction.INGRESS)
+                && mode.isEmpty()
+                && !facts.openshift().has(OpenShiftCapability.SDN_ENFORCES_POLICIES)) {
             into.report(NetworkRule.MODE_UNKNOWN, plan.cluster().openshiftAt(), facts.name());
         }
     }

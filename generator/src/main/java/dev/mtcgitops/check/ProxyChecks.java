@@ -52,7 +52,11 @@ final class ProxyChecks {
 
     private static void checkInherited(ResolvedCluster cluster, Located<ClusterWideProxy> wide, Diagnostics into) {
         if (!cluster.facts().openshift().has(OpenShiftCapability.CLUSTER_WIDE_PROXY)) {
-            into.report(ProxyRule.NO_CLUSTER_WIDE, wide.at(), cluster.facts().openshift(), OpenShiftCapability.CLUSTER_WIDE_PROXY.since());
+            into.report(
+                    ProxyRule.NO_CLUSTER_WIDE,
+                    wide.at(),
+                    cluster.facts().openshift(),
+                    OpenShiftCapability.CLUSTER_WIDE_PROXY.since());
         } else if (inheritsNothing(cluster) && cluster.description().proxy().isEmpty()) {
             into.report(ProxyRule.NOT_INHERITED, wide.at(), cluster.name());
         }
@@ -79,7 +83,13 @@ final class ProxyChecks {
 
     private static void checkVelero(ClusterFacts facts, ProxySettings own, Diagnostics into) {
         if (facts.mtc().has(MtcCapability.VELERO_BY_OADP) && facts.operator() == Operator.OLM) {
-            own.http().or(own::https).ifPresent(url -> into.report(ProxyRule.NOT_FOR_VELERO, url.at(), facts.name(), MtcCapability.VELERO_BY_OADP.since().line()));
+            own.http()
+                    .or(own::https)
+                    .ifPresent(url -> into.report(
+                            ProxyRule.NOT_FOR_VELERO,
+                            url.at(),
+                            facts.name(),
+                            MtcCapability.VELERO_BY_OADP.since().line()));
         }
     }
 }

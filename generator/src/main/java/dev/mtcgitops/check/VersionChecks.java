@@ -72,8 +72,9 @@ final class VersionChecks {
 
     private void checkOldClusters(ResolvedPair pair) {
         List<ResolvedCluster> members = pair.members().stream().distinct().toList();
-        List<ResolvedCluster> newer =
-                members.stream().filter(c -> c.facts().mtc().has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)).toList();
+        List<ResolvedCluster> newer = members.stream()
+                .filter(c -> c.facts().mtc().has(MtcCapability.GOES_WITH_NO_EARLIER_LINE))
+                .toList();
         List<ResolvedCluster> old = members.stream()
                 .filter(c -> !c.facts().openshift().has(OpenShiftCapability.RUNS_MTC_1_8))
                 .toList();
@@ -120,7 +121,8 @@ final class VersionChecks {
     }
 
     private static boolean isCrdRefused(ClusterFacts cluster) {
-        return !cluster.mtc().has(MtcCapability.STABLE_CRD) && !cluster.openshift().has(OpenShiftCapability.BETA_CRDS);
+        return !cluster.mtc().has(MtcCapability.STABLE_CRD)
+                && !cluster.openshift().has(OpenShiftCapability.BETA_CRDS);
     }
 
     private static boolean lacksLegacyOperator(ClusterFacts cluster) {
@@ -140,14 +142,17 @@ final class VersionChecks {
                         .map(c ->
                                 new Related(c.openshiftAt(), "The version of cluster `" + c.name() + "` stands here."))
                         .toList(),
-                Stream.concat(Stream.of(wrong.facts().mtc(), versions), Arrays.stream(bounds)).toArray());
+                Stream.concat(Stream.of(wrong.facts().mtc(), versions), Arrays.stream(bounds))
+                        .toArray());
     }
 
     /** Up to MTC 1.4 the documentation describes both operators for one release of OpenShift. */
     private void checkOperator(ResolvedCluster cluster) {
         ClusterFacts facts = cluster.facts();
         boolean olm = facts.openshift().has(OpenShiftCapability.OLM_INSTALLS_MTC);
-        if (facts.mtc().has(MtcCapability.OLM_ONLY_FROM_4_6) && (facts.operator() == Operator.OLM) != olm && told.add(cluster)) {
+        if (facts.mtc().has(MtcCapability.OLM_ONLY_FROM_4_6)
+                && (facts.operator() == Operator.OLM) != olm
+                && told.add(cluster)) {
             into.report(
                     olm ? VersionRule.LEGACY_TOO_LATE : VersionRule.OLM_TOO_EARLY,
                     operatorAt(cluster),
@@ -203,7 +208,8 @@ final class VersionChecks {
         if (control.equals(remote)) {
             return Optional.empty();
         }
-        if (control.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE) != remote.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)) {
+        if (control.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)
+                != remote.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)) {
             return Optional.of(VersionRule.DIFFERENT_LINES);
         }
         if (SUPER_PRIVILEGED.isNewerThan(remote) && !SUPER_PRIVILEGED.isNewerThan(control)) {

@@ -45,7 +45,7 @@ public record ClusterFacts(
         return new ClusterFacts(name, labels, openshift, mtc, operator, networkPlugin, regime, role, other);
     }
 
-    /** Whether its operator knows only a few variables: that of legacy clusters, where it is not the whole operator. */
+    /** Whether its operator knows only a few variables: the legacy operator, where it is not a whole one. */
     public boolean hasReducedOperator() {
         return operator == Operator.LEGACY && mtc.has(MtcCapability.REDUCED_LEGACY_OPERATOR);
     }

@@ -57,7 +57,9 @@ final class ClusterDeriver {
 
     /** OLM hands the cluster-wide proxy to the operators it installs; everything else inherits nothing. */
     private static Regime regime(OpenShiftVersion openshift, Operator operator) {
-        return openshift.has(OpenShiftCapability.CLUSTER_WIDE_PROXY) && operator == Operator.OLM ? Regime.INHERITED_PROXY : Regime.MANUAL_PROXY;
+        return openshift.has(OpenShiftCapability.CLUSTER_WIDE_PROXY) && operator == Operator.OLM
+                ? Regime.INHERITED_PROXY
+                : Regime.MANUAL_PROXY;
     }
 
     private static Optional<NetworkPlugin> networkPlugin(

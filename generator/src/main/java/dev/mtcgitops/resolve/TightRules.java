@@ -83,12 +83,18 @@ final class TightRules {
         if (use.side() == Side.SOURCE) {
             return List.of(ownStunnel());
         }
-        List<Port> ports =
-                ports(pair.control().facts().mtc().has(MtcCapability.TUNNEL_ON_API_PORT) ? Destination.STUNNEL_PORT : OLD_STUNNEL_PORT);
+        List<Port> ports = ports(
+                pair.control().facts().mtc().has(MtcCapability.TUNNEL_ON_API_PORT)
+                        ? Destination.STUNNEL_PORT
+                        : OLD_STUNNEL_PORT);
         return switch (settings.endpoint(pair)) {
             // Routers of OpenShift 3 run on the host network in a namespace without a label to select.
             case ROUTE ->
-                List.of(new Rule(pair.target().facts().openshift().has(OpenShiftCapability.INGRESS_OPERATOR) ? ROUTERS : List.of(), ports));
+                List.of(new Rule(
+                        pair.target().facts().openshift().has(OpenShiftCapability.INGRESS_OPERATOR)
+                                ? ROUTERS
+                                : List.of(),
+                        ports));
             // Connections to a port of another node arrive from the host network of the node dialled.
             case NODE_PORT ->
                 from(

@@ -31,8 +31,9 @@ class CapabilitiesTest {
         assertThat(ROWS).allSatisfy(row -> {
             List<String> bounds = row.subList(2, 4);
             assertThat(bounds).anySatisfy(bound -> assertThat(bound).isNotEqualTo("-"));
-            assertThat(bounds).allSatisfy(bound -> assertThat(bound.equals("-") || isKnown(row.get(0), bound))
-                    .isTrue());
+            assertThat(bounds)
+                    .allSatisfy(bound -> assertThat(bound.equals("-") || isKnown(row.get(0), bound))
+                            .isTrue());
             assertThat(row.get(4)).isNotBlank();
         });
     }

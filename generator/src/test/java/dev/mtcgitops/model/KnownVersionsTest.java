@@ -2,6 +2,7 @@ package dev.mtcgitops.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,24 +17,35 @@ class KnownVersionsTest {
         return MtcVersion.parse(text).orElseThrow();
     }
 
+    private static final OpenShiftVersion NEWEST = KnownVersions.openshift().last();
+
     @Test
-    void thereAreTwentyFour() {
+    void noReleaseIsLeftOut() {
         assertThat(KnownVersions.openshift())
-                .hasSize(24)
-                .startsWith(openshift("3.7"), openshift("3.9"))
-                .endsWith(openshift("4.20"));
+                .startsWith(openshift("3.7"), openshift("3.9"), openshift("3.10"), openshift("3.11"))
+                .containsAll(IntStream.rangeClosed(1, NEWEST.minor())
+                        .mapToObj(minor -> OpenShiftVersion.of(4, minor))
+                        .toList())
+                .hasSize(4 + NEWEST.minor());
     }
 
     @ParameterizedTest
-    @CsvSource({"3.7,7", "3.11,11", "4.1,13", "4.2,14", "4.3,16", "4.14.3,27", "4.20,33", "4.30,33", "3.1,7"})
+    @CsvSource({"3.7,7", "3.11,11", "4.1,13", "4.2,14", "4.3,16", "4.14.3,27", "4.20,33", "3.1,7"})
     void kubernetes(String version, int minor) {
         assertThat(KnownVersions.kubernetesMinor(openshift(version))).isEqualTo(minor);
     }
 
     @ParameterizedTest
-    @CsvSource({"3.8,3.9", "4.0,4.1", "3.12,3.11", "3.0,3.7", "5.0,4.20", "2.5,3.7", "4.21,4.20", "4.14,4.14"})
+    @CsvSource({"3.8,3.9", "4.0,4.1", "3.12,3.11", "3.0,3.7", "2.5,3.7", "4.14,4.14"})
     void nearest(String version, String nearest) {
         assertThat(KnownVersions.nearest(openshift(version))).isEqualTo(openshift(nearest));
+    }
+
+    @Test
+    void whatIsNewerIsLikeTheNewest() {
+        assertThat(KnownVersions.nearest(openshift("5.0"))).isEqualTo(NEWEST);
+        assertThat(KnownVersions.nearest(openshift("4.99"))).isEqualTo(NEWEST);
+        assertThat(KnownVersions.kubernetesMinor(openshift("4.99"))).isEqualTo(KnownVersions.kubernetesMinor(NEWEST));
     }
 
     @Test
@@ -48,10 +60,13 @@ class KnownVersionsTest {
 
     @Test
     void newer() {
-        assertThat(KnownVersions.isNewer(openshift("4.21"))).isTrue();
-        assertThat(KnownVersions.isNewer(openshift("4.20.99"))).isFalse();
+        assertThat(KnownVersions.isNewer(OpenShiftVersion.of(4, NEWEST.minor() + 1)))
+                .isTrue();
+        assertThat(KnownVersions.isNewer(new OpenShiftVersion(4, NEWEST.minor(), 99)))
+                .isFalse();
         assertThat(KnownVersions.isNewer(openshift("5.21"))).isFalse();
-        assertThat(KnownVersions.isKnown(openshift("4.20.99"))).isTrue();
+        assertThat(KnownVersions.isKnown(new OpenShiftVersion(4, NEWEST.minor(), 99)))
+                .isTrue();
         assertThat(KnownVersions.isKnown(openshift("3.8"))).isFalse();
         assertThat(KnownVersions.isNewer(mtc("1.9.0"))).isTrue();
         assertThat(KnownVersions.isNewer(mtc("1.8.99"))).isFalse();

@@ -3,12 +3,22 @@ package dev.mtcgitops.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.MtcCapability;
+import dev.mtcgitops.model.MtcVersion;
+import dev.mtcgitops.model.OpenShiftCapability;
+import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.model.Operator;
+import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.model.VariableSpec;
+import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +48,40 @@ class ShippedOverlaysTest {
                 .forEach((file, text) -> assertThat(
                                 TestOverlays.shipped(file, text).name().value())
                         .isEqualTo(Path.of(file).getParent().getFileName().toString()));
+    }
+
+    /** What the conditions of overlays say of releases stands in the tables, too. */
+    @Test
+    void rangesAreThoseOfTheTables() {
+        VariableSpec olmManaged = VariableTable.find("olm_managed").orElseThrow();
+        Map<String, Predicate<MtcVersion>> byMtc = Map.of(
+                "mtc-1.6-olm-managed",
+                version -> version.compareTo(olmManaged.deadSince().orElseThrow()) < 0,
+                "mtc-1.7-legacy-operator",
+                version -> version.has(MtcCapability.REDUCED_LEGACY_OPERATOR));
+        Map<String, Predicate<OpenShiftVersion>> byOpenShift =
+                Map.of("ocp-3.7-network-policy", version -> !version.has(OpenShiftCapability.NETWORK_POLICY_EGRESS));
+        ShippedOverlays.texts().forEach((file, text) -> {
+            Overlay overlay = TestOverlays.shipped(file, text);
+            String name = overlay.name().value();
+            overlay.when()
+                    .mtc()
+                    .ifPresent(range -> mtcVersions()
+                            .forEach(version -> assertThat(range.contains(version))
+                                    .as(name + " " + version)
+                                    .isEqualTo(byMtc.get(name).test(version))));
+            overlay.when()
+                    .openshift()
+                    .ifPresent(range -> KnownVersions.openshift()
+                            .forEach(version -> assertThat(range.contains(version))
+                                    .as(name + " " + version)
+                                    .isEqualTo(byOpenShift.get(name).test(version))));
+        });
+    }
+
+    private static Stream<MtcVersion> mtcVersions() {
+        return KnownVersions.mtc().stream()
+                .flatMap(first -> Stream.of(first, new MtcVersion(first.major(), first.minor(), 99)));
     }
 
     @ParameterizedTest

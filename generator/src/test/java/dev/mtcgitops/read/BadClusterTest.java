@@ -24,7 +24,7 @@ class BadClusterTest {
                     openshift: §"3.12" | INPUT-020
                     openshift: §"5.1" | INPUT-020
                     openshift: §"2.0" | INPUT-020
-                    openshift: §"4.21" | INPUT-021
+                    openshift: §"4.99" | INPUT-021
                     openshift: §null | YAML-018
                     openshift: §012 | YAML-017
                     §openshft: "4.14" | INPUT-010
