@@ -31,13 +31,20 @@ public record Diagnostic(
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
-    /** A value is quoted in a sentence so far; in code points. */
-    private static final int LONGEST_ARGUMENT = 500;
-
     public Diagnostic {
         message = Redaction.mask(message);
         hint = Redaction.mask(hint);
         related = List.copyOf(related);
+    }
+
+    /** {@code problem} at a place. */
+    public static Diagnostic of(Problem problem, Location at, List<Related> related) {
+        return new Diagnostic(problem.rule(), problem.severity(), at, problem.message(), problem.hint(), related);
+    }
+
+    /** {@code problem} at a place. */
+    public static Diagnostic of(Problem problem, Location at) {
+        return of(problem, at, List.of());
     }
 
     /** A finding of {@code rule}; {@code {0}}, {@code {1}}, … in its sentences become {@code arguments}. */
@@ -54,14 +61,7 @@ public record Diagnostic(
 
     private static String fill(String sentence, Object... arguments) {
         return PLACE.matcher(sentence)
-                .replaceAll(place -> Matcher.quoteReplacement(quote(arguments[Integer.parseInt(place.group(1))])));
-    }
-
-    /** Masked before it is cut: half a credential is not recognised any more. */
-    private static String quote(Object argument) {
-        String text = Redaction.maskSource(String.valueOf(argument));
-        return text.codePointCount(0, text.length()) <= LONGEST_ARGUMENT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(Quoted.plain(arguments[Integer.parseInt(place.group(1))])));
     }
 }

@@ -10,6 +10,16 @@ import java.util.Set;
 public final class Diagnostics {
     private final Set<Diagnostic> found = new HashSet<>();
 
+    /** Reports {@code problem} at a place. */
+    public void report(Problem problem, Location at) {
+        add(Diagnostic.of(problem, at));
+    }
+
+    /** Reports {@code problem} at a place that disagrees with, or is explained by, others. */
+    public void report(Problem problem, Location at, List<Related> related) {
+        add(Diagnostic.of(problem, at, related));
+    }
+
     /** Reports {@code rule} at a place. */
     public void report(Rule rule, Location at, Object... arguments) {
         add(Diagnostic.of(rule, at, List.of(), arguments));

@@ -1,8 +1,8 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
 import dev.mtcgitops.model.Manifest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,13 +23,13 @@ public final class CollisionCheck {
             Manifest first = byPath.putIfAbsent(path, manifest);
             if (first != null) {
                 into.report(
-                        OutputRule.COLLISION,
+                        OutputProblems.collision(
+                                first.id(),
+                                manifest.id(),
+                                cluster.directory().cluster().value(),
+                                path),
                         ClusterOutput.nameOf(manifest),
-                        List.of(new Related(ClusterOutput.nameOf(first), "`" + first.id() + "` gets its name here.")),
-                        first.id(),
-                        manifest.id(),
-                        cluster.directory().cluster(),
-                        path);
+                        List.of(new Related(ClusterOutput.nameOf(first), "`" + first.id() + "` gets its name here.")));
             }
         }
     }
@@ -44,11 +44,8 @@ public final class CollisionCheck {
             for (String control : Layout.CONTROL_DIRECTORIES) {
                 if (directory.startsWith(control + "/")) {
                     into.report(
-                            OutputRule.RESERVED_DIRECTORY,
-                            cluster.cluster().at(),
-                            cluster.cluster(),
-                            cluster.path(),
-                            control);
+                            OutputProblems.reservedDirectory(cluster, control),
+                            cluster.cluster().at());
                 }
             }
         }
@@ -58,10 +55,10 @@ public final class CollisionCheck {
             ClusterDirectory first = entry.getValue().get(0);
             for (ClusterDirectory other :
                     entry.getValue().subList(1, entry.getValue().size())) {
-                report(OutputRule.SHARED_DIRECTORY, first, other, into);
+                report(OutputProblems.sharedDirectory(first, other), first, other, into);
             }
             if (owner != null && entry.getKey().startsWith(outer)) {
-                report(OutputRule.NESTED_DIRECTORY, owner, first, into);
+                report(OutputProblems.nestedDirectory(owner, first), owner, first, into);
             } else {
                 outer = entry.getKey();
                 owner = first;
@@ -69,15 +66,11 @@ public final class CollisionCheck {
         }
     }
 
-    private static void report(OutputRule rule, ClusterDirectory first, ClusterDirectory other, Diagnostics into) {
+    private static void report(Problem problem, ClusterDirectory first, ClusterDirectory other, Diagnostics into) {
         into.report(
-                rule,
+                problem,
                 other.cluster().at(),
-                List.of(new Related(first.cluster().at(), "Cluster `" + first.cluster() + "` is described here.")),
-                first.cluster(),
-                other.cluster(),
-                first.path(),
-                other.path());
+                List.of(new Related(first.cluster().at(), "Cluster `" + first.cluster() + "` is described here.")));
     }
 
     private static String fold(String path) {

@@ -1,7 +1,6 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Failure;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
 import dev.mtcgitops.output.Listing.Seen;
 import dev.mtcgitops.work.Workers;
 import java.io.IOException;
@@ -48,7 +47,7 @@ public final class DirectoryTree implements StandingTree {
             if (Disk.look(directory).isPresent()) {
                 root = directory.toRealPath();
                 if (!Files.isDirectory(root)) {
-                    throw Disk.failure(OutputRule.NO_DIRECTORY, directory, "");
+                    throw Disk.failure(OutputProblems.notADirectory(directory), directory);
                 }
             }
             return new DirectoryTree(root, directory.toString(), jobs);

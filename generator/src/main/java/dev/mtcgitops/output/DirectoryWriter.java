@@ -1,7 +1,6 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Failure;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
 import dev.mtcgitops.output.StandingTree.Entry;
 import dev.mtcgitops.output.StandingTree.Kind;
 import dev.mtcgitops.output.TreePlan.Action;
@@ -98,7 +97,8 @@ public final class DirectoryWriter {
                 : now.filter(e -> e.kind() == Kind.FILE && e.blob().equals(change.blob()))
                         .isPresent();
         if (!same) {
-            throw Disk.failure(OutputRule.CHANGED_MEANWHILE, target.resolve(change.path()), "");
+            Path path = target.resolve(change.path());
+            throw Disk.failure(OutputProblems.changedMeanwhile(path), path);
         }
     }
 

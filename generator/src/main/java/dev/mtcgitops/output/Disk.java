@@ -3,7 +3,7 @@ package dev.mtcgitops.output;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.diagnostic.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -16,7 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 
 /** What a disk is asked, never through a symbolic link, and how its refusals are told. */
@@ -48,23 +47,22 @@ public final class Disk {
     }
 
     static Failure unreadable(Object path, IOException cause) {
-        return failure(OutputRule.UNREADABLE, path, cause);
+        return failure(OutputProblems.unreadable(path, reason(cause)), path, cause);
     }
 
     /** What to throw when {@code path} cannot be written. */
     public static Failure unwritable(Object path, IOException cause) {
-        return failure(OutputRule.UNWRITABLE, path, cause);
+        return failure(OutputProblems.unwritable(path, reason(cause)), path, cause);
     }
 
-    static Failure failure(OutputRule rule, Object path, IOException cause) {
-        Failure failure = failure(rule, path, reason(cause));
+    private static Failure failure(Problem problem, Object path, IOException cause) {
+        Failure failure = failure(problem, path);
         failure.initCause(cause);
         return failure;
     }
 
-    static Failure failure(OutputRule rule, Object path, String reason) {
-        String name = path.toString();
-        return new Failure(Failure.Kind.IO, Diagnostic.of(rule, Location.ofFile(name), List.of(), name, reason));
+    static Failure failure(Problem problem, Object path) {
+        return new Failure(Failure.Kind.IO, Diagnostic.of(problem, Location.ofFile(path.toString())));
     }
 
     private static String reason(IOException cause) {

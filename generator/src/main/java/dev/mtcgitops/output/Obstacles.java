@@ -2,9 +2,8 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.StandingTree.Entry;
-import java.util.List;
 
 /** Says what is wrong with something that stands where generated files belong. */
 final class Obstacles {
@@ -12,11 +11,11 @@ final class Obstacles {
 
     /** The refusal for {@code entry}, which is not generated or not of the kind it must be. */
     static Diagnostic describe(StandingTree tree, String path, Entry entry) {
-        OutputRule rule = switch (entry.kind()) {
-            case FILE -> OutputRule.FOREIGN;
-            case SYMLINK -> OutputRule.SYMLINK;
-            case DIRECTORY, OTHER -> OutputRule.NO_FILE;
+        Problem problem = switch (entry.kind()) {
+            case FILE -> OutputProblems.foreign(path, tree.name());
+            case SYMLINK -> OutputProblems.symbolicLink(path, tree.name());
+            case DIRECTORY, OTHER -> OutputProblems.notAFile(path, tree.name());
         };
-        return Diagnostic.of(rule, Location.ofFile(path), List.of(), path, tree.name());
+        return Diagnostic.of(problem, Location.ofFile(path));
     }
 }

@@ -2,7 +2,6 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ public final class OutputPlace {
         for (Path input : inputs) {
             Path read = real(input);
             if (Files.isDirectory(read) && place.startsWith(read) && !isHidden(read.relativize(place))) {
-                into.report(OutputRule.INSIDE_INPUT, Location.ofFile(output.toString()), output, input);
+                into.report(OutputProblems.insideInput(output, input), Location.ofFile(output.toString()));
             }
         }
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
@@ -76,8 +75,8 @@ final class RecordParser {
         demand(format.matches(), "its format is not stated");
         int number = Integer.parseInt(format.group(1));
         if (number > OwnershipRecord.FORMAT) {
-            throw new Refused(Diagnostic.of(
-                    OutputRule.RECORD_NEWER, at(), List.of(), path, place, number, OwnershipRecord.FORMAT));
+            throw new Refused(
+                    Diagnostic.of(OutputProblems.newerRecord(path, place, number, OwnershipRecord.FORMAT), at()));
         }
         next++;
     }
@@ -123,7 +122,7 @@ final class RecordParser {
     }
 
     private Refused malformed(String reason) {
-        return new Refused(Diagnostic.of(OutputRule.RECORD_MALFORMED, at(), List.of(), path, place, reason));
+        return new Refused(Diagnostic.of(OutputProblems.malformedRecord(path, place, reason), at()));
     }
 
     private Location at() {

@@ -2,7 +2,6 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
 import dev.mtcgitops.output.StandingTree.Entry;
 import dev.mtcgitops.output.StandingTree.Kind;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ record StandingOwnership(
     static StandingOwnership of(StandingTree tree, OwnershipRecord expected) {
         List<Diagnostic> problems = new ArrayList<>();
         for (String other : tree.otherRecords()) {
-            problems.add(Diagnostic.of(OutputRule.NESTED_TREE, Location.ofFile(other), List.of(), other, tree.name()));
+            problems.add(Diagnostic.of(OutputProblems.nestedTree(other, tree.name()), Location.ofFile(other)));
         }
         Optional<Entry> directory = tree.entry(OwnershipRecord.DIRECTORY);
         if (directory.isPresent() && directory.get().kind() != Kind.DIRECTORY) {

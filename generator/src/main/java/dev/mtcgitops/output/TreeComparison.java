@@ -3,7 +3,7 @@ package dev.mtcgitops.output;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OutputRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.StandingTree.Entry;
 import dev.mtcgitops.output.StandingTree.Kind;
 import dev.mtcgitops.output.TreePlan.Action;
@@ -70,7 +70,7 @@ final class TreeComparison {
         compareOurs();
         judgeOthers();
         if (!guards.allowDeletions() && guards.deletions().refuses(deletions, owned.size())) {
-            refuse(OutputRule.DELETIONS, "", deletions, owned.size(), standing.name());
+            refuse(OutputProblems.deletions(deletions, owned.size(), standing.name()), "");
         }
     }
 
@@ -154,7 +154,7 @@ final class TreeComparison {
         } else {
             replace(path, entry, rendered, Drift.Cause.HAND_EDITED);
             if (!guards.overwriteEdited()) {
-                refuse(OutputRule.EDITED, path, path, standing.name());
+                refuse(OutputProblems.edited(path, standing.name()), path);
             }
         }
     }
@@ -196,7 +196,7 @@ final class TreeComparison {
             drift.values().stream()
                     .filter(d -> d.cause() == Drift.Cause.FOREIGN)
                     .findFirst()
-                    .ifPresent(d -> refuse(OutputRule.UNRELATED, d.path(), d.path(), standing.name()));
+                    .ifPresent(d -> refuse(OutputProblems.unrelated(d.path(), standing.name()), d.path()));
         }
     }
 
@@ -213,8 +213,8 @@ final class TreeComparison {
         }
     }
 
-    private void refuse(OutputRule rule, String path, Object... arguments) {
-        refusals.add(Diagnostic.of(rule, Location.ofFile(path), List.of(), arguments));
+    private void refuse(Problem problem, String path) {
+        refusals.add(Diagnostic.of(problem, Location.ofFile(path)));
     }
 
     List<Change> changes() {

@@ -1,6 +1,7 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Located;
@@ -45,6 +46,11 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
 
     Location at() {
         return node.origin().written();
+    }
+
+    /** Reports {@code problem} at the value. */
+    void report(Problem problem) {
+        source.report(problem, at());
     }
 
     /** Reports {@code rule} at the value. */

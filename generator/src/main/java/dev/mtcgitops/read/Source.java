@@ -3,6 +3,7 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.Severity;
@@ -112,6 +113,18 @@ final class Source {
             refusedValues = found;
         }
         return refusedValues;
+    }
+
+    /** Reports {@code problem}, unless the YAML reader has found fault with that very place. */
+    void report(Problem problem, Location at) {
+        report(problem, at, List.of());
+    }
+
+    /** Reports {@code problem} with related places. */
+    void report(Problem problem, Location at, List<Related> related) {
+        if (!faulty.contains(start(at))) {
+            into.report(problem, at, related);
+        }
     }
 
     /** Reports {@code rule}, unless the YAML reader has found fault with that very place. */

@@ -21,14 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** In the example of a rule, the YAML before is what the rule finds, and the YAML after is free of it and of errors; other examples are right. */
 final class ExamplesTest {
-    private static final Path RULES = Path.of("docs", "rules");
-
     @TestFactory
-    Stream<DynamicTest> examplesShowTheirRule() throws IOException {
-        try (Stream<Path> files = Files.list(RULES)) {
-            return files.filter(page -> !page.endsWith("README.md")).sorted().toList().stream()
-                    .map(page -> DynamicTest.dynamicTest(String.valueOf(page.getFileName()), () -> judge(page)));
-        }
+    Stream<DynamicTest> examplesShowTheirRule() {
+        return RulePagesTest.pages().values().stream()
+                .map(page -> DynamicTest.dynamicTest(page.id(), () -> judge(page.id(), page.body())));
     }
 
     @Test
@@ -40,9 +36,7 @@ final class ExamplesTest {
                 .isEmpty();
     }
 
-    private static void judge(Path page) throws IOException {
-        String text = Files.readString(page);
-        String id = text.substring("# ".length(), text.indexOf(':'));
+    private static void judge(String id, String text) {
         List<String> blocks = Markdown.blocks(text, "yaml");
         if (blocks.size() < 2) {
             return;

@@ -1,8 +1,7 @@
-package dev.mtcgitops.diagnostic.rule;
+package dev.mtcgitops.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,18 +49,12 @@ final class MigrationRulesTest {
     void allNinetySevenAreThereWithTheirSeverities() {
         assertThat(RULES).hasSize(97);
         SortedMap<String, Set<Severity>> present = new TreeMap<>();
-        for (Rule rule : RuleCatalog.rules()) {
-            if (RULES.containsKey(rule.id())) {
-                present.computeIfAbsent(rule.id(), id -> EnumSet.noneOf(Severity.class))
-                        .add(rule.severity());
+        RulePagesTest.pages().forEach((id, page) -> {
+            if (RULES.containsKey(id)) {
+                present.put(id, EnumSet.copyOf(page.severities()));
             }
-        }
+        });
         assertThat(present).isEqualTo(RULES);
-    }
-
-    @Test
-    void eachHasAPage() {
-        assertThat(RULES.keySet()).allMatch(id -> Files.isRegularFile(Path.of("docs", "rules", id + ".md")));
     }
 
     @Test
