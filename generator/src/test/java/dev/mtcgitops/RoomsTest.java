@@ -32,7 +32,7 @@ final class RoomsTest {
             .importUrl(Pipeline.class.getProtectionDomain().getCodeSource().getLocation());
 
     /** Values that every room may use. */
-    private static final List<String> LEAVES = List.of("diagnostic", "yaml", "model", "work");
+    private static final List<String> LEAVES = List.of("diagnostic", "yaml", "model", "network", "work");
 
     /** Each stage may use the values of those before it. */
     private static final List<String> STAGES =

@@ -22,11 +22,12 @@ final class EgressChecks {
         Map<String, FirewallPlan> plans = new HashMap<>();
         plan.firewalls().forEach(firewall -> plans.put(firewall.namespace().text(), firewall));
         List<String> proofs = new ArrayList<>();
+        UndeclaredAddresses undeclared = new UndeclaredAddresses(plan, into);
         for (Manifest manifest : manifests) {
             ResourceId id = manifest.id();
             FirewallPlan planned = plans.get(id.namespace());
-            if (planned != null && id.kind().equals(FinishedFirewall.kind(planned.plugin()))) {
-                proofs.addAll(check(plan, planned, FinishedFirewall.of(manifest), into));
+            if (planned != null && id.kind().equals(planned.plugin().firewallKind())) {
+                proofs.addAll(check(plan, planned, FinishedFirewall.of(manifest), undeclared, into));
             }
         }
         return proofs;
@@ -34,11 +35,15 @@ final class EgressChecks {
 
     /** What cannot be understood, or is more than a cluster takes, is a mistake of its own: nothing is followed through it. */
     private static List<String> check(
-            ClusterPlan plan, FirewallPlan planned, FinishedFirewall firewall, Diagnostics into) {
+            ClusterPlan plan,
+            FirewallPlan planned,
+            FinishedFirewall firewall,
+            UndeclaredAddresses undeclared,
+            Diagnostics into) {
         FirewallChecks.check(plan.facts(), planned.plugin(), firewall, into);
         int most = FirewallChecks.most(planned.plugin(), plan.facts().openshift());
         return firewall.isUnderstood() && firewall.items().size() <= most
-                ? FlowChecks.check(plan, planned, firewall, into)
+                ? FlowChecks.check(plan, planned, firewall, undeclared, into)
                 : List.of();
     }
 }

@@ -1,25 +1,17 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.FirewallRule;
-import dev.mtcgitops.model.FirewallRule.Port;
-import dev.mtcgitops.model.FirewallRule.Selector;
 import dev.mtcgitops.model.Manifest;
-import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.ResourceId;
-import dev.mtcgitops.model.RuleType;
+import dev.mtcgitops.network.FirewallGrammar;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An egress firewall as it leaves the overlays.
@@ -32,27 +24,18 @@ import java.util.stream.Stream;
  */
 record FinishedFirewall(
         ResourceId id, Location name, Location namespace, List<YamlNode> items, List<FirewallRule> rules) {
-    private static final Set<String> PROTOCOLS = Set.of("TCP", "UDP", "SCTP");
-
     static FinishedFirewall of(Manifest manifest) {
         YamlMapping tree = manifest.tree();
         YamlMapping metadata = tree.mapping("metadata").orElse(tree);
-        List<YamlNode> items = tree.mapping("spec")
-                .flatMap(spec -> spec.get("egress"))
-                .filter(YamlSequence.class::isInstance)
-                .map(egress -> ((YamlSequence) egress).items())
-                .orElse(List.of());
+        List<YamlNode> items = FirewallGrammar.items(tree);
         return new FinishedFirewall(
                 manifest.id(),
                 at(metadata, "name"),
                 at(metadata, "namespace"),
                 items,
-                items.stream().flatMap(item -> rule(item).stream()).toList());
-    }
-
-    /** The kind of object that {@code plugin} knows. */
-    static String kind(NetworkPlugin plugin) {
-        return plugin == NetworkPlugin.OPENSHIFT_SDN ? "EgressNetworkPolicy" : "EgressFirewall";
+                items.stream()
+                        .flatMap(item -> FirewallGrammar.rule(item, at(item, "type")).stream())
+                        .toList());
     }
 
     /** Whether every rule can be understood, so that the position of a rule tells when it matches. */
@@ -63,14 +46,13 @@ record FinishedFirewall(
     /** Where {@code key} of the rule at {@code index}, or of its destination, is decided; where that cannot be told, its type. */
     Location at(int index, String key) {
         YamlNode item = items.get(index);
-        if (!(item instanceof YamlMapping rule)) {
-            return item.origin().responsible();
-        }
-        return rule.get(key)
-                .or(() -> rule.mapping("to").flatMap(to -> to.get(key)))
-                .flatMap(FinishedFirewall::firstScalar)
-                .map(scalar -> scalar.origin().responsible())
-                .orElseGet(() -> at(rule, "type"));
+        return item instanceof YamlMapping rule
+                ? rule.get(key)
+                        .or(() -> rule.mapping("to").flatMap(to -> to.get(key)))
+                        .flatMap(FinishedFirewall::firstScalar)
+                        .map(scalar -> scalar.origin().responsible())
+                        .orElseGet(() -> at(rule, "type"))
+                : at(item, key);
     }
 
     /** Scalars know their input lines; what holds them is the template's. */
@@ -85,63 +67,9 @@ record FinishedFirewall(
         return entries.hasNext() ? firstScalar(entries.next().value()) : Optional.empty();
     }
 
-    private static Location at(YamlMapping mapping, String key) {
-        return mapping.get(key).orElse(mapping).origin().responsible();
-    }
-
-    /** {@code `Allow 10.0.0.0/8 443/TCP`} */
-    static String text(FirewallRule rule) {
-        String to = rule.to() instanceof FirewallRule.ToCidr cidr
-                ? cidr.cidr().toString()
-                : rule.to() instanceof FirewallRule.ToDnsName dns ? dns.name() : "nodeSelector";
-        return rule.ports().stream()
-                .map(port -> " " + port.port() + "/" + port.protocol())
-                .collect(Collectors.joining("", "`" + rule.type().text() + " " + to, "`"));
-    }
-
-    private static Optional<FirewallRule> rule(YamlNode item) {
-        if (!(item instanceof YamlMapping rule)) {
-            return Optional.empty();
-        }
-        Optional<RuleType> type = Stream.of(RuleType.values())
-                .filter(known -> rule.text("type").filter(known.text()::equals).isPresent())
-                .findFirst();
-        Optional<Selector> to = rule.mapping("to").flatMap(FinishedFirewall::selector);
-        Optional<List<Port>> ports =
-                rule.get("ports").map(FinishedFirewall::ports).orElse(Optional.of(List.of()));
-        return type.flatMap(action ->
-                to.flatMap(target -> ports.map(limits -> new FirewallRule(action, target, limits, at(rule, "type")))));
-    }
-
-    private static Optional<Selector> selector(YamlMapping to) {
-        if (to.size() != 1) {
-            return Optional.empty();
-        }
-        return to.text("cidrSelector")
-                .filter(text -> text.indexOf('/') >= 0)
-                .flatMap(Cidr::parse)
-                .<Selector>map(FirewallRule.ToCidr::new)
-                .or(() -> to.text("dnsName").map(FirewallRule.ToDnsName::new))
-                .or(() -> to.mapping("nodeSelector").map(FirewallRule.ToNodes::new));
-    }
-
-    private static Optional<List<Port>> ports(YamlNode node) {
-        if (!(node instanceof YamlSequence sequence)) {
-            return Optional.empty();
-        }
-        List<Port> ports = new ArrayList<>();
-        for (YamlNode item : sequence.items()) {
-            Optional<Port> port = item instanceof YamlMapping mapping ? port(mapping) : Optional.empty();
-            port.ifPresent(ports::add);
-        }
-        return ports.size() == sequence.items().size() ? Optional.of(ports) : Optional.empty();
-    }
-
-    private static Optional<Port> port(YamlMapping mapping) {
-        return mapping.text("port")
-                .filter(number -> number.matches("[1-9][0-9]{0,4}"))
-                .flatMap(number -> mapping.text("protocol")
-                        .filter(PROTOCOLS::contains)
-                        .map(protocol -> new Port(Integer.parseInt(number), protocol)));
+    private static Location at(YamlNode node, String key) {
+        YamlNode telling =
+                node instanceof YamlMapping mapping ? mapping.get(key).orElse(mapping) : node;
+        return telling.origin().responsible();
     }
 }

@@ -12,7 +12,7 @@ import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.model.RuleType;
-import dev.mtcgitops.resolve.FirstMatch;
+import dev.mtcgitops.network.FirstMatch;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -150,7 +150,7 @@ final class FirewallChecks {
             } else if (named >= 0
                     && rule.type() == RuleType.DENY
                     && rule.to() instanceof ToCidr to
-                    && isEverything(NetworkPlugin.OVN_KUBERNETES, rule)) {
+                    && FirstMatch.isAboutEverything(NetworkPlugin.OVN_KUBERNETES, rule)) {
                 into.report(
                         EgressRule.NAME_WITH_DENY_ALL,
                         firewall.at(named, "dnsName"),
@@ -161,11 +161,5 @@ final class FirewallChecks {
                 return;
             }
         }
-    }
-
-    /** Whether {@code plugin} takes {@code rule} for all addresses of a family. */
-    static boolean isEverything(NetworkPlugin plugin, FirewallRule rule) {
-        return rule.to() instanceof ToCidr to
-                && FirstMatch.understood(plugin, to.cidr()).prefixLength() == 0;
     }
 }

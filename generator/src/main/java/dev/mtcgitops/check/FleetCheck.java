@@ -25,6 +25,7 @@ public final class FleetCheck {
             PolicyChecks.check(plan, into);
             StandingFirewallChecks.check(plan, into);
             StandingFields.check(plan, into);
+            UndeclaredAddresses.check(plan, into);
             ProxyChecks.check(plan.cluster(), into);
             NoProxyChecks.check(plan, proxies.computeIfAbsent(plan.cluster(), ProxyInUse::of), into);
         }

@@ -11,19 +11,22 @@ import dev.mtcgitops.model.FirewallRule.ToCidr;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.RuleType;
+import dev.mtcgitops.network.Dialled;
+import dev.mtcgitops.network.Dialled.Nodes;
+import dev.mtcgitops.network.FirstMatch;
+import dev.mtcgitops.network.FirstMatch.Decision;
+import dev.mtcgitops.network.FirstMatch.Denial;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.Destination;
 import dev.mtcgitops.resolve.Destination.Kind;
 import dev.mtcgitops.resolve.FirewallPlan;
 import dev.mtcgitops.resolve.FirewallPlan.Flow;
-import dev.mtcgitops.resolve.FirstMatch;
-import dev.mtcgitops.resolve.FirstMatch.Outcome;
-import dev.mtcgitops.resolve.FirstMatch.Verdict;
 import dev.mtcgitops.resolve.ResolvedCluster;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,13 +48,20 @@ final class FlowChecks {
     private final FirewallPlan plan;
     private final FinishedFirewall firewall;
     private final Diagnostics into;
+    private final UndeclaredAddresses undeclared;
     private final Set<Integer> reported = new HashSet<>();
     private final List<String> proofs = new ArrayList<>();
 
-    private FlowChecks(ResolvedCluster cluster, FirewallPlan plan, FinishedFirewall firewall, Diagnostics into) {
+    private FlowChecks(
+            ResolvedCluster cluster,
+            FirewallPlan plan,
+            FinishedFirewall firewall,
+            UndeclaredAddresses undeclared,
+            Diagnostics into) {
         this.cluster = cluster;
         this.plan = plan;
         this.firewall = firewall;
+        this.undeclared = undeclared;
         this.into = into;
     }
 
@@ -59,10 +69,16 @@ final class FlowChecks {
      * Follows every connection.
      *
      * @param firewall what became of {@code plan}, all its rules understood
+     * @param undeclared takes what cannot be followed, because its addresses are not stated
      * @return a line for each connection that is not denied, with the rule that decides
      */
-    static List<String> check(ClusterPlan cluster, FirewallPlan plan, FinishedFirewall firewall, Diagnostics into) {
-        FlowChecks checks = new FlowChecks(cluster.cluster(), plan, firewall, into);
+    static List<String> check(
+            ClusterPlan cluster,
+            FirewallPlan plan,
+            FinishedFirewall firewall,
+            UndeclaredAddresses undeclared,
+            Diagnostics into) {
+        FlowChecks checks = new FlowChecks(cluster.cluster(), plan, firewall, undeclared, into);
         plan.flows().forEach(checks::follow);
         checks.checkJoinNetwork();
         checks.checkOwnApi();
@@ -70,32 +86,27 @@ final class FlowChecks {
     }
 
     private void follow(Flow flow) {
-        Verdict verdict = follow(flow.destination(), flow.isWithinCluster());
-        if (verdict.outcome() != Outcome.DENIED) {
-            proofs.add(Proof.of(cluster.name(), firewall, flow, verdict));
-        } else if (reported.add(verdict.deciding().get(0))) {
-            denied(flow, verdict.deciding().get(0), verdict.denied().orElseThrow());
+        Decision decision = follow(flow.dialled());
+        if (decision.denial().isEmpty()) {
+            proofs.add(Proof.of(cluster.name(), firewall, flow, decision));
+            return;
+        }
+        Denial denial = decision.denial().get();
+        boolean first = reported.add(denial.rule());
+        if (UndeclaredAddresses.isAbout(plan, flow)) {
+            undeclared.report(plan, flow, firewall.rules().get(denial.rule()));
+        } else if (first) {
+            denied(flow, denial.rule(), denial.addresses());
         }
     }
 
-    private Verdict follow(Destination destination, boolean ownCluster) {
-        return FirstMatch.of(firewall.rules(), plan.plugin(), destination, ownCluster);
+    private Decision follow(Dialled to) {
+        return FirstMatch.of(firewall.rules(), plan.plugin(), to);
     }
 
     private void denied(Flow flow, int deny, Cidr denied) {
         Destination to = flow.destination();
         FirewallRule rule = firewall.rules().get(deny);
-        if (FirstMatch.reachable(plan.plugin(), to).isEmpty()) {
-            into.report(
-                    EgressRule.ADDRESSES_UNDECLARED,
-                    flow.at(),
-                    List.of(new Related(rule.at(), "The Deny stands here.")),
-                    firewall.id().namespace(),
-                    cluster.name(),
-                    to.description(),
-                    to.field());
-            return;
-        }
         Optional<Integer> onPorts = to.kind() == Kind.NODES
                 ? allow(0, deny, allow -> !allow.ports().isEmpty() && overlap(allow, denied))
                 : Optional.empty();
@@ -110,14 +121,14 @@ final class FlowChecks {
                     new Related(rule.at(), "The Deny stands here."),
                     to.description(),
                     deny + 1,
-                    FinishedFirewall.text(rule));
+                    quoted(rule));
         } else if (late.isPresent()) {
             report(
                     EgressRule.ALLOW_TOO_LATE,
                     rule.at(),
                     new Related(firewall.at(late.get(), "type"), "The Allow stands here."),
                     deny + 1,
-                    FinishedFirewall.text(rule),
+                    quoted(rule),
                     to.description());
         } else if (ofTarget.isPresent()) {
             report(
@@ -127,7 +138,7 @@ final class FlowChecks {
                     flow.pair().target().name(),
                     to.description(),
                     deny + 1,
-                    FinishedFirewall.text(rule),
+                    quoted(rule),
                     denied);
         } else {
             report(
@@ -135,7 +146,7 @@ final class FlowChecks {
                     rule.at(),
                     new Related(flow.at(), "The pair needs it here."),
                     deny + 1,
-                    FinishedFirewall.text(rule),
+                    quoted(rule),
                     to.description(),
                     flow.pair().pair().name(),
                     denied);
@@ -155,7 +166,7 @@ final class FlowChecks {
         if (!(rule.to() instanceof ToCidr to)) {
             return false;
         }
-        Cidr cidr = FirstMatch.understood(plan.plugin(), to.cidr());
+        Cidr cidr = plan.plugin().understands(to.cidr());
         return cidr.contains(block) || block.contains(cidr);
     }
 
@@ -187,42 +198,35 @@ final class FlowChecks {
                 || plan.flows().stream().noneMatch(flow -> flow.destination().kind() == Kind.NODES)) {
             return;
         }
-        Destination join = new Destination(
-                Kind.SERVICES,
-                List.of(new Located<>(JOIN_NETWORK, Location.NONE)),
-                List.of(),
-                Optional.empty(),
-                "",
-                "");
-        Verdict verdict = follow(join, false);
-        if (verdict.outcome() == Outcome.DENIED
-                && reported.add(verdict.deciding().get(0))) {
-            warn(EgressRule.JOIN_NETWORK, verdict.deciding().get(0));
-        }
+        Dialled join = new Dialled(List.of(JOIN_NETWORK), Optional.empty(), OptionalInt.empty(), Nodes.NONE);
+        follow(join)
+                .denial()
+                .filter(denial -> reported.add(denial.rule()))
+                .ifPresent(denial -> warn(EgressRule.JOIN_NETWORK, denial.rule()));
     }
 
     private void checkOwnApi() {
-        Destination api = Destination.ofApi(cluster);
-        List<Cidr> addresses = FirstMatch.reachable(plan.plugin(), api);
+        Dialled api = Destination.ofApi(cluster).dialled(true);
+        List<Cidr> addresses =
+                api.addresses().stream().filter(plan.plugin()::reaches).toList();
         if (addresses.isEmpty()) {
             return;
         }
-        Verdict verdict = follow(api, true);
-        if (verdict.outcome() == Outcome.DENIED) {
-            int deny = verdict.deciding().get(0);
-            if (FirewallChecks.isEverything(plan.plugin(), firewall.rules().get(deny))
-                    && !reported.contains(deny)
-                    && !mayBeOnItsPort(api, addresses, deny)) {
-                warn(
+        follow(api)
+                .denial()
+                .map(Denial::rule)
+                .filter(deny -> FirstMatch.isAboutEverything(
+                                plan.plugin(), firewall.rules().get(deny))
+                        && !reported.contains(deny)
+                        && !mayBeOnItsPort(api, addresses, deny))
+                .ifPresent(deny -> warn(
                         EgressRule.API_DENIED,
                         deny,
-                        addresses.stream().map(Cidr::toString).collect(Collectors.joining("`, `")));
-            }
-        }
+                        addresses.stream().map(Cidr::toString).collect(Collectors.joining("`, `"))));
     }
 
     /** Without the URL of the API its port is not known, and an Allow of some port may be the one for it. */
-    private boolean mayBeOnItsPort(Destination api, List<Cidr> addresses, int deny) {
+    private boolean mayBeOnItsPort(Dialled api, List<Cidr> addresses, int deny) {
         return api.port().isEmpty()
                 && addresses.stream()
                         .allMatch(address ->
@@ -232,13 +236,15 @@ final class FlowChecks {
     private void warn(EgressRule rule, int deny, Object... more) {
         FirewallRule denying = firewall.rules().get(deny);
         into.report(
-                rule,
-                denying.at(),
-                arguments(Stream.concat(Stream.of(deny + 1, FinishedFirewall.text(denying)), Stream.of(more))));
+                rule, denying.at(), arguments(Stream.concat(Stream.of(deny + 1, quoted(denying)), Stream.of(more))));
     }
 
     private void report(EgressRule rule, Location at, Related related, Object... more) {
         into.report(rule, at, List.of(related), arguments(Stream.of(more)));
+    }
+
+    private static String quoted(FirewallRule rule) {
+        return "`" + rule + "`";
     }
 
     private Object[] arguments(Stream<Object> more) {

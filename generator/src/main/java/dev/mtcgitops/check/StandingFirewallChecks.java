@@ -27,7 +27,7 @@ final class StandingFirewallChecks {
         Location because = cluster.networkPlugin()
                 .map(Located::at)
                 .orElseGet(() -> cluster.openshift().orElseThrow().at());
-        String known = FinishedFirewall.kind(plugin);
+        String known = plugin.firewallKind();
         Set<String> files = new HashSet<>();
         for (StandingFirewall firewall :
                 cluster.egressFirewalls().map(Located::value).orElse(List.of())) {
@@ -39,7 +39,7 @@ final class StandingFirewallChecks {
                             kind.at(),
                             List.of(new Related(because, "This decides the plugin.")),
                             cluster.name(),
-                            plugin == NetworkPlugin.OPENSHIFT_SDN ? "OpenShift SDN" : "OVN-Kubernetes",
+                            plugin.title(),
                             kind.value(),
                             known.toLowerCase(Locale.ROOT)));
         }

@@ -4,9 +4,10 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * A rule of an egress firewall that stands on a cluster.
+ * A rule of an egress firewall.
  *
  * @param type Allow or Deny
  * @param to what it matches
@@ -32,14 +33,32 @@ public record FirewallRule(RuleType type, Selector to, List<Port> ports, Locatio
         return Objects.hash(type, to, ports);
     }
 
+    /** {@code Allow 10.0.0.0/8 443/TCP} */
+    @Override
+    public String toString() {
+        return ports.stream()
+                .map(port -> " " + port.port() + "/" + port.protocol())
+                .collect(Collectors.joining("", type.text() + " " + to, ""));
+    }
+
     /** What a rule matches: exactly one of three forms. */
     public sealed interface Selector {}
 
     /** Addresses. */
-    public record ToCidr(Cidr cidr) implements Selector {}
+    public record ToCidr(Cidr cidr) implements Selector {
+        @Override
+        public String toString() {
+            return cidr.toString();
+        }
+    }
 
     /** A DNS name, resolved by the plugin. */
-    public record ToDnsName(String name) implements Selector {}
+    public record ToDnsName(String name) implements Selector {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** Nodes of the cluster, by a label selector that is passed on as written. */
     public record ToNodes(YamlMapping selector) implements Selector {
@@ -51,6 +70,11 @@ public record FirewallRule(RuleType type, Selector to, List<Port> ports, Locatio
         @Override
         public int hashCode() {
             return selector.size();
+        }
+
+        @Override
+        public String toString() {
+            return "nodeSelector";
         }
     }
 

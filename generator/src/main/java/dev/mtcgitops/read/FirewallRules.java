@@ -1,37 +1,27 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.rule.InputRule;
-import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.FirewallRule;
-import dev.mtcgitops.model.FirewallRule.Port;
-import dev.mtcgitops.model.FirewallRule.Selector;
-import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.RuleType;
+import dev.mtcgitops.network.FirewallGrammar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads the rules of an egress firewall; captured ones may have fields we do not know, and host bits, as clusters take them. */
+/** Tells people what is wrong with the rules of an egress firewall; captured ones may have fields we do not know, and host bits, as clusters take them. */
 enum FirewallRules {
     STRICT,
     CAPTURED;
 
-    private static final List<String> SELECTORS = List.of("cidrSelector", "dnsName", "nodeSelector");
-    private static final Set<String> PROTOCOLS = Set.of("TCP", "UDP", "SCTP");
-
     Optional<FirewallRule> rule(Slot slot) {
         return fields(slot, "a rule", List.of("type", "to", "ports")).flatMap(fields -> {
-            Optional<Located<RuleType>> type = fields.required("type", Scalars.choice(RuleType.class));
-            Optional<Selector> to = fields.requiredSlot("to")
-                    .flatMap(target -> fields(target, "`to`", SELECTORS))
-                    .flatMap(target -> target.exactlyOne(SELECTORS))
-                    .flatMap(this::selector);
-            List<Port> ports = fields.slot("ports")
-                    .flatMap(list -> list.list("ports", this::port))
-                    .orElse(List.of());
-            return type.flatMap(
-                    action -> to.map(target -> new FirewallRule(action.value(), target, ports, fields.holder())));
+            fields.required("type", Scalars.choice(RuleType.class));
+            fields.requiredSlot("to")
+                    .flatMap(target -> fields(target, "`to`", FirewallGrammar.SELECTORS))
+                    .flatMap(target -> target.exactlyOne(FirewallGrammar.SELECTORS))
+                    .ifPresent(this::checkSelector);
+            fields.slot("ports").ifPresent(list -> list.list("ports", this::port));
+            return FirewallGrammar.rule(slot.node(), fields.holder());
         });
     }
 
@@ -40,39 +30,36 @@ enum FirewallRules {
         return this == STRICT ? Fields.of(slot, what, known) : Fields.lenient(slot, what);
     }
 
-    private Optional<Selector> selector(Slot slot) {
-        return switch (slot.name()) {
-            case "cidrSelector" -> cidr(slot).map(FirewallRule.ToCidr::new);
-            case "dnsName" -> Names.dnsName(slot).map(FirewallRule.ToDnsName::new);
-            default -> NodeSelectors.read(slot, this).map(FirewallRule.ToNodes::new);
-        };
-    }
-
-    private Optional<Cidr> cidr(Slot slot) {
-        if (this == STRICT) {
-            return Addresses.network(slot);
+    private void checkSelector(Slot slot) {
+        switch (slot.name()) {
+            case "cidrSelector" -> checkNetwork(slot);
+            case "dnsName" -> Names.dnsName(slot);
+            default -> NodeSelectors.check(slot, this);
         }
-        return Scalars.text(slot).flatMap(text -> {
-            Optional<Cidr> cidr = text.indexOf('/') < 0 ? Optional.empty() : Cidr.parse(text);
-            if (cidr.isEmpty()) {
-                slot.report(InputRule.CAPTURED_VALUE, Shown.quoted(text), "a network");
-            }
-            return cidr;
-        });
     }
 
-    private Optional<Port> port(Slot slot) {
-        return fields(slot, "a port", List.of("port", "protocol")).flatMap(fields -> {
-            Optional<Located<Long>> number = fields.required("port", Scalars.integer(1, 65535));
-            Optional<Located<String>> protocol = fields.required("protocol", FirewallRules::protocol);
-            return number.flatMap(
-                    port -> protocol.map(name -> new Port(port.value().intValue(), name.value())));
+    private void checkNetwork(Slot slot) {
+        if (this == STRICT) {
+            Addresses.network(slot);
+        } else {
+            Scalars.text(slot)
+                    .filter(text -> FirewallGrammar.network(text).isEmpty())
+                    .ifPresent(text -> slot.report(InputRule.CAPTURED_VALUE, Shown.quoted(text), "a network"));
+        }
+    }
+
+    private Optional<Fields> port(Slot slot) {
+        Optional<Fields> port = fields(slot, "a port", List.of("port", "protocol"));
+        port.ifPresent(fields -> {
+            fields.required("port", Scalars.integer(1, 65535));
+            fields.required("protocol", FirewallRules::protocol);
         });
+        return port;
     }
 
     private static Optional<String> protocol(Slot slot) {
         return Scalars.text(slot).filter(text -> {
-            boolean known = PROTOCOLS.contains(text);
+            boolean known = FirewallGrammar.PROTOCOLS.contains(text);
             if (!known) {
                 slot.report(InputRule.NOT_ONE_OF, Shown.quoted(text), slot.name(), "Write `TCP`, `UDP` or `SCTP`.");
             }

@@ -1,13 +1,12 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.rule.InputRule;
-import dev.mtcgitops.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads label selectors over nodes. An API server takes any text as operator or key of an EgressFirewall; OVN-Kubernetes then fails to
+ * Judges label selectors over nodes. An API server takes any text as operator or key of an EgressFirewall; OVN-Kubernetes then fails to
  * set up the rule (k8s.io/apimachinery, {@code LabelSelectorAsSelector}).
  */
 final class NodeSelectors {
@@ -16,13 +15,12 @@ final class NodeSelectors {
 
     private NodeSelectors() {}
 
-    static Optional<YamlMapping> read(Slot slot, FirewallRules rules) {
-        return rules.fields(slot, "`nodeSelector`", List.of("matchLabels", "matchExpressions"))
-                .map(fields -> {
+    static void check(Slot slot, FirewallRules rules) {
+        rules.fields(slot, "`nodeSelector`", List.of("matchLabels", "matchExpressions"))
+                .ifPresent(fields -> {
                     fields.slot("matchLabels").ifPresent(Names::labels);
                     fields.slot("matchExpressions")
                             .ifPresent(list -> list.list("expressions", item -> expression(item, rules)));
-                    return fields.mapping();
                 });
     }
 

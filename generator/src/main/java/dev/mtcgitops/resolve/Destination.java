@@ -6,8 +6,11 @@ import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.TcpProxy;
+import dev.mtcgitops.network.Dialled;
+import dev.mtcgitops.network.Dialled.Nodes;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What pods of a pair really dial. For Rsync clients that is the TCP proxy where there is one, else the endpoint on the target
@@ -61,6 +64,28 @@ public record Destination(
                 api.map(url -> url.value().host()),
                 "the API server of cluster `" + cluster.name() + "`",
                 "apiAddresses");
+    }
+
+    /**
+     * This as what pods dial.
+     *
+     * @param ownCluster whether it lies in the cluster of these pods
+     */
+    public Dialled dialled(boolean ownCluster) {
+        Nodes nodes = !ownCluster
+                ? Nodes.NONE
+                : switch (kind) {
+                    case NODES -> Nodes.WORKERS;
+                    case API_SERVER -> Nodes.CONTROL_PLANE;
+                    case TCP_PROXY, ROUTERS, SERVICES -> Nodes.PERHAPS;
+                };
+        return new Dialled(
+                blocks.stream().map(Located::value).toList(),
+                host,
+                port.isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Integer.parseInt(port.get(0).text())),
+                nodes);
     }
 
     private static Destination ofProxy(TcpProxy proxy) {

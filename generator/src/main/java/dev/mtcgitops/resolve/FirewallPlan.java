@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
+import dev.mtcgitops.network.Dialled;
 import java.util.List;
 
 /**
@@ -48,9 +49,9 @@ public record FirewallPlan(
      * @param destination what is dialled
      */
     public record Flow(ResolvedPair pair, Location at, Destination destination) {
-        /** Whether it stays within one cluster, so that the firewall's own nodes are what may be dialled. */
-        public boolean isWithinCluster() {
-            return pair.source().equals(pair.target());
+        /** What pods of the firewall's namespace dial; within one cluster that may be its own nodes. */
+        public Dialled dialled() {
+            return destination.dialled(pair.source().equals(pair.target()));
         }
     }
 }

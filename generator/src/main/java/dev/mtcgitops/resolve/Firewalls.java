@@ -1,24 +1,17 @@
 package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
-import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.model.StandingFirewall;
 import dev.mtcgitops.resolve.FirewallPlan.Flow;
-import dev.mtcgitops.resolve.FirstMatch.Outcome;
-import dev.mtcgitops.resolve.FirstMatch.Verdict;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -32,7 +25,6 @@ final class Firewalls {
     private final NamespaceUses namespaces;
     private final Settings settings;
     private final Diagnostics into;
-    private final Set<String> undeclared = new HashSet<>();
 
     private Firewalls(
             ResolvedCluster cluster,
@@ -88,8 +80,9 @@ final class Firewalls {
                     cluster.name(),
                     cluster.facts().openshift());
         }
-        checkAddresses(standing, flows, plugin.orElse(NetworkPlugin.OVN_KUBERNETES));
-        return plugin.map(kind -> new FirewallPlan(
+        // Nothing is written where it is not known; what else is wrong can be told.
+        NetworkPlugin kind = plugin.orElse(NetworkPlugin.OVN_KUBERNETES);
+        return Optional.of(new FirewallPlan(
                 kind,
                 Derived.of(standing.namespace()),
                 Derived.of(standing.name()),
@@ -121,29 +114,5 @@ final class Firewalls {
                 .api()
                 .map(api -> proxy.towards(api.value()).isPresent())
                 .orElseGet(() -> proxy.https().isPresent());
-    }
-
-    /** No Allow can be written for an address that nobody states; one that several namespaces miss is one mistake. */
-    private void checkAddresses(StandingFirewall standing, List<Flow> flows, NetworkPlugin plugin) {
-        for (Flow flow : flows) {
-            Destination destination = flow.destination();
-            if (!FirstMatch.reachable(plugin, destination).isEmpty()
-                    || undeclared.contains(destination.description())) {
-                continue;
-            }
-            Verdict verdict = FirstMatch.of(standing.rules(), plugin, destination, flow.isWithinCluster());
-            if (verdict.outcome() == Outcome.DENIED) {
-                undeclared.add(destination.description());
-                FirewallRule deny = standing.rules().get(verdict.deciding().get(0));
-                into.report(
-                        destination.blocks().isEmpty() ? EgressRule.ADDRESSES_UNDECLARED : EgressRule.NO_IPV4_ADDRESS,
-                        flow.at(),
-                        List.of(new Related(deny.at(), "The Deny stands here.")),
-                        standing.namespace().value(),
-                        cluster.name(),
-                        destination.description(),
-                        destination.field());
-            }
-        }
     }
 }

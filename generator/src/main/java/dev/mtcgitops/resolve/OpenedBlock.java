@@ -37,6 +37,7 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
      * already grants is left out.
      */
     static List<Allow> allows(List<OpenedBlock> wanted, List<FirewallRule> standing, NetworkPlugin plugin) {
+        // EgressNetworkPolicies know no ports.
         boolean ports = plugin == NetworkPlugin.OVN_KUBERNETES;
         List<FirewallRule> granting = standing.stream()
                 .takeWhile(rule -> rule.type() == RuleType.ALLOW)
@@ -44,8 +45,7 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
         Map<String, OpenedBlock> lastByPort = new HashMap<>();
         List<Allow> allows = new ArrayList<>();
         wanted.stream()
-                // OpenShift SDN knows IPv4 only, and no ports.
-                .filter(b -> ports || !b.block().value().ipv6())
+                .filter(b -> plugin.reaches(b.block().value()))
                 .map(b -> ports ? b : new OpenedBlock(b.block(), List.of()))
                 .sorted(ORDER)
                 .filter(b -> !b.isIn(lastByPort.get("")) && !b.isIn(lastByPort.get(b.portText())))
@@ -64,7 +64,7 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
 
     private boolean isGrantedBy(FirewallRule rule, NetworkPlugin plugin) {
         return rule.to() instanceof FirewallRule.ToCidr to
-                && FirstMatch.understood(plugin, to.cidr()).contains(block.value())
+                && plugin.understands(to.cidr()).contains(block.value())
                 && (rule.ports().isEmpty() || rule.ports().stream().anyMatch(this::isOn));
     }
 

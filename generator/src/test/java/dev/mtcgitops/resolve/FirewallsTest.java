@@ -161,49 +161,6 @@ final class FirewallsTest {
                         egressFirewalls: [{namespace: x, rules: [%s]}, {namespace: z, rules: [%s]}]
                         """.formatted(DENY, DENY)), B);
         assertThat(errors(resolution)).containsExactly("INPUT-106 15:20");
-        assertThat(resolution.plan("a").firewalls()).isEmpty();
-    }
-
-    @Test
-    void aDestinationBehindADenyMustBeStatedOnce() {
-        Resolution resolution = Resolution.of(
-                pair("p", "source: a\ntarget: b\nnamespaces: [z, x]\n"),
-                cluster("a", OVN + """
-                        egressFirewalls:
-                          - namespace: x
-                            rules:
-                              - {type: Allow, to: {cidrSelector: 10.0.0.0/8}}
-                              - %s
-                          - namespace: z
-                            rules: [%s]
-                        """.formatted(DENY, DENY)),
-                cluster("b", OVN));
-        assertThat(resolution.places())
-                .contains("EGR-002 7:19/20:12")
-                .filteredOn(p -> p.startsWith("EGR"))
-                .hasSize(1);
-        assertThat(resolution.findings()).anySatisfy(d -> {
-            assertThat(d.message()).contains("namespace `x` on cluster `a`").contains("the routers of cluster `b`");
-            assertThat(d.hint()).contains("`ingress`");
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            endpoint: NodePort                              | '`nodes`'           | the nodes of cluster `b`
-            'endpoint: ClusterIP, sharedNetwork: true'      | '`serviceNetworks`' | the services of cluster `b`
-            'tcpProxy: {host: p.example.com, port: 3128}'   | '`directVolumeMigration.tcpProxy.addresses`' | the TCP proxy `p.example.com`
-            """)
-    void everyDestinationHasItsField(String migration, String field, String description) {
-        Resolution resolution = Resolution.of(
-                pair("p", "source: a\ntarget: b\nnamespaces: [x]\ndirectVolumeMigration: {" + migration + "}\n"),
-                walled(OVN, DENY),
-                B);
-        assertThat(errors(resolution)).containsExactly("EGR-002 7:16");
-        assertThat(resolution.findings()).anySatisfy(d -> {
-            assertThat(d.message()).contains(description);
-            assertThat(d.hint()).contains(field);
-        });
     }
 
     @Test
@@ -211,60 +168,6 @@ final class FirewallsTest {
         Resolution resolution = Resolution.valid(PAIR, walled(OVN, allow("10.0.0.0/8", "")), cluster("b", OVN));
         assertThat(resolution.allows("a", "x")).isEmpty();
         assertThat(resolution.plan("a").firewalls()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            everything is allowed    | '{type: Allow, to: {cidrSelector: 0.0.0.0/0}}, {type: Deny, to: {cidrSelector: 10.0.0.0/8}}' | false
-            allowed on another port  | '{type: Allow, to: {cidrSelector: 0.0.0.0/0}, ports: [{port: 80, protocol: TCP}]}, {type: Deny, to: {cidrSelector: 10.0.0.0/8}}' | true
-            another port is denied   | '{type: Deny, to: {cidrSelector: 0.0.0.0/0}, ports: [{port: 25, protocol: TCP}]}' | false
-            own nodes are denied     | '{type: Deny, to: {nodeSelector: {}}}'                                          | false
-            a name is denied         | '{type: Deny, to: {dnsName: other.example.com}}'                                | false
-            the name is denied       | '{type: Deny, to: {dnsName: p.example.com}}'                                    | true
-            the name is allowed      | '{type: Allow, to: {dnsName: P.example.com.}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' | false
-            another name is allowed  | '{type: Allow, to: {dnsName: x.example.com}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}' | true
-            too late                 | '{type: Deny, to: {cidrSelector: 10.0.0.0/8}}, {type: Allow, to: {cidrSelector: 0.0.0.0/0}}' | true
-            """)
-    void addressesMustBeStatedWhereADenyMayCoverThem(String what, String rules, boolean wanted) {
-        Resolution resolution = Resolution.of(pair("p", """
-                        source: a
-                        target: b
-                        namespaces: [x]
-                        directVolumeMigration: {tcpProxy: {host: p.example.com, port: 3128}}
-                        """), walled(OVN, rules), B);
-        assertThat(errors(resolution)).as(what).isEqualTo(wanted ? List.of("EGR-002 7:16") : List.of());
-    }
-
-    @Test
-    void openshiftSdnNeedsAnIpv4Address() {
-        Resolution resolution =
-                Resolution.of(PAIR, walled(SDN, DENY), cluster("b", OVN + "ingress: [\"2001:db8::1\"]\n"));
-        assertThat(errors(resolution)).containsExactly("EGR-002 7:16");
-        assertThat(resolution.findings())
-                .anySatisfy(d -> assertThat(d.message())
-                        .endsWith("may cover the routers of cluster `b`, whose IPv4 addresses are not stated."));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            nothing stated       | ''                                                        | '' | true
-            its address stated   | 'apiAddresses: [10.5.0.1]'                                | '' | false
-            by a proxy for it    | 'api: "https://api.example.com:6443"' | 'proxy: {https: "http://p.example.com:3128"}' | false
-            past the proxy       | 'api: "https://api.example.com:6443"' | 'proxy: {https: "http://p.example.com:3128", noProxy: [.example.com]}' | true
-            by no proxy for it   | ''  | 'proxy: {http: "http://p.example.com:3128"}'             | true
-            by an own proxy      | ''  | 'proxy: {https: "http://p.example.com:3128"}'            | false
-            by an inherited one  | ''  | 'clusterWideProxy: {https: "http://p.example.com:3128"}' | false
-            no proxy after all   | ''  | 'proxy: {noProxy: [.example.com]}'                       | true
-            """)
-    void theControllerNeedsTheAddressesOfTheOtherApi(String what, String remote, String control, boolean wanted) {
-        Resolution resolution = Resolution.of(
-                pair("p", "source: a\ntarget: b\nnamespaces: [x, z]\n"),
-                cluster("a", OVN + remote + "\n"),
-                cluster(
-                        "b",
-                        OVN + control + "\negressFirewalls: [{namespace: openshift-migration, rules: [" + DENY
-                                + "]}]\n"));
-        assertThat(errors(resolution)).as(what).isEqualTo(wanted ? List.of("EGR-002 12:1") : List.of());
     }
 
     @Test

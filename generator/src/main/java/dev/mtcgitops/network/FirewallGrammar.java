@@ -1,0 +1,91 @@
+package dev.mtcgitops.network;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.FirewallRule;
+import dev.mtcgitops.model.FirewallRule.Port;
+import dev.mtcgitops.model.FirewallRule.Selector;
+import dev.mtcgitops.model.RuleType;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How egress firewalls are written: in the input, in captured objects and in finished ones. Fields that it does not know are passed over. */
+public final class FirewallGrammar {
+    /** What a rule selects: exactly one of them. */
+    public static final List<String> SELECTORS = List.of("cidrSelector", "dnsName", "nodeSelector");
+
+    /** What a port is of. */
+    public static final List<String> PROTOCOLS = List.of("TCP", "UDP", "SCTP");
+
+    private FirewallGrammar() {}
+
+    /** The rules of an EgressNetworkPolicy or EgressFirewall, whatever they look like. */
+    public static List<YamlNode> items(YamlMapping firewall) {
+        return firewall.mapping("spec").flatMap(spec -> spec.get("egress")).stream()
+                .flatMap(FirewallGrammar::items)
+                .toList();
+    }
+
+    /** The rule that {@code item} means, if it can be understood; people find it {@code at}. */
+    public static Optional<FirewallRule> rule(YamlNode item, Location at) {
+        if (!(item instanceof YamlMapping rule)) {
+            return Optional.empty();
+        }
+        Optional<RuleType> type = Stream.of(RuleType.values())
+                .filter(known -> rule.text("type").filter(known.text()::equals).isPresent())
+                .findFirst();
+        Optional<Selector> to = rule.mapping("to").flatMap(FirewallGrammar::selector);
+        Optional<List<Port>> ports =
+                given(rule, "ports").map(FirewallGrammar::ports).orElse(Optional.of(List.of()));
+        return type.flatMap(
+                action -> to.flatMap(target -> ports.map(limits -> new FirewallRule(action, target, limits, at))));
+    }
+
+    /** A network in a rule; host bits do not count. */
+    public static Optional<Cidr> network(String text) {
+        return text.indexOf('/') < 0 ? Optional.empty() : Cidr.parse(text);
+    }
+
+    private static Optional<Selector> selector(YamlMapping to) {
+        if (SELECTORS.stream().filter(field -> given(to, field).isPresent()).count() != 1) {
+            return Optional.empty();
+        }
+        Optional<Selector> network =
+                to.text("cidrSelector").flatMap(FirewallGrammar::network).map(FirewallRule.ToCidr::new);
+        return network.or(() ->
+                        given(to, "dnsName").flatMap(name -> to.text("dnsName").map(FirewallRule.ToDnsName::new)))
+                .or(() -> to.mapping("nodeSelector").map(FirewallRule.ToNodes::new));
+    }
+
+    private static Optional<List<Port>> ports(YamlNode node) {
+        List<Port> ports = items(node).flatMap(item -> port(item).stream()).toList();
+        return node instanceof YamlSequence sequence
+                        && ports.size() == sequence.items().size()
+                ? Optional.of(ports)
+                : Optional.empty();
+    }
+
+    private static Optional<Port> port(YamlNode item) {
+        return item instanceof YamlMapping port
+                ? port.text("port")
+                        .filter(number -> number.matches("[1-9][0-9]{0,4}"))
+                        .flatMap(number -> port.text("protocol")
+                                .filter(PROTOCOLS::contains)
+                                .map(protocol -> new Port(Integer.parseInt(number), protocol)))
+                : Optional.empty();
+    }
+
+    /** API servers take null for a field that is not there. */
+    private static Optional<YamlNode> given(YamlMapping mapping, String field) {
+        return mapping.get(field).filter(node -> !(node instanceof YamlScalar scalar && scalar.isNull()));
+    }
+
+    private static Stream<YamlNode> items(YamlNode node) {
+        return node instanceof YamlSequence sequence ? sequence.items().stream() : Stream.empty();
+    }
+}

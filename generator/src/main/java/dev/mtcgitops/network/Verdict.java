@@ -1,0 +1,9 @@
+package dev.mtcgitops.network;
+
+/** What becomes of a connection. */
+public enum Verdict {
+    PASSES,
+    BLOCKED,
+    /** It depends on what the input does not state: what a name resolves to, the labels of nodes, the port. */
+    UNKNOWN
+}
