@@ -78,14 +78,18 @@ final class RepositoryOptions {
             throw options.wrong("--timeout takes a number from 1 to " + A_DAY);
         }
         if (tokenEnv == null) {
-            return Optional.of(new Access(Optional.empty(), timeout));
+            return Optional.of(access(Optional.empty()));
         }
         String token = console.environment().getOrDefault(tokenEnv, "");
         if (token.isEmpty()) {
             into.report(GitRule.TOKEN_MISSING, Location.NONE, VisibleText.of(tokenEnv));
             return Optional.empty();
         }
-        return Optional.of(new Access(Optional.of(token), timeout));
+        return Optional.of(access(Optional.of(token)));
+    }
+
+    private Access access(Optional<String> token) {
+        return new Access(token, timeout, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     private static Optional<String> text(Rendered rendered, Function<Repository, Optional<Located<String>>> field) {

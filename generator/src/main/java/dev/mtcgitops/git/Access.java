@@ -3,6 +3,7 @@ package dev.mtcgitops.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -11,13 +12,11 @@ import java.util.Optional;
  *
  * @param token what opens it over HTTP, whatever the user; replaces a password in its URL
  * @param timeout how many seconds may pass without a byte
+ * @param temporary the folder in which what is fetched lies until the end of the run
  */
-public record Access(Optional<String> token, int timeout) {
+public record Access(Optional<String> token, int timeout, Path temporary) {
     /** The time that a remote gets unless told otherwise. */
     public static final int USUAL_TIMEOUT = 30;
-
-    /** What needs no secret. */
-    public static final Access OPEN = new Access(Optional.empty(), USUAL_TIMEOUT);
 
     /** What is shown is no secret. */
     @Override

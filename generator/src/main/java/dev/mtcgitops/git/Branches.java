@@ -8,8 +8,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Finds the kind of repository that a target names, and looks at the branch there. */
-@FunctionalInterface
-interface Branches {
+interface Branches extends AutoCloseable {
     /**
      * Looks at the branch of {@code target}.
      *
@@ -17,8 +16,12 @@ interface Branches {
      */
     Branch look(PublishTarget target, boolean writing) throws IOException;
 
+    /** Removes what was kept from one look to the next. */
+    @Override
+    default void close() {}
+
     /** The branches of the repository that {@code target} names. */
-    static Branches of(PublishTarget target) {
+    static Branches of(PublishTarget target) throws IOException {
         if (target.address() instanceof RepositoryAddress.Remote remote) {
             return new RemoteRepository(remote, target.access());
         }
@@ -33,7 +36,7 @@ interface Branches {
             return new NewRepositoryBranch(directory, target.ref());
         }
         if (writing) {
-            StagedRepository.cleanUp(directory);
+            LockedFolder.cleanUp(NewRepositoryBranch.folder(directory));
         }
         return LocalBranch.open(target, directory);
     }

@@ -3,7 +3,6 @@ package dev.mtcgitops.git;
 import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.StandingTree;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -18,15 +17,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a branch below a path: the tree of one commit, or nothing. */
 final class CommitTree implements StandingTree {
     private static final String RECORD_NAME = OwnershipRecord.PATH.substring(OwnershipRecord.DIRECTORY.length() + 1);
-
-    /** What one byte of a tree takes as entries, and of a record as lines. */
-    private static final int WEIGHT = 8;
 
     /** What Linux takes as a path (PATH_MAX). */
     private static final int LONGEST_PATH = 4096;
@@ -35,14 +32,11 @@ final class CommitTree implements StandingTree {
     private static final int MOST_COLLECTED = 1 << 26;
 
     private static final int SIZE_OF_ENTRY = 64;
-    private static final int SIZE_OF_ID = 128;
 
     private final ObjectSource objects;
     private final @Nullable ObjectId root;
     private final PublishTarget target;
-    private final Memory memory = Memory.ofHeap();
-    private final Map<ObjectId, TreeObject> read = new HashMap<>();
-    private @Nullable RecordedFolders recorded;
+    private final Map<ObjectId, Folder> read = new HashMap<>();
 
     /** @param root the commit's tree; null where there is no commit yet */
     CommitTree(ObjectSource objects, @Nullable ObjectId root, PublishTarget target) {
@@ -59,14 +53,13 @@ final class CommitTree implements StandingTree {
     @Override
     public SortedMap<String, Entry> below(String directory) {
         return folder(target.inBranch(directory))
-                .map(id -> Collections.unmodifiableSortedMap(collect(new Folder(directory, id))))
+                .map(id -> Collections.unmodifiableSortedMap(collect(new Place(directory, id))))
                 .orElse(Collections.emptySortedMap());
     }
 
     @Override
     public byte[] read(String path) {
-        ObjectId blob = find(target.inBranch(path)).orElseThrow().id();
-        return reading(() -> content(blob, Constants.OBJ_BLOB));
+        return content(find(target.inBranch(path)).orElseThrow().id());
     }
 
     @Override
@@ -83,37 +76,24 @@ final class CommitTree implements StandingTree {
             String above = path.substring(0, end);
             folder(above).map(this::load).filter(this::holdsRecord).ifPresent(tree -> found.add(record(above)));
         }
-        folder(path).ifPresent(id -> recordsBelow(new Folder(path, id), found));
+        folder(path).ifPresent(id -> recordsBelow(new Place(path, id), found));
         return List.copyOf(found);
-    }
-
-    private RecordedFolders recorded() {
-        RecordedFolders known = recorded;
-        if (known == null) {
-            byte[] record = find(target.inBranch(OwnershipRecord.PATH))
-                    .filter(TreeObject.Entry::isFile)
-                    .map(file -> reading(() -> content(file.id(), Constants.OBJ_BLOB)))
-                    .orElse(new byte[0]);
-            known = new RecordedFolders(record);
-            recorded = known;
-        }
-        return known;
     }
 
     private static String record(String directory) {
         return directory.isEmpty() ? OwnershipRecord.PATH : directory + "/" + OwnershipRecord.PATH;
     }
 
-    private boolean holdsRecord(TreeObject tree) {
+    private boolean holdsRecord(Folder tree) {
         return tree.get(OwnershipRecord.DIRECTORY)
-                .filter(TreeObject.Entry::isTree)
+                .filter(Folder.Entry::isTree)
                 .map(entry -> load(entry.id()))
                 .flatMap(folder -> folder.get(RECORD_NAME))
                 .isPresent();
     }
 
-    /** A folder and its path. */
-    private record Folder(String path, ObjectId id) {
+    /** Where a folder is, and which. */
+    private record Place(String path, ObjectId id) {
         /** The path of something in it. */
         String inside(String name) {
             return path.isEmpty() ? name : path + "/" + name;
@@ -121,18 +101,14 @@ final class CommitTree implements StandingTree {
     }
 
     /** Every folder is looked at once, however often it stands on the branch: a few of them can stand for any number of paths. */
-    private void recordsBelow(Folder top, SortedSet<String> found) {
+    private void recordsBelow(Place top, SortedSet<String> found) {
         Set<ObjectId> seen = new HashSet<>();
-        Deque<Folder> open = new ArrayDeque<>(List.of(top));
+        Deque<Place> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
-            Folder folder = open.pop();
-            for (TreeObject.Entry entry : load(folder.id()).entries()) {
-                if (entry.isTree()
-                        && !entry.name().equals(OwnershipRecord.DIRECTORY)
-                        && !recorded().contains(entry.id())
-                        && seen.add(entry.id())) {
-                    fit(SIZE_OF_ID * (long) seen.size());
-                    Folder inner = new Folder(folder.inside(entry.text()), entry.id());
+            Place folder = open.pop();
+            for (Folder.Entry entry : load(folder.id()).entries()) {
+                if (entry.isTree() && !entry.name().equals(OwnershipRecord.DIRECTORY) && seen.add(entry.id())) {
+                    Place inner = new Place(folder.inside(entry.text()), entry.id());
                     require(inner.path().length() <= LONGEST_PATH);
                     if (holdsRecord(load(inner.id()))) {
                         found.add(record(inner.path()));
@@ -143,23 +119,18 @@ final class CommitTree implements StandingTree {
         }
     }
 
-    private SortedMap<String, Entry> collect(Folder top) {
+    private SortedMap<String, Entry> collect(Place top) {
         SortedMap<String, Entry> found = new TreeMap<>();
         int size = 0;
-        Deque<Folder> open = new ArrayDeque<>(List.of(top));
+        Deque<Place> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
-            Folder folder = open.pop();
-            if (recorded()
-                    .list(folder.id(), (path, blob) -> found.put(folder.inside(path), new Entry(Kind.FILE, blob)))) {
-                continue;
-            }
-            for (TreeObject.Entry entry : load(folder.id()).entries()) {
+            Place folder = open.pop();
+            for (Folder.Entry entry : load(folder.id()).entries()) {
                 String path = folder.inside(entry.text());
                 size += SIZE_OF_ENTRY + path.length();
                 require(path.length() <= LONGEST_PATH && size <= MOST_COLLECTED);
-                fit(WEIGHT / 2L * size);
                 if (entry.isTree()) {
-                    open.push(new Folder(path, entry.id()));
+                    open.push(new Place(path, entry.id()));
                 } else {
                     found.put(path, asEntry(entry));
                 }
@@ -180,67 +151,47 @@ final class CommitTree implements StandingTree {
         return folder(folder)
                 .map(this::load)
                 .flatMap(tree -> tree.get(Constants.DOT_GIT_ATTRIBUTES))
-                .filter(TreeObject.Entry::isFile)
-                .map(file -> reading(() -> content(file.id(), Constants.OBJ_BLOB)));
+                .filter(Folder.Entry::isFile)
+                .map(file -> content(file.id()));
     }
 
     private Optional<ObjectId> folder(String path) {
         return path.isEmpty()
                 ? Optional.ofNullable(root)
-                : find(path).filter(TreeObject.Entry::isTree).map(TreeObject.Entry::id);
+                : find(path).filter(Folder.Entry::isTree).map(Folder.Entry::id);
     }
 
     /** The entry at {@code path}, or the first on the way to it that is no folder. */
-    private Optional<TreeObject.Entry> find(String path) {
+    private Optional<Folder.Entry> find(String path) {
         Optional<ObjectId> folder = Optional.ofNullable(root);
-        Optional<TreeObject.Entry> entry = Optional.empty();
+        Optional<Folder.Entry> entry = Optional.empty();
         for (String segment : path.split("/", -1)) {
-            entry = folder.flatMap(id -> load(id).get(TreeObject.rawName(segment)));
+            entry = folder.flatMap(id -> load(id).get(Folder.rawName(segment)));
             if (entry.isEmpty() || !entry.get().isTree()) {
                 return entry;
             }
-            folder = entry.map(TreeObject.Entry::id);
+            folder = entry.map(Folder.Entry::id);
         }
         return entry;
     }
 
-    private TreeObject load(ObjectId id) {
-        TreeObject known = read.get(id);
-        return known == null ? reading(() -> loadNew(id)) : known;
+    private Folder load(ObjectId id) {
+        return read.computeIfAbsent(id, unread -> reading(() -> Folder.read(objects, unread)));
     }
 
-    private TreeObject loadNew(ObjectId id) throws IOException {
-        byte[] bytes = content(id, Constants.OBJ_TREE);
-        TreeObject tree = TreeObject.parse(id, bytes);
-        long size = SIZE_OF_ID + WEIGHT * (long) bytes.length;
-        if (2 * (memory.kept() + size) < memory.most()) {
-            memory.keep(size);
-            read.put(id, tree);
-        }
-        return tree;
-    }
-
-    private byte[] content(ObjectId id, int type) throws IOException {
-        byte[] bytes = objects.read(id, type);
-        memory.fit(WEIGHT * (long) bytes.length);
-        return bytes;
-    }
-
-    private void fit(long bytes) {
-        reading(() -> {
-            memory.fit(bytes);
-            return true;
-        });
+    private byte[] content(ObjectId blob) {
+        return reading(() -> objects.read(blob, Constants.OBJ_BLOB));
     }
 
     private <T> T reading(GitFailures.Action<T> action) {
         return GitFailures.guard(target.repository(), action);
     }
 
-    private static Entry asEntry(TreeObject.Entry entry) {
+    private static Entry asEntry(Folder.Entry entry) {
         if (entry.isFile()) {
             return new Entry(Kind.FILE, entry.id().name());
         }
-        return new Entry(entry.isTree() ? Kind.DIRECTORY : entry.isSymlink() ? Kind.SYMLINK : Kind.OTHER, "");
+        return new Entry(
+                entry.isTree() ? Kind.DIRECTORY : entry.mode() == FileMode.SYMLINK ? Kind.SYMLINK : Kind.OTHER, "");
     }
 }

@@ -32,8 +32,9 @@ final class GitFailures {
             return action.run();
         } catch (RemoteFailures.Unanswered e) {
             throw e.failure();
-        } catch (Memory.Exhausted e) {
-            throw io(GitRule.TOO_LARGE, repository, e.mebibytes());
+        } catch (OutOfMemoryError e) {
+            // JGit has whole objects in the heap, whatever they are; the branch stands as before.
+            throw io(GitRule.TOO_LARGE, repository, Runtime.getRuntime().maxMemory() >> 20);
         } catch (MissingObjectException
                 | CorruptObjectException
                 | IncorrectObjectTypeException

@@ -38,7 +38,11 @@ public final class GitPublisher {
      *     repository cannot be read or written
      */
     public static PublishResult publish(PublishRequest request, Backoff backoff) {
-        return publish(request, backoff, Branches.of(request.target()));
+        return GitFailures.guard(request.target().repository(), () -> {
+            try (Branches branches = Branches.of(request.target())) {
+                return new GitPublisher(request, backoff, branches).run();
+            }
+        });
     }
 
     static PublishResult publish(PublishRequest request, Backoff backoff, Branches branches) {

@@ -1,17 +1,11 @@
 package dev.mtcgitops.git;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
-import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URL;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
@@ -40,29 +34,15 @@ final class GuardedHttp implements HttpConnectionFactory {
         }
     }
 
-    private static final String ADVERTISEMENT = "service=git-upload-pack";
-    private static final String SECOND_PROTOCOL = "000eversion 2\n";
-    private static final int LONGEST_CAPABILITIES = 1 << 13;
-    private static final byte[] NO_REFS = "0000".getBytes(ISO_8859_1);
-
     private final int timeout;
     private final String origin;
-    private final Overheard overheard;
-    private final Map<String, byte[]> capabilities;
-    private boolean listing;
+    private final Received received;
     private int status;
 
-    /**
-     * Connections for one dialogue.
-     *
-     * @param capabilities what servers said of themselves to requests by their URL, to be used and added to
-     * @param listing false where it does not matter which refs there are
-     */
-    GuardedHttp(URIish uri, int timeout, Overheard overheard, Map<String, byte[]> capabilities, boolean listing) {
+    /** Connections for one dialogue. */
+    GuardedHttp(URIish uri, int timeout, Received received) {
         this.timeout = timeout;
-        this.overheard = overheard;
-        this.capabilities = capabilities;
-        this.listing = listing;
+        this.received = received;
         this.origin = origin(uri.getScheme(), Objects.requireNonNull(uri.getHost()), uri.getPort());
     }
 
@@ -80,16 +60,6 @@ final class GuardedHttp implements HttpConnectionFactory {
     public HttpConnection create(URL url, @Nullable Proxy proxy) throws IOException {
         if (!origin.equals(origin(url.getProtocol(), url.getHost(), url.getPort()))) {
             throw new Redirected(url);
-        }
-        byte[] known = capabilities.get(url.toString());
-        if (known != null) {
-            status = HttpURLConnection.HTTP_OK;
-            return new KnownAnswer(url, "application/x-git-upload-pack-advertisement", known);
-        }
-        if (!listing && !capabilities.isEmpty() && url.getPath().endsWith("/git-upload-pack")) {
-            // In the second protocol, JGit first asks for a list of refs, and then for what is wanted.
-            listing = true;
-            return new KnownAnswer(url, "application/x-git-upload-pack-result", NO_REFS);
         }
         return new Connection(url, proxy == null ? Proxy.NO_PROXY : proxy);
     }
@@ -123,24 +93,11 @@ final class GuardedHttp implements HttpConnectionFactory {
             return new TimedOutput(super.getOutputStream(), timeout);
         }
 
-        /** Unpacked here, not by JGit, because what comes out is what fills the memory. */
+        /** Unpacked here, not by JGit, because what comes out is what fills the heap. */
         @Override
         public InputStream getInputStream() throws IOException {
             InputStream in = super.getInputStream();
-            InputStream heard = overheard.listen(isPacked() ? new GZIPInputStream(in) : in);
-            return ADVERTISEMENT.equals(getURL().getQuery()) ? remember(heard) : heard;
-        }
-
-        /** In the second protocol, servers only say what they can do (gitprotocol-v2): the same to every such request. */
-        private InputStream remember(InputStream answer) throws IOException {
-            byte[] begin = answer.readNBytes(LONGEST_CAPABILITIES);
-            boolean whole = begin.length < LONGEST_CAPABILITIES;
-            if (whole && new String(begin, ISO_8859_1).contains(SECOND_PROTOCOL)) {
-                capabilities.put(getURL().toString(), begin);
-            } else {
-                listing = true;
-            }
-            return new SequenceInputStream(new ByteArrayInputStream(begin), answer);
+            return received.listen(isPacked() ? new GZIPInputStream(in) : in);
         }
 
         private boolean isPacked() {

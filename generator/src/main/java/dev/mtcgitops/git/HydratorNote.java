@@ -69,7 +69,7 @@ final class HydratorNote {
         StringBuilder path = new StringBuilder();
         String rest = commit;
         for (ObjectId at = root; at != null && rest.length() > 2; ) {
-            TreeObject tree = TreeObject.read(notes, at);
+            Folder tree = Folder.read(notes, at);
             if (tree.get(rest).isPresent() || !spreads(tree)) {
                 break;
             }
@@ -77,15 +77,15 @@ final class HydratorNote {
             path.append(folder).append('/');
             rest = rest.substring(2);
             at = tree.get(folder)
-                    .filter(TreeObject.Entry::isTree)
-                    .map(TreeObject.Entry::id)
+                    .filter(Folder.Entry::isTree)
+                    .map(Folder.Entry::id)
                     .orElse(null);
         }
         return path + rest;
     }
 
-    private static boolean spreads(TreeObject tree) {
-        for (TreeObject.Entry entry : tree.entries()) {
+    private static boolean spreads(Folder tree) {
+        for (Folder.Entry entry : tree.entries()) {
             if (entry.isTree() && FANOUT.matcher(entry.name()).matches()) {
                 return true;
             }

@@ -1,23 +1,41 @@
 package dev.mtcgitops.git;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mtcgitops.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** The branch of a repository that does not exist yet: the repository appears together with its first commit. */
+/**
+ * The branch of a repository that does not exist yet. The repository is made in a folder beside its place and moved there
+ * with its first commit, so that it appears whole or not at all.
+ */
 final class NewRepositoryBranch implements Branch {
-    private final Path directory;
+    private final Path place;
     private final String ref;
-    private @Nullable StagedRepository staged;
+    private Optional<LockedFolder> folder = Optional.empty();
+    private @Nullable Repository repository;
 
-    NewRepositoryBranch(Path directory, String ref) {
-        this.directory = directory;
+    NewRepositoryBranch(Path place, String ref) {
+        this.place = place;
         this.ref = ref;
+    }
+
+    /** The folder in which the repository for {@code place} is made. */
+    static Path folder(Path place) {
+        return place.resolveSibling("." + place.getFileName() + ".mtc-gitops-new");
     }
 
     @Override
@@ -40,23 +58,41 @@ final class NewRepositoryBranch implements Branch {
         return Optional.empty();
     }
 
+    /** While another run is making the repository, objects go nowhere and {@link #advance} answers false. */
     @Override
     public ObjectInserter inserter(int objects) throws IOException {
-        return staged().inserter(objects);
+        Files.createDirectories(Objects.requireNonNull(place.getParent()));
+        folder = LockedFolder.take(folder(place));
+        if (folder.isEmpty()) {
+            return new IdOnlyInserter();
+        }
+        repository = LocalRepository.open(folder.get().bareRepository(ref), place.toString());
+        return LocalRepository.inserter(repository, objects);
     }
 
     @Override
     public boolean advance(ObjectId commit) throws IOException {
-        return staged().appear(commit);
-    }
-
-    private StagedRepository staged() throws IOException {
-        StagedRepository ready = staged;
-        if (ready == null) {
-            ready = StagedRepository.prepare(directory, ref);
-            staged = ready;
+        if (repository == null) {
+            return false;
         }
-        return ready;
+        Path bare = repository.getDirectory().toPath();
+        Path file = bare.resolve(ref);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, commit.name() + "\n", UTF_8);
+        repository.close();
+        repository = null;
+        try {
+            // Takes the place of an empty directory, and fails on any other.
+            Files.move(bare, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            return false;
+        } catch (FileSystemException e) {
+            if (LocalRepository.isAbsent(place)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     @Override
@@ -66,8 +102,9 @@ final class NewRepositoryBranch implements Branch {
 
     @Override
     public void close() {
-        if (staged != null) {
-            staged.close();
+        if (repository != null) {
+            repository.close();
         }
+        folder.ifPresent(LockedFolder::close);
     }
 }

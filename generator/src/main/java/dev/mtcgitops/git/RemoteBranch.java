@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
@@ -18,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A branch on a server, moved by a push with a lease. */
 final class RemoteBranch implements Branch {
-    /** How receive-pack says that it could not take the lock of a ref. */
-    private static final Pattern LOCKED = Pattern.compile(
-            "cannot lock ref|failed to (?:update|lock)|[Uu]nable to create '[^']*\\.lock'|LOCK_FAILURE");
-
     private final RemoteRepository repository;
     private final PublishTarget target;
     private final @Nullable ObjectId tip;
@@ -64,8 +59,8 @@ final class RemoteBranch implements Branch {
     }
 
     @Override
-    public ObjectInserter inserter(int objects) {
-        return repository.store().newObjectInserter();
+    public ObjectInserter inserter(int objects) throws IOException {
+        return LocalRepository.inserter(repository.store(), objects);
     }
 
     /** Whatever the server answers, or fails to: where the branch stands then is what counts. */
@@ -89,7 +84,7 @@ final class RemoteBranch implements Branch {
             throw failure;
         }
         String said = repository.failures().words(answer.words());
-        if (LOCKED.matcher(said).find()) {
+        if (ServerWords.tellOfLock(said)) {
             lock = said;
             return false;
         }

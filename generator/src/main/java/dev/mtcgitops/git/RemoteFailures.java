@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from what JGit throws, from HTTP and from SSH why a server could not be talked to; never with a secret. */
@@ -46,12 +47,14 @@ final class RemoteFailures {
     }
 
     /** What {@code problem} means. */
-    IOException of(Exception problem, Overheard heard, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
+    IOException of(Exception problem, Received received, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
         String message = words(String.valueOf(problem.getMessage()));
-        Optional<Memory.Exhausted> exhausted = cause(problem, Memory.Exhausted.class);
-        Failure failure = exhausted.isPresent()
-                ? io(GitRule.TOO_LARGE, exhausted.get().mebibytes())
-                : heard.isOtherFormat() ? io(GitRule.OBJECT_FORMAT, "sha256") : failure(problem, message, http, ssh);
+        Optional<Received.TooMuch> tooMuch = cause(problem, TooLargeObjectInPackException.class)
+                .map(e -> new Received.TooMuch(received.largestObject()))
+                .or(() -> cause(problem, Received.TooMuch.class));
+        Failure failure = tooMuch.isPresent()
+                ? io(GitRule.TOO_LARGE, tooMuch.get().mebibytes())
+                : received.isOtherFormat() ? io(GitRule.OBJECT_FORMAT, "sha256") : failure(problem, message, http, ssh);
         return new Unanswered(message, failure, problem);
     }
 

@@ -2,25 +2,21 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.git.RepositoryAddress.Remote;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.NotSupportedException;
-import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FilterSpec;
@@ -34,42 +30,40 @@ import org.eclipse.jgit.transport.TransportHttp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository on a server. Of a branch the tip and its folders are fetched, without history; contents only if they are
- * asked for, where the server knows how to leave them out. What was fetched once is kept for the next try.
+ * A repository on a server. Of a branch the tip and its folders are fetched into a temporary repository, without history;
+ * contents only if they are asked for, where the server can leave them out. What was fetched is kept for the next try.
  */
 final class RemoteRepository implements Branches {
     private static final ProgressMonitor SILENT = NullProgressMonitor.INSTANCE;
-    private static final String WITHOUT_CONTENTS = "filter blob:none";
-    private static final String COMMITS_ONLY = "filter tree:0";
+    private static final String WITHOUT_CONTENTS = "blob:none";
+    private static final String COMMITS_ONLY = "tree:0";
     private static final int FIRST_DEPTH = 16;
     private static final int LAST_DEPTH = 1 << 17;
 
     private final Remote address;
     private final Access access;
     private final List<String> ssh;
-    private final Memory memory;
-    private final MemoryRepository store;
-    private final Map<String, byte[]> capabilities = new HashMap<>();
+    private final Received received;
+    private @Nullable FetchedRepository fetched;
     private Set<ObjectId> known = Set.of();
     /** Whether the server can leave objects out, as far as is known. */
     private boolean filters = true;
 
-    RemoteRepository(Remote address, Access access) {
-        this(address, access, List.of("ssh"), Memory.ofHeap());
+    RemoteRepository(Remote address, Access access) throws IOException {
+        this(address, access, List.of("ssh"), FetchedRepository.room(access.temporary()));
     }
 
     /**
      * Another way there.
      *
      * @param ssh the program that is run for SSH, with what stands before the usual options
-     * @param memory what may be filled with what the server sends
+     * @param received counts what the server sends
      */
-    RemoteRepository(Remote address, Access access, List<String> ssh, Memory memory) {
+    RemoteRepository(Remote address, Access access, List<String> ssh, Received received) {
         this.address = address;
         this.access = access;
         this.ssh = List.copyOf(ssh);
-        this.memory = memory;
-        this.store = MemoryRepository.open(memory);
+        this.received = received;
     }
 
     /** Something done with a connection. */
@@ -81,7 +75,7 @@ final class RemoteRepository implements Branches {
     public Branch look(PublishTarget target, boolean writing) throws IOException {
         // On another look, enough history comes along to tell that the branch was not rewritten.
         int depth = known.isEmpty() ? 1 : FIRST_DEPTH;
-        Map<String, Ref> refs = fetch(target.ref(), store, known, depth, WITHOUT_CONTENTS);
+        Map<String, Ref> refs = fetch(target.ref(), store(), known, depth, WITHOUT_CONTENTS);
         Ref found = refs.get(target.ref());
         ObjectId tip = found == null ? null : found.getObjectId();
         if (tip != null) {
@@ -90,13 +84,16 @@ final class RemoteRepository implements Branches {
         return new RemoteBranch(this, target, tip, refs.keySet());
     }
 
-    MemoryRepository store() {
+    /** Where everything lies that was fetched, and made for the server. */
+    FetchedRepository store() throws IOException {
+        FetchedRepository store = fetched == null ? FetchedRepository.make(access.temporary(), received) : fetched;
+        fetched = store;
         return store;
     }
 
     /** Where a ref stands on the server now. */
     Optional<ObjectId> stand(String ref) throws IOException {
-        return talk(store, transport -> {
+        return talk(store(), transport -> {
             try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
                 return Optional.ofNullable(connection.getRefsMap().get(ref)).map(Ref::getObjectId);
             }
@@ -105,13 +102,12 @@ final class RemoteRepository implements Branches {
 
     /** Whether {@code commit} is {@code tip}, which stands at {@code ref}, or an ancestor; asks for as little history as it takes. */
     boolean contains(String ref, ObjectId tip, ObjectId commit) throws IOException {
-        if (isKnownAncestor(tip, commit)) {
+        if (isAncestor(store(), commit, tip)) {
             return true;
         }
-        long before = memory.kept();
         for (int depth = 8 * FIRST_DEPTH; depth <= LAST_DEPTH; depth *= 8) {
             // Into a store of its own: that of the branch would no longer know where its history ends.
-            try (MemoryRepository history = MemoryRepository.open(memory)) {
+            try (FetchedRepository history = FetchedRepository.make(access.temporary(), received)) {
                 fetch(ref, history, Set.of(), depth, COMMITS_ONLY);
                 if (history.getObjectDatabase().has(commit)) {
                     return true;
@@ -119,52 +115,35 @@ final class RemoteRepository implements Branches {
                 if (history.getObjectDatabase().getShallowCommits().isEmpty()) {
                     return false;
                 }
-            } finally {
-                memory.release(before);
             }
         }
         return false;
     }
 
-    private boolean isKnownAncestor(ObjectId tip, ObjectId commit) throws IOException {
-        Set<ObjectId> seen = new HashSet<>(Set.of(tip));
-        Deque<ObjectId> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            ObjectId next = open.remove();
-            if (next.equals(commit)) {
-                return true;
-            }
-            if (store.getObjectDatabase().has(next)) {
-                byte[] bytes = store.getObjectDatabase()
-                        .open(next, Constants.OBJ_COMMIT)
-                        .getBytes();
-                for (RevCommit parent : RevCommit.parse(bytes).getParents()) {
-                    if (seen.add(parent.copy())) {
-                        open.add(parent.copy());
-                    }
-                }
-            }
+    private static boolean isAncestor(Repository store, ObjectId commit, ObjectId tip) throws IOException {
+        try (RevWalk walk = new RevWalk(store)) {
+            return store.getObjectDatabase().has(commit)
+                    && walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(tip));
         }
-        return false;
     }
 
     byte[] read(String ref, ObjectId id, int type) throws IOException {
         if (type == Constants.OBJ_BLOB) {
             fetchContents(ref, List.of(id));
         }
-        return store.getObjectDatabase().open(id, type).getBytes();
+        return store().getObjectDatabase().open(id, type).getBytes();
     }
 
     /** Fetches those of {@code blobs}, which the branch {@code ref} holds, that were left out before. */
     void fetchContents(String ref, Collection<ObjectId> blobs) throws IOException {
         List<Ref> wanted = new ArrayList<>();
         for (ObjectId blob : blobs) {
-            if (!store.getObjectDatabase().has(blob)) {
+            if (!store().getObjectDatabase().has(blob)) {
                 wanted.add(new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, blob.name(), blob));
             }
         }
         if (filters && !wanted.isEmpty()) {
-            talk(store, false, transport -> {
+            talk(store(), transport -> {
                 try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
                     connection.fetch(SILENT, wanted, Set.of());
                 }
@@ -173,22 +152,22 @@ final class RemoteRepository implements Branches {
         }
     }
 
-    private Map<String, Ref> fetch(String ref, MemoryRepository into, Set<ObjectId> have, int depth, String filter)
+    private Map<String, Ref> fetch(String ref, FetchedRepository into, Set<ObjectId> have, int depth, String filter)
             throws IOException {
         if (filters) {
             try {
-                return fetch(ref, into, have, depth, FilterSpec.fromFilterLine(filter.substring("filter ".length())));
+                return ask(ref, into, have, depth, FilterSpec.fromFilterLine(filter));
             } catch (IOException e) {
-                if (!String.valueOf(e.getMessage()).endsWith(JGitText.get().filterRequiresCapability)) {
+                if (!received.lacksFilter()) {
                     throw e;
                 }
                 filters = false;
             }
         }
-        return fetch(ref, into, have, depth, FilterSpec.NO_FILTER);
+        return ask(ref, into, have, depth, FilterSpec.NO_FILTER);
     }
 
-    private Map<String, Ref> fetch(String ref, MemoryRepository into, Set<ObjectId> have, int depth, FilterSpec filter)
+    private Map<String, Ref> ask(String ref, FetchedRepository into, Set<ObjectId> have, int depth, FilterSpec filter)
             throws IOException {
         return talk(into, transport -> {
             transport.setDepth(depth);
@@ -220,14 +199,14 @@ final class RemoteRepository implements Branches {
 
     /** Asks the server to move {@code ref} from {@code tip} to {@code commit}. */
     Answer push(String ref, @Nullable ObjectId tip, ObjectId commit) throws IOException {
-        return talk(store, transport -> {
+        return talk(store(), transport -> {
             try (PushConnection connection = transport.openPush()) {
                 Ref stands = connection.getRef(ref);
                 ObjectId old = tip == null ? ObjectId.zeroId() : tip;
                 if (!old.equals(stands == null ? ObjectId.zeroId() : stands.getObjectId())) {
                     return new Answer(false, "");
                 }
-                RemoteRefUpdate update = new RemoteRefUpdate(store, (String) null, commit, ref, false, null, old);
+                RemoteRefUpdate update = new RemoteRefUpdate(store(), (String) null, commit, ref, false, null, old);
                 connection.push(SILENT, Map.of(ref, update));
                 String words = connection.getMessages().strip();
                 String message = update.getMessage() == null ? "no reason given" : update.getMessage();
@@ -238,36 +217,31 @@ final class RemoteRepository implements Branches {
         });
     }
 
-    private <T> T talk(MemoryRepository with, Dialogue<T> dialogue) throws IOException {
-        return talk(with, true, dialogue);
-    }
-
-    private <T> T talk(MemoryRepository with, boolean listing, Dialogue<T> dialogue) throws IOException {
-        Overheard heard = new Overheard(memory);
+    private <T> T talk(FetchedRepository with, Dialogue<T> dialogue) throws IOException {
+        received.begin();
         GuardedHttp http = null;
         SystemSsh shell = null;
         try (Transport transport = Transport.open(with, address.uri())) {
             transport.setTimeout(access.timeout());
             transport.setTagOpt(TagOpt.NO_TAGS);
             transport.setFetchThin(false);
+            transport.setObjectChecker(received.counter());
             PackConfig packing = new PackConfig();
             packing.setDeltaCompress(false);
             transport.setPackConfig(packing);
             if (transport instanceof TransportHttp web) {
-                http = new GuardedHttp(address.uri(), access.timeout(), heard, capabilities, listing);
+                http = new GuardedHttp(address.uri(), access.timeout(), received);
                 web.setHttpConnectionFactory(http);
                 authenticate(web);
             } else if (transport instanceof SshTransport secure) {
-                shell = new SystemSsh(access.timeout(), ssh, heard);
+                shell = new SystemSsh(access.timeout(), ssh, received);
                 secure.setSshSessionFactory(shell);
             } else {
                 throw new NotSupportedException("neither HTTP nor SSH");
             }
             return dialogue.run(transport);
         } catch (IOException | RuntimeException e) {
-            throw failures().of(e, heard, http, shell);
-        } finally {
-            memory.passed();
+            throw failures().of(e, received, http, shell);
         }
     }
 
@@ -284,6 +258,13 @@ final class RemoteRepository implements Branches {
 
     private String secret() {
         return access.token().orElse(address.password());
+    }
+
+    @Override
+    public void close() {
+        if (fetched != null) {
+            fetched.close();
+        }
     }
 
     RemoteFailures failures() {

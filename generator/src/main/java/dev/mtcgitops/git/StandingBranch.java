@@ -6,10 +6,12 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** What a branch holds now, to compare with; only reads. A branch or repository that does not exist holds nothing. */
 public final class StandingBranch implements AutoCloseable {
+    private final Branches branches;
     private final Branch branch;
     private final StandingTree tree;
 
-    private StandingBranch(Branch branch, StandingTree tree) {
+    private StandingBranch(Branches branches, Branch branch, StandingTree tree) {
+        this.branches = branches;
         this.branch = branch;
         this.tree = tree;
     }
@@ -21,13 +23,19 @@ public final class StandingBranch implements AutoCloseable {
      */
     public static StandingBranch open(PublishTarget target) {
         return GitFailures.guard(target.repository(), () -> {
-            Branch branch = Branches.of(target).look(target, false);
+            Branches branches = Branches.of(target);
             try {
+                Branch branch = branches.look(target, false);
                 ObjectId tip = branch.tip().orElse(null);
-                ObjectId root = tip == null ? null : Branches.rootOf(branch, tip);
-                return new StandingBranch(branch, new CommitTree(branch, root, target));
+                try {
+                    ObjectId root = tip == null ? null : Branches.rootOf(branch, tip);
+                    return new StandingBranch(branches, branch, new CommitTree(branch, root, target));
+                } catch (RuntimeException | IOException e) {
+                    branch.close();
+                    throw e;
+                }
             } catch (RuntimeException | IOException e) {
-                branch.close();
+                branches.close();
                 throw e;
             }
         });
@@ -41,5 +49,6 @@ public final class StandingBranch implements AutoCloseable {
     @Override
     public void close() {
         branch.close();
+        branches.close();
     }
 }

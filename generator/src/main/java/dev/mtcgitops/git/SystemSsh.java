@@ -24,14 +24,14 @@ final class SystemSsh extends SshSessionFactory {
     private final int timeout;
     private final List<String> program;
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();
-    private final Overheard overheard;
+    private final Received received;
     private @Nullable Guarded last;
     private volatile boolean stalled;
 
     /** @param program what is run before the options */
-    SystemSsh(int timeout, List<String> program, Overheard overheard) {
+    SystemSsh(int timeout, List<String> program, Received received) {
         this.timeout = timeout;
-        this.overheard = overheard;
+        this.received = received;
         this.program = List.copyOf(program);
     }
 
@@ -119,7 +119,7 @@ final class SystemSsh extends SshSessionFactory {
                 stalled = true;
                 process.destroyForcibly();
             });
-            this.in = overheard.listen(guard.watch(process.getInputStream()));
+            this.in = received.listen(guard.watch(process.getInputStream()));
             this.out = guard.watch(process.getOutputStream());
             this.listener = new Thread(this::listen, "ssh-errors");
             listener.setDaemon(true);

@@ -5,15 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a new tree out of an old one and the files that change; folders without a change are neither read nor written. */
 final class TreeEditor {
-    private static final String FILE = "100644";
-    private static final String FOLDER = "40000";
-
     private final ObjectSource objects;
     private final ObjectInserter inserter;
 
@@ -32,16 +30,16 @@ final class TreeEditor {
         return apply(tree, changes).insert(inserter);
     }
 
-    private TreeObject apply(@Nullable ObjectId id, SortedMap<String, Optional<ObjectId>> changes) throws IOException {
-        TreeObject tree = id == null ? new TreeObject() : TreeObject.read(objects, id);
+    private Folder apply(@Nullable ObjectId id, SortedMap<String, Optional<ObjectId>> changes) throws IOException {
+        Folder tree = id == null ? new Folder() : Folder.read(objects, id);
         Map<String, Optional<ObjectId>> files = new TreeMap<>();
         Map<String, SortedMap<String, Optional<ObjectId>>> folders = new TreeMap<>();
         changes.forEach((path, blob) -> {
             int slash = path.indexOf('/');
             if (slash < 0) {
-                files.put(TreeObject.rawName(path), blob);
+                files.put(Folder.rawName(path), blob);
             } else {
-                folders.computeIfAbsent(TreeObject.rawName(path.substring(0, slash)), name -> new TreeMap<>())
+                folders.computeIfAbsent(Folder.rawName(path.substring(0, slash)), name -> new TreeMap<>())
                         .put(path.substring(slash + 1), blob);
             }
         });
@@ -50,21 +48,22 @@ final class TreeEditor {
         for (Map.Entry<String, SortedMap<String, Optional<ObjectId>>> folder : folders.entrySet()) {
             String name = folder.getKey();
             ObjectId old = tree.get(name)
-                    .filter(TreeObject.Entry::isTree)
-                    .map(TreeObject.Entry::id)
+                    .filter(Folder.Entry::isTree)
+                    .map(Folder.Entry::id)
                     .orElse(null);
-            TreeObject edited = apply(old, folder.getValue());
+            Folder edited = apply(old, folder.getValue());
             if (!edited.isEmpty()) {
-                tree.put(new TreeObject.Entry(FOLDER, name, edited.insert(inserter)));
+                tree.put(new Folder.Entry(FileMode.TREE, name, edited.insert(inserter)));
             } else if (old != null) {
                 tree.remove(name);
             }
         }
-        files.forEach((name, blob) -> blob.ifPresent(file -> tree.put(new TreeObject.Entry(FILE, name, file))));
+        files.forEach(
+                (name, blob) -> blob.ifPresent(file -> tree.put(new Folder.Entry(FileMode.REGULAR_FILE, name, file))));
         return tree;
     }
 
-    private static void removeFile(TreeObject tree, String name) {
+    private static void removeFile(Folder tree, String name) {
         if (tree.get(name).filter(entry -> !entry.isTree()).isPresent()) {
             tree.remove(name);
         }

@@ -27,7 +27,7 @@ class HermeticTest {
         public static void main(String[] arguments) {
             System.out.println(Publishing.publish(Path.of(arguments[0]), Publishing.tree(SHOP, arguments[1])));
             System.out.println(GitPublisher.publish(
-                    request(remote(arguments[2], Access.OPEN, "main", ""), Publishing.tree(SHOP, arguments[1])),
+                    request(remote(arguments[2], Publishing.OPEN, "main", ""), Publishing.tree(SHOP, arguments[1])),
                     Publishing.AT_ONCE));
             SourceRepository.find(Path.of(arguments[0]), Set.of(), new Diagnostics());
             System.out.println("children " + ProcessHandle.current().children().count());

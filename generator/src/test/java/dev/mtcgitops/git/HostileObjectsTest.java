@@ -13,22 +13,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
-import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.transport.PackParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Small objects that stand for much: they cost neither the time nor the memory of what they stand for. */
 class HostileObjectsTest {
     private static final ObjectId BLOB = ObjectId.fromString("1".repeat(40));
 
+    @TempDir
+    Path temp;
+
     private final KeptObjects objects = new KeptObjects();
 
     private ObjectId folder(String mode, ObjectId content, String... names) throws IOException {
-        TreeObject tree = new TreeObject();
+        Folder tree = new Folder();
         for (String name : names) {
-            tree.put(new TreeObject.Entry(mode, name, content));
+            FileMode type = FileMode.fromBits(Integer.parseInt(mode, 8));
+            tree.put(new Folder.Entry(type, name, content));
         }
         return tree.insert(objects);
     }
@@ -72,36 +79,31 @@ class HostileObjectsTest {
     }
 
     @Test
-    void aPackIsRefusedBeforeItFillsTheMemory() throws Exception {
-        Memory memory = new Memory(1 << 20);
-        assertThatThrownBy(() -> parse(pack(Integer.MAX_VALUE, 1, 1), memory, Long.MAX_VALUE))
-                .isInstanceOf(Memory.Exhausted.class);
-        memory.passed();
-        byte[] zeros = pack(20, 20, 10_000);
-        parse(zeros, memory, 200_000);
-        assertThatThrownBy(() -> parse(zeros, memory, 199_999))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("199999");
-        assertThatThrownBy(() -> parse(zeros, new Memory(1 << 12), 200_000)).isInstanceOf(Memory.Exhausted.class);
-    }
-
-    @Test
-    void blobsAreReadOutOfThePackThatBroughtThem() throws Exception {
-        MemoryObjects into = new MemoryObjects(Memory.ofHeap());
+    void aPackIsRefusedBeforeItFillsTheHeapOrTheDisk() throws Exception {
+        long large = 1 << 20;
+        assertThatThrownBy(() -> parse(pack(Integer.MAX_VALUE, 1, 1), new Received(large, large)))
+                .isInstanceOf(Received.TooMuch.class);
+        byte[] zeros = pack(20, 20, 100_000);
+        parse(zeros, new Received(large, large));
+        assertThatThrownBy(() -> parse(zeros, new Received(99_999, large)))
+                .isInstanceOf(TooLargeObjectInPackException.class);
+        // They inflate to eight times as many bytes and more.
+        assertThatThrownBy(() -> parse(zeros, new Received(large, 249_000))).hasCauseInstanceOf(Received.TooMuch.class);
         byte[] noise = new byte[200_000];
         new Random(3).nextBytes(noise);
-        byte[] pack = pack(2, noise, new byte[] {1});
-        new MemoryPackParser(into, new ByteArrayInputStream(pack)).parse(NullProgressMonitor.INSTANCE);
-        ObjectId id = objects.idFor(Constants.OBJ_BLOB, noise);
-        ObjectLoader blob = into.open(id, Constants.OBJ_BLOB);
-        assertThat(blob.getSize()).isEqualTo(noise.length);
-        assertThat(blob.getBytes()).isEqualTo(noise);
-        assertThat(blob.openStream().readAllBytes()).isEqualTo(noise);
+        assertThatThrownBy(() -> parse(pack(1, noise), new Received(large, 199_000)))
+                .isInstanceOf(Received.TooMuch.class);
     }
 
-    private static void parse(byte[] pack, Memory memory, long most) throws IOException {
-        new MemoryPackParser(new MemoryObjects(memory), new ByteArrayInputStream(pack), most)
-                .parse(NullProgressMonitor.INSTANCE);
+    private void parse(byte[] pack, Received received) throws IOException {
+        try (FetchedRepository into = FetchedRepository.make(temp, received);
+                ObjectInserter inserter = into.newObjectInserter()) {
+            PackParser parser = inserter.newPackParser(new ByteArrayInputStream(pack));
+            parser.setObjectChecker(received.counter());
+            parser.parse(NullProgressMonitor.INSTANCE);
+        } finally {
+            assertThat(temp).isEmptyDirectory();
+        }
     }
 
     /** A pack that says it has {@code claimed} objects and has {@code count} blobs of {@code size} bytes, nearly all zeros. */

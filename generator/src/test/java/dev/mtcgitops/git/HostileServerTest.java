@@ -3,7 +3,6 @@ package dev.mtcgitops.git;
 import static dev.mtcgitops.git.Publishing.AT_ONCE;
 import static dev.mtcgitops.git.Publishing.SHOP;
 import static dev.mtcgitops.git.Publishing.committed;
-import static dev.mtcgitops.git.Publishing.publish;
 import static dev.mtcgitops.git.Publishing.remote;
 import static dev.mtcgitops.git.Publishing.request;
 import static dev.mtcgitops.git.Publishing.tree;
@@ -155,11 +154,15 @@ class HostileServerTest {
         }
     }
 
-    private String refused(PublishTarget target, Memory memory) {
-        RemoteRepository repository =
-                new RemoteRepository((RepositoryAddress.Remote) target.address(), Access.OPEN, List.of("ssh"), memory);
-        Failure failure = catchThrowableOfType(
-                Failure.class, () -> GitPublisher.publish(request(target, tree(SHOP, "b\n")), AT_ONCE, repository));
+    private static PublishResult publish(PublishTarget target, Received received) {
+        try (RemoteRepository repository = new RemoteRepository(
+                (RepositoryAddress.Remote) target.address(), target.access(), List.of("ssh"), received)) {
+            return GitPublisher.publish(request(target, tree(SHOP, "b\n")), AT_ONCE, repository);
+        }
+    }
+
+    private static String refused(PublishTarget target, Received received) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> publish(target, received));
         assertThat(failure).isNotNull();
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         return failure.diagnostic().rule() + " " + failure.diagnostic().message();
@@ -169,8 +172,10 @@ class HostileServerTest {
     @EnumSource
     void whatDoesNotEndIsRefused(Flood flood) {
         server.gate(flood::answer);
-        PublishTarget target = remote(server.url("a.git"), Access.OPEN, "main", "");
-        assertThat(refused(target, new Memory(2 << 20))).startsWith("GIT-017 ").endsWith(": 2 MiB may be used for it.");
+        PublishTarget target = remote(server.url("a.git"), Publishing.OPEN, "main", "");
+        assertThat(refused(target, new Received(2 << 20, 2 << 20)))
+                .startsWith("GIT-017 ")
+                .endsWith(": 2 MiB may be used for it.");
     }
 
     @ParameterizedTest
@@ -188,17 +193,14 @@ class HostileServerTest {
             random.nextBytes(noise);
             files.put("clusters/c" + i + "/m.yaml", noise);
         }
-        committed(publish(bare, "other", tree(files, Publishing.DIGEST)));
-        PublishTarget target = remote(server.url("a.git"), Access.OPEN, "main", "mine");
+        committed(Publishing.publish(bare, "other", tree(files, Publishing.DIGEST)));
+        PublishTarget target = remote(server.url("a.git"), Publishing.OPEN, "main", "mine");
         if (filters == Filters.FALSE) {
-            assertThat(refused(target, new Memory(1 << 20))).startsWith("GIT-017 ");
+            assertThat(refused(target, new Received(1 << 20, 1 << 19)))
+                    .startsWith("GIT-017 ")
+                    .endsWith(": 0 MiB may be used for it.");
         }
-        RemoteRepository repository = new RemoteRepository(
-                (RepositoryAddress.Remote) target.address(),
-                Access.OPEN,
-                List.of("ssh"),
-                new Memory(filters == Filters.FALSE ? 8 << 20 : 1 << 20));
-        committed(GitPublisher.publish(request(target, tree(SHOP, "b\n")), AT_ONCE, repository));
+        committed(publish(target, new Received(1 << 20, filters == Filters.FALSE ? 1 << 22 : 1 << 19)));
         assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
     }
 
@@ -215,7 +217,7 @@ class HostileServerTest {
         public static void main(String[] arguments) {
             try {
                 GitPublisher.publish(
-                        request(remote(arguments[0], Access.OPEN, "main", ""), tree(SHOP, "b\n")), AT_ONCE);
+                        request(remote(arguments[0], Publishing.OPEN, "main", ""), tree(SHOP, "b\n")), AT_ONCE);
             } catch (Failure failure) {
                 System.out.println(failure.diagnostic().rule());
             }

@@ -160,7 +160,7 @@ class HydratorTest {
         git(temp, "init", "-q", "--bare", "-b", "main", "a.git");
         git(bare, "config", "http.receivepack", "true");
         try (GitHttpServer server = GitHttpServer.open(temp)) {
-            PublishTarget place = remote(server.url("a.git"), Access.OPEN, "main", "");
+            PublishTarget place = remote(server.url("a.git"), Publishing.OPEN, "main", "");
             String commit = committed(GitPublisher.publish(hydrating(place, source(ID, "a"), "a\n"), AT_ONCE));
             assertThat(note(commit)).contains(ID);
             String second = committed(GitPublisher.publish(hydrating(place, source(ID, "a"), "b\n"), AT_ONCE));

@@ -85,7 +85,7 @@ class KillTest {
                                 + 1;
                 assertThat(stands).isBetween(count % COMMITS, count % COMMITS + 1);
                 unfinished += stands - count % COMMITS;
-                PublishTarget place = remote(url, Access.OPEN, branch, "");
+                PublishTarget place = remote(url, Publishing.OPEN, branch, "");
                 KilledChild.put(place, COMMITS - 1);
                 assertThat(KilledChild.put(place, COMMITS - 1)).isInstanceOf(PublishResult.Unchanged.class);
             }

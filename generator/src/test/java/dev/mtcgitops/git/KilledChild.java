@@ -44,7 +44,7 @@ final class KilledChild {
     private static PublishTarget place(String argument, String name) {
         if (argument.startsWith("http:")) {
             String[] parts = argument.split("#");
-            return remote(parts[0], Access.OPEN, parts[1] + "/" + name, "");
+            return remote(parts[0], Publishing.OPEN, parts[1] + "/" + name, "");
         }
         boolean warm = name.startsWith("warm");
         return target(Path.of(argument).resolve((warm ? "../" : "") + name + ".git"), "main", "");

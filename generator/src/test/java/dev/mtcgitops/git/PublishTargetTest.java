@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishTargetTest {
     private static Diagnostics problems(String repository, String branch, String path) {
         Diagnostics found = new Diagnostics();
-        boolean present = PublishTarget.of(repository, Path.of(""), Access.OPEN, branch, path, found)
+        boolean present = PublishTarget.of(repository, Path.of(""), Publishing.OPEN, branch, path, found)
                 .isPresent();
         assertThat(present).isEqualTo(!found.hasErrors());
         return found;
@@ -144,7 +144,7 @@ class PublishTargetTest {
         "a./b.,a./b."
     })
     void normalizesPaths(String path, String normal) {
-        assertThat(PublishTarget.of("repo", Path.of(""), Access.OPEN, "main", path, new Diagnostics())
+        assertThat(PublishTarget.of("repo", Path.of(""), Publishing.OPEN, "main", path, new Diagnostics())
                         .orElseThrow()
                         .path())
                 .isEqualTo(normal);
@@ -194,7 +194,7 @@ class PublishTargetTest {
     })
     void takesUrlsOfServers(String url, String kept) {
         Diagnostics found = new Diagnostics();
-        PublishTarget target = PublishTarget.of(url, Path.of(""), Access.OPEN, "main", "", found)
+        PublishTarget target = PublishTarget.of(url, Path.of(""), Publishing.OPEN, "main", "", found)
                 .orElseThrow(() -> new AssertionError(found.sorted()));
         assertThat(target.address()).hasToString(kept);
         assertThat(target.name() + target.repository()).doesNotContain("s3cret");
@@ -219,7 +219,7 @@ class PublishTargetTest {
         assertThat(problems("a\u0000b", "..", "/x").sorted())
                 .extracting(Diagnostic::rule)
                 .containsExactly("GIT-001", "GIT-002", "GIT-003");
-        PublishTarget target = PublishTarget.of("r", Path.of(""), Access.OPEN, "b", "p", new Diagnostics())
+        PublishTarget target = PublishTarget.of("r", Path.of(""), Publishing.OPEN, "b", "p", new Diagnostics())
                 .orElseThrow();
         assertThat(target.name()).isEqualTo("r, branch b, p");
     }

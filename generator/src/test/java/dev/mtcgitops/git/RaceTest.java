@@ -56,7 +56,7 @@ class RaceTest {
         git(repository, "config", "receive.autogc", "false");
         git(repository, "config", "core.fsync", "none");
         try (GitHttpServer server = GitHttpServer.open(temp)) {
-            race(path -> remote(server.url("a.git"), Access.OPEN, "main", path));
+            race(path -> remote(server.url("a.git"), Publishing.OPEN, "main", path));
         }
     }
 
@@ -66,7 +66,7 @@ class RaceTest {
         git(repository, "config", "http.receivepack", "true");
         try (GitHttpServer server = GitHttpServer.open(temp)) {
             run(2, publisher -> {
-                PublishTarget place = remote(server.url("a.git"), Access.OPEN, "main", "");
+                PublishTarget place = remote(server.url("a.git"), Publishing.OPEN, "main", "");
                 for (int i = 0; i < 3; i++) {
                     String content = publisher + " " + i + "\n";
                     GitPublisher.publish(

@@ -72,7 +72,7 @@ class RemoteFailureTest {
     }
 
     private PublishResult put(String content) {
-        return put(server.url("a.git"), new Access(Optional.empty(), 2), content);
+        return put(server.url("a.git"), Publishing.patient(2), content);
     }
 
     private Failure failure(String url, Access access) {
@@ -92,11 +92,11 @@ class RemoteFailureTest {
     }
 
     private String ioFailure() {
-        return ioFailure(server.url("a.git"), new Access(Optional.empty(), 1));
+        return ioFailure(server.url("a.git"), Publishing.patient(1));
     }
 
     private static Access token(String token) {
-        return new Access(Optional.of(token), 5);
+        return new Access(Optional.of(token), 5, Publishing.TEMPORARY);
     }
 
     private static boolean isPush(HttpExchange exchange) {
@@ -121,7 +121,7 @@ class RemoteFailureTest {
     void credentialsAreAskedForCheckedAndNeverShown() throws IOException {
         try (GitHttpServer guarded = GitHttpServer.guarded(temp, "git", SECRET)) {
             String url = guarded.url("a.git");
-            assertThat(ioFailure(url, Access.OPEN))
+            assertThat(ioFailure(url, Publishing.OPEN))
                     .startsWith("GIT-012 The server of")
                     .contains("asks for credentials");
             assertThat(ioFailure(url, token(SECRET + "x")))
@@ -129,9 +129,10 @@ class RemoteFailureTest {
                     .contains("refused the credentials");
             committed(put(url, token(SECRET), "a\n"));
             String inUrl = url.replace("//", "//git:" + URLEncoder.encode(SECRET, UTF_8) + "@");
-            committed(put(inUrl, Access.OPEN, "b\n"));
+            committed(put(inUrl, Publishing.OPEN, "b\n"));
             assertThat(git(bare, "log", "-p", "main")).doesNotContain("s3cret");
-            assertThat(ioFailure(inUrl.replace("a.git", "b.git"), Access.OPEN)).startsWith("GIT-004 There is no");
+            assertThat(ioFailure(inUrl.replace("a.git", "b.git"), Publishing.OPEN))
+                    .startsWith("GIT-004 There is no");
             assertThat(remote(inUrl, token(SECRET), "main", "").toString() + token(SECRET))
                     .doesNotContain("s3cret");
         }
@@ -143,7 +144,7 @@ class RemoteFailureTest {
         String home = System.getProperty("user.home");
         System.setProperty("user.home", temp.toString());
         try (GitHttpServer guarded = GitHttpServer.guarded(temp, "git", "secret")) {
-            assertThat(ioFailure(guarded.url("a.git"), Access.OPEN))
+            assertThat(ioFailure(guarded.url("a.git"), Publishing.OPEN))
                     .startsWith("GIT-012")
                     .contains("asks for credentials");
         } finally {
@@ -161,7 +162,7 @@ class RemoteFailureTest {
             return true;
         });
         String url = server.url("a.git").replace("//", "//tok_s3cret_0123456789:x-oauth-basic@");
-        assertThat(ioFailure(url, Access.OPEN)).startsWith("GIT-004").contains("***");
+        assertThat(ioFailure(url, Publishing.OPEN)).startsWith("GIT-004").contains("***");
     }
 
     @Test
@@ -174,7 +175,7 @@ class RemoteFailureTest {
             }
             return path.startsWith("/old/");
         });
-        committed(put(server.url("old/a.git"), Access.OPEN, "a\n"));
+        committed(put(server.url("old/a.git"), Publishing.OPEN, "a\n"));
         try (GitHttpServer other = GitHttpServer.open(temp)) {
             server.gate(exchange -> {
                 String place = other.url(exchange.getRequestURI().toString().substring(1));
@@ -295,7 +296,7 @@ class RemoteFailureTest {
             return isPush(exchange);
         });
         TreeMap<String, byte[]> files = new TreeMap<>(Map.of(SHOP, noise));
-        PublishTarget place = remote(server.url("a.git"), new Access(Optional.empty(), 1), "main", "");
+        PublishTarget place = remote(server.url("a.git"), Publishing.patient(1), "main", "");
         Failure failure = catchThrowableOfType(
                 Failure.class,
                 () -> GitPublisher.publish(
@@ -327,25 +328,25 @@ class RemoteFailureTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        assertThat(ioFailure("http://127.0.0.1:" + port + "/a.git", Access.OPEN))
+        assertThat(ioFailure("http://127.0.0.1:" + port + "/a.git", Publishing.OPEN))
                 .startsWith("GIT-004 ")
                 .contains("Connection refused");
-        assertThat(ioFailure("http://nowhere.invalid/a.git", Access.OPEN)).contains("GIT-004 ", "host is unknown");
-        assertThat(ioFailure("https://" + server.authority() + "/a.git", new Access(Optional.empty(), 1)))
+        assertThat(ioFailure("http://nowhere.invalid/a.git", Publishing.OPEN)).contains("GIT-004 ", "host is unknown");
+        assertThat(ioFailure("https://" + server.authority() + "/a.git", Publishing.patient(1)))
                 .startsWith("GIT-004 ");
     }
 
     @Test
     void anotherObjectFormatIsNamed() {
         git(temp, "init", "-q", "--bare", "-b", "main", "--object-format=sha256", "sha.git");
-        assertThat(ioFailure(server.url("sha.git"), Access.OPEN)).contains("GIT-009 ", "object format `sha256`");
+        assertThat(ioFailure(server.url("sha.git"), Publishing.OPEN)).contains("GIT-009 ", "object format `sha256`");
     }
 
     @Test
     void aLockOnTheServerIsWaitedFor() throws IOException {
         committed(put("a\n"));
         Path lock = Files.createFile(bare.resolve("refs/heads/main.lock"));
-        Failure failure = failure(server.url("a.git"), Access.OPEN);
+        Failure failure = failure(server.url("a.git"), Publishing.OPEN);
         assertThat(failure.kind()).isEqualTo(Failure.Kind.CONFLICT);
         assertThat(failure.diagnostic().message())
                 .startsWith("The branch `main` is locked on the server, and stayed so during 4 tries: ");
@@ -359,7 +360,7 @@ class RemoteFailureTest {
         committed(put("a\n"));
         for (String branch : new String[] {"main/x", "main/x/y"}) {
             assertThat(refused(GitPublisher.publish(
-                            request(remote(server.url("a.git"), Access.OPEN, branch, ""), tree(SHOP, "b\n")),
+                            request(remote(server.url("a.git"), Publishing.OPEN, branch, ""), tree(SHOP, "b\n")),
                             Publishing.AT_ONCE)))
                     .containsExactly("GIT-007");
         }

@@ -53,7 +53,7 @@ class RemotePublishTest {
     }
 
     private PublishTarget target(String path) {
-        return remote(server.url("a.git"), Access.OPEN, "main", path);
+        return remote(server.url("a.git"), Publishing.OPEN, "main", path);
     }
 
     private PublishResult put(String... files) {
@@ -104,17 +104,17 @@ class RemotePublishTest {
         assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
     }
 
-    /** What it can do, the tip, its folders, the record; what a push may do, the push. */
+    /** What it can do, the tip, its folders; the same for the record; what a push may do, the push. */
     @Test
     void nothingIsAskedTwice() {
         git(bare, "config", "uploadpack.allowFilter", "true");
         committed(put(SHOP, "a\n"));
         server.requests.clear();
         committed(put(SHOP, "b\n"));
-        assertThat(server.requests).hasSize(6);
+        assertThat(server.requests).hasSize(8);
         server.requests.clear();
         assertThat(put(SHOP, "b\n")).isInstanceOf(PublishResult.Unchanged.class);
-        assertThat(server.requests).hasSize(4);
+        assertThat(server.requests).hasSize(6);
     }
 
     @Test
@@ -164,10 +164,10 @@ class RemotePublishTest {
     void aFileUrlIsADirectoryThatIsNotMade() {
         String url = bare.toUri().toString().replaceFirst("^file:/+", "file:///");
         String commit = committed(
-                GitPublisher.publish(request(remote(url, Access.OPEN, "main", ""), tree(SHOP, "a\n")), AT_ONCE));
+                GitPublisher.publish(request(remote(url, Publishing.OPEN, "main", ""), tree(SHOP, "a\n")), AT_ONCE));
         assertThat(git(bare, "rev-parse", "main")).isEqualTo(commit);
         assertThatThrownBy(() -> GitPublisher.publish(
-                        request(remote(url.replace("a.git", "b.git"), Access.OPEN, "main", ""), tree(SHOP, "a\n")),
+                        request(remote(url.replace("a.git", "b.git"), Publishing.OPEN, "main", ""), tree(SHOP, "a\n")),
                         AT_ONCE))
                 .isInstanceOfSatisfying(
                         Failure.class,

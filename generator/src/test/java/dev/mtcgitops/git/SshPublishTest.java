@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,22 +39,24 @@ class SshPublishTest {
         Path program = temp.resolve("ssh.sh");
         Files.writeString(program, "#!/bin/sh\necho \"$@\" >> '" + temp.resolve("arguments") + "'\n" + script);
         PublishTarget target = remote("ssh://ada@host.example.com:2222" + temp + "/a%20b.git", access, "main", "");
-        return GitPublisher.publish(
-                request(target, tree(SHOP, content)),
-                AT_ONCE,
-                new RemoteRepository(
-                        (Remote) target.address(), access, List.of("sh", program.toString()), Memory.ofHeap()));
+        try (RemoteRepository repository = new RemoteRepository(
+                (Remote) target.address(),
+                access,
+                List.of("sh", program.toString()),
+                FetchedRepository.room(access.temporary()))) {
+            return GitPublisher.publish(request(target, tree(SHOP, content)), AT_ONCE, repository);
+        }
     }
 
     @Test
     void theSystemsSshIsAskedWithoutAPassword() throws IOException {
         String run = "for last; do :; done\nexec sh -c \"$last\"\n";
         for (String content : new String[] {"a\n", "b\n"}) {
-            String commit = committed(put(run, Access.OPEN, content));
+            String commit = committed(put(run, Publishing.OPEN, content));
             assertThat(commit).isEqualTo(committed(publish(temp.resolve("local.git"), tree(SHOP, content))));
             assertThat(git(bare, "rev-parse", "main")).isEqualTo(commit);
         }
-        assertThat(put(run, Access.OPEN, "b\n")).isInstanceOf(PublishResult.Unchanged.class);
+        assertThat(put(run, Publishing.OPEN, "b\n")).isInstanceOf(PublishResult.Unchanged.class);
         assertThat(Files.readAllLines(temp.resolve("arguments")))
                 .allMatch(line -> line.startsWith("-o BatchMode=yes -o ConnectTimeout=30 -T ")
                         && line.contains(" -p 2222 -- ada@host.example.com git-"))
@@ -66,7 +67,7 @@ class SshPublishTest {
     void whatSshSaysIsShown() throws IOException {
         Failure failure = catchThrowableOfType(
                 Failure.class,
-                () -> put("echo 'ada@host: Permission denied (publickey).' >&2; exit 255", Access.OPEN, "a\n"));
+                () -> put("echo 'ada@host: Permission denied (publickey).' >&2; exit 255", Publishing.OPEN, "a\n"));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         assertThat(failure.diagnostic().rule()).isEqualTo("GIT-004");
         assertThat(failure.diagnostic().message()).contains("Permission denied (publickey).");
@@ -74,8 +75,7 @@ class SshPublishTest {
 
     @Test
     void aSilentServerIsNotWaitedForForever() {
-        Failure failure =
-                catchThrowableOfType(Failure.class, () -> put("exec sleep 20", new Access(Optional.empty(), 1), "a\n"));
+        Failure failure = catchThrowableOfType(Failure.class, () -> put("exec sleep 20", Publishing.patient(1), "a\n"));
         assertThat(failure.diagnostic().message()).endsWith("neither sent nor took a byte for 1 seconds.");
     }
 }

@@ -165,8 +165,9 @@ public enum GitRule implements Rule {
 
     TOO_LARGE(
             "GIT-017",
-            "What stands in `{0}` does not fit into the memory: {1} MiB may be used for it.",
-            "Let a server leave contents out (`git config uploadpack.allowFilter true` there), publish to a smaller repository, or allow Java more with `MTC_GITOPS_JAVA_OPTS=-Xmx4g`."),
+            "What stands in `{0}` does not fit: {1} MiB may be used for it.",
+            "Let a server leave contents out (`git config uploadpack.allowFilter true` there), publish to a smaller repository, "
+                    + "or give Java a larger heap and temporary directory with `MTC_GITOPS_JAVA_OPTS=\"-Xmx4g -Djava.io.tmpdir=DIR\"`."),
 
     SOURCE_DATE_EPOCH(
             "GIT-010",
