@@ -11,8 +11,6 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 SOURCES := pom.xml LICENSE $(shell find generator/src/main templates overlays docs/rules 2>/dev/null)
 
 TOOLS := target/tools
-# In no package that .ci/FetchTools.java could take it from, so built where there is a Go.
-KUSTOMIZE := sigs.k8s.io/kustomize/kustomize/v5@v5.8.1
 
 DEMO_INPUT := golden/readme-fleet/input
 DEMO_REPO := target/demo.git
@@ -60,7 +58,6 @@ test: ## Run all tests and checks
 .PHONY: tools
 tools: ## Fetch the kubectl and helm that tests and bench compare with
 	@"$(JAVA)" .ci/FetchTools.java $(TOOLS)
-	@! command -v go >/dev/null || [ -x $(TOOLS)/kustomize ] || GOBIN="$(CURDIR)/$(TOOLS)" go install $(KUSTOMIZE)
 
 .PHONY: check-dist
 check-dist: ## Make the archives of `make dist` twice, and compare them byte by byte
@@ -77,7 +74,7 @@ approve: ## Rewrite the expected output in golden/ with what is rendered now
 	@echo "golden/ holds what is rendered now; read the difference before you commit it."
 
 .PHONY: bench
-bench: build ## Measure against other tools; BENCH_RUNS=3 BENCH_SIZES="1 3 10 100 500" is quick
+bench: build ## Measure against other tools; BENCH_RUNS=3 BENCH_SIZES="0 1 100 500" is quick
 	@"$(JAVA)" .ci/FetchTools.java $(TOOLS) 2>/dev/null || echo "kubectl and helm could not be fetched; those of this machine are measured, if any."
 	@$(MVN) $(QUIET) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Djacoco.skip=true
 	@"$(JAVA)" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" dev.mtcgitops.bench.Bench

@@ -6,70 +6,75 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * What processes took that ran one after the other.
+ * Time and memory of processes, as Linux accounts for them.
  *
- * @param wall seconds from start to end
+ * @param wall seconds from the first start to the last end
  * @param cpu seconds of user and system time, of their children too
- * @param peak most memory that one of them held at once (resident set), in MiB; 0 where the system does not tell
+ * @param peak the largest resident set of one of them, in MiB
  */
 record Measured(double wall, double cpu, double peak) {
+    /** Fields 16 and 17 of proc(5), {@code /proc/pid/stat}, counted from the end of field 2, which may hold blanks. */
+    private static final int CHILDREN_USER = 14;
+
+    private static final double TICKS = 100;
     private static final double NANOS = 1e9;
-    private static final double KIB = 1024;
-    /** How often the peak is asked for; it can only be missed where it grows at the very end. */
     private static final long POLL_MILLIS = 5;
 
-    /** Runs {@code commands}, which must succeed; what they print goes to {@code log}, each from its beginning. */
-    static Measured run(List<Command> commands, Path log) throws IOException, InterruptedException {
+    /** Runs {@code commands} one after the other; each must succeed. Errors go to {@code log}, results nowhere. */
+    static Measured run(List<List<String>> commands, Path log) throws IOException, InterruptedException {
         double peak = 0;
-        double polled = 0;
-        double before = ChildTimes.seconds();
+        double before = cpuOfChildren(Files.readString(Path.of("/proc/self/stat")));
         long start = System.nanoTime();
-        for (Command command : commands) {
-            Process process = command.builder()
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+        for (List<String> command : commands) {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            double last = 0;
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, peak(process.pid()));
-                last = ChildTimes.KNOWN ? 0 : cpu(process, last);
             }
-            polled += last;
             if (process.exitValue() != 0) {
-                throw new IllegalStateException(
-                        command.words() + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
+                throw new IllegalStateException(command + " ended with " + process.exitValue() + "; see " + log);
             }
         }
         double wall = (System.nanoTime() - start) / NANOS;
-        return new Measured(wall, ChildTimes.KNOWN ? ChildTimes.seconds() - before : polled, peak);
+        return new Measured(wall, cpuOfChildren(Files.readString(Path.of("/proc/self/stat"))) - before, peak);
     }
 
-    /** So much more of everything but memory. */
-    Measured times(double factor) {
-        return new Measured(wall * factor, cpu * factor, peak);
-    }
-
-    /** One after the other. */
-    Measured plus(Measured other) {
-        return new Measured(wall + other.wall, cpu + other.cpu, Math.max(peak, other.peak));
-    }
-
-    private static double cpu(Process process, double unknown) {
-        return process.info().totalCpuDuration().map(d -> d.toNanos() / NANOS).orElse(unknown);
+    static double cpuOfChildren(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')')).split(" ", -1);
+        return (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1])) / TICKS;
     }
 
     private static double peak(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / KIB)
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
                     .findFirst()
                     .orElse(0);
         } catch (IOException | UncheckedIOException e) {
-            // It has just ended, or this is not Linux.
+            // It has just ended.
             return 0;
         }
+    }
+
+    /** The medians of {@code runs}, each of its own. */
+    static Measured median(List<Measured> runs) {
+        return new Measured(
+                median(runs, Measured::wall), median(runs, Measured::cpu), median(runs, Measured::peak));
+    }
+
+    private static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {
+        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    /** So much more time. */
+    Measured times(double factor) {
+        return new Measured(wall * factor, cpu * factor, peak);
     }
 }

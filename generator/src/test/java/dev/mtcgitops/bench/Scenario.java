@@ -1,91 +1,60 @@
 package dev.mtcgitops.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Commands to measure, and what their runs took. */
-final class Scenario {
-    /** What must be so before the commands run; it is not measured. */
-    interface Preparation {
-        void run() throws IOException;
+/**
+ * Two works side by side; a row of the table.
+ *
+ * @param what the work of ours, for readers
+ * @param ours measured as many times as {@code theirs}, in turn
+ * @param beside the other work, for readers
+ * @param theirs the work that the time of ours is divided by
+ * @param target what the ratio of wall time should be at most, for readers
+ */
+record Scenario(String what, Work ours, String beside, Work theirs, String target) {
+    private static final String JVM = "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --version";
+    private static final String RENDER = "mtc-gitops render -q -f {fleet} --output-dir {new}";
+    private static final String AGAIN = "mtc-gitops render -q -f {fleet} --output-dir {tree}";
+    private static final String STREAM = "mtc-gitops render -q -f {fleet}";
+    private static final String PUBLISH = "mtc-gitops publish -q -f {fleet} --repo {new}";
+    private static final String PUBLISH_AGAIN = "mtc-gitops publish -q -f {fleet} --repo {repository}";
+    private static final String KUSTOMIZE = "kubectl kustomize {directory}";
+    private static final String HELM = "helm template fleet {chart} --output-dir {new}";
+    private static final String HELM_STREAM = "helm template fleet {chart}";
+    private static final String COPY = "cp -r {tree} {new}";
+
+    /** All, in the order of the table. */
+    static final List<Scenario> ALL = Stream.of(
+                    row("`--help`", "mtc-gitops --help", "`java --version`", JVM, "2.2", 0),
+                    row("render", RENDER, "`kubectl kustomize` per cluster", KUSTOMIZE, "1", 1),
+                    row("render", RENDER, "`kubectl kustomize` per cluster", KUSTOMIZE, "0.02", 100, 500),
+                    row("render", RENDER, "`helm template`", HELM, "2.5", 100, 500, 2000),
+                    row("render", RENDER, "`cp -r`", COPY, "", 500, 2000, 10_000),
+                    row("render to stdout", STREAM, "`helm template` to stdout", HELM_STREAM, "2.5", 100, 500, 2000),
+                    row("render, nothing changed", AGAIN, "render to stdout", STREAM, "1.1", 500, 10_000),
+                    row("publish", PUBLISH, "render", RENDER, "", 500, 10_000),
+                    row("publish, nothing changed", PUBLISH_AGAIN, "render", RENDER, "1", 500, 10_000),
+                    growth("render to stdout", STREAM, 500, 10_000, "1.16"))
+            .flatMap(rows -> rows)
+            .toList();
+
+    /** One comparison at several sizes. */
+    private static Stream<Scenario> row(
+            String what, String ours, String beside, String theirs, String target, int... sizes) {
+        return IntStream.of(sizes)
+                .mapToObj(pairs -> new Scenario(what, new Work(ours, pairs), beside, new Work(theirs, pairs), target));
     }
 
-    private static final int REPETITIONS = 5;
-
-    private final String name;
-    private final int runs;
-    private final double share;
-    private final Preparation preparation;
-    private final List<Command> commands;
-    private final List<Measured> results = new ArrayList<>();
-
-    /**
-     * A scenario.
-     *
-     * @param runs how often it runs
-     * @param share how much of the whole {@code commands} are: less than 1 for a sample, more for repetitions; the
-     *     figures are those of the whole
-     */
-    Scenario(String name, int runs, double share, Preparation preparation, List<Command> commands) {
-        this.name = name;
-        this.runs = runs;
-        this.share = share;
-        this.preparation = preparation;
-        this.commands = List.copyOf(commands);
+    /** One work per pair, beside itself on a smaller fleet; the time of 20 times the pairs to the power of 1.05 is 1.16. */
+    private static Stream<Scenario> growth(String what, String command, int from, int to, String target) {
+        String beside = "the same per pair, of " + from;
+        return Stream.of(new Scenario(what, new Work(command, to), beside, new Work(command, from), target));
     }
 
-    /** What is so short that the clock of CPU time would show: {@code commands}, several times in one run. */
-    static Scenario repeated(String name, int runs, List<Command> commands) {
-        List<Command> all = Collections.nCopies(REPETITIONS, commands).stream()
-                .flatMap(List::stream)
-                .toList();
-        return new Scenario(name, runs, REPETITIONS, () -> {}, all);
-    }
-
-    String name() {
-        return name;
-    }
-
-    /** Whether the figures are reckoned from a part. */
-    boolean sampled() {
-        return share < 1;
-    }
-
-    int runs() {
-        return results.size();
-    }
-
-    /** Runs once more, unless that is enough. */
-    void run(Path log) throws IOException, InterruptedException {
-        if (results.size() < runs) {
-            preparation.run();
-            results.add(Measured.run(commands, log).times(1 / share));
-        }
-    }
-
-    /** The medians, each of its own. */
-    Measured median() {
-        return new Measured(median(Measured::wall), median(Measured::cpu), median(Measured::peak));
-    }
-
-    private double median(ToDoubleFunction<Measured> figure) {
-        return Medians.of(results.stream().mapToDouble(figure).toArray());
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
+    /** How many times the pairs of the other it has. */
+    double factor() {
+        return theirs.pairs() == 0 ? 1 : (double) ours.pairs() / theirs.pairs();
     }
 }

@@ -2,70 +2,69 @@ package dev.mtcgitops.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The programs of others that are measured beside ours, where they are: pinned ones first, else those of {@code PATH}. */
+/** The programs that are measured: ours, Java's own, and those of others, pinned ones before those of {@code PATH}. */
 final class Tools {
-    /** How each tells its version. */
-    private static final Map<String, List<String>> VERSIONS = new LinkedHashMap<>();
+    private static final String LAUNCHER = "target/mtc-gitops/bin";
+    private static final String PINNED = "target/tools";
+    private static final String JAVA = System.getProperty("java.home") + "/bin";
 
-    static {
-        VERSIONS.put("kubectl", List.of("version", "--client"));
-        VERSIONS.put("kustomize", List.of("version"));
-        VERSIONS.put("helm", List.of("version", "--short"));
-        VERSIONS.put("git", List.of("--version"));
-        VERSIONS.put("cp", List.of("--version"));
+    private final List<String> folders = Stream.concat(
+                    Stream.of(LAUNCHER, PINNED, JAVA),
+                    Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)))
+            .toList();
+
+    Optional<Path> find(String program) {
+        return folders.stream()
+                .map(folder -> Path.of(folder, program).toAbsolutePath())
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
-    private final Map<String, Path> found = new LinkedHashMap<>();
+    /** Whether the program of {@code work} is here. */
+    boolean has(Work work) {
+        return find(work.command().split(" ", 2)[0]).isPresent();
+    }
 
-    /** Looks in {@code pinned}, then in the folders of {@code path}, a {@code PATH}. */
-    Tools(Path pinned, String path) {
-        List<Path> folders = Stream.concat(
-                        Stream.of(pinned.toAbsolutePath()),
-                        Stream.of(path.split(File.pathSeparator, -1)).map(Path::of))
+    /** A command line with the path of its program. */
+    List<String> words(Object... words) {
+        Stream<String> arguments = Stream.of(words).skip(1).map(Object::toString);
+        return Stream.concat(Stream.of(find(words[0].toString()).orElseThrow().toString()), arguments)
                 .toList();
-        for (String name : VERSIONS.keySet()) {
-            folders.stream()
-                    .map(folder -> folder.resolve(name))
-                    .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                    .findFirst()
-                    .ifPresent(file -> found.put(name, file));
+    }
+
+    /** The versions of the others, in one line. */
+    String versions() {
+        return Stream.of("kubectl version --client", "helm version --short", "cp --version")
+                .map(this::version)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String version(String command) {
+        String[] words = command.split(" ", -1);
+        if (find(words[0]).isEmpty()) {
+            return "no " + words[0];
         }
+        String text = output(words((Object[]) words), Redirect.DISCARD);
+        return words[0] + " " + text.lines().findFirst().orElse("").replaceAll("^[^0-9]*|[+ ].*$", "");
     }
 
-    Optional<Path> find(String name) {
-        return Optional.ofNullable(found.get(name));
-    }
-
-    /** A line for each: its version, or that it is not here. */
-    List<String> describe() throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Map.Entry<String, List<String>> tool : VERSIONS.entrySet()) {
-            Path file = found.get(tool.getKey());
-            lines.add(tool.getKey() + ": "
-                    + (file == null ? "not here, so not compared with" : version(file, tool.getValue())));
+    /** What {@code command} prints on standard output. */
+    static String output(List<String> command, Redirect errors) {
+        try {
+            Process process = new ProcessBuilder(command).redirectError(errors).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return lines;
-    }
-
-    private static String version(Path file, List<String> arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(file.toString()));
-        words.addAll(arguments);
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return text.lines()
-                .filter(line -> line.matches(".*[0-9].*"))
-                .limit(2)
-                .reduce((a, b) -> text.contains("Kustomize Version") ? a + ", " + b : a)
-                .orElse("of an unknown version");
     }
 }
