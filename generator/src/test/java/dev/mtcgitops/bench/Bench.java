@@ -25,8 +25,8 @@ public final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException {
         Map<String, String> settings = System.getenv();
         int runs = Integer.parseInt(settings.getOrDefault("BENCH_RUNS", "5"));
-        List<String> sizes =
-                Arrays.asList(settings.getOrDefault("BENCH_SIZES", "0 1 100 500 2000 10000").split(" ", -1));
+        List<String> sizes = Arrays.asList(
+                settings.getOrDefault("BENCH_SIZES", "0 1 100 500 2000 10000").split(" ", -1));
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-")
                 .toAbsolutePath();
         try {
@@ -34,7 +34,8 @@ public final class Bench {
             Predicate<Work> wanted = work -> tools.has(work) && sizes.contains(Integer.toString(work.pairs()));
             Table table = measure(new Site(folder, tools), wanted, runs);
             String note = "Median of %d runs (at most %d from %,d pairs on), %d processors; %s."
-                    .formatted(runs, RUNS_OF_LARGE, LARGE, Runtime.getRuntime().availableProcessors(), tools.versions());
+                    .formatted(
+                            runs, RUNS_OF_LARGE, LARGE, Runtime.getRuntime().availableProcessors(), tools.versions());
             if (!report(table, note, Boolean.parseBoolean(settings.get("BENCH_APPROVE")))) {
                 System.exit(1);
             }

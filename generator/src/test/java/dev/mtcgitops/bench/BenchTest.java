@@ -95,7 +95,8 @@ final class BenchTest {
         KubernetesObjects.requireEqual("peer", List.of(a, b, a), List.of(a, a, b));
         assertThatThrownBy(() -> KubernetesObjects.requireEqual("peer", List.of(a, a), List.of(a)))
                 .hasMessage("peer makes other objects; only ours: " + a);
-        assertThatThrownBy(() -> KubernetesObjects.requireEqual("peer", List.of(b), List.of(Map.of("kind", "B", "spec", "1"))))
+        assertThatThrownBy(() ->
+                        KubernetesObjects.requireEqual("peer", List.of(b), List.of(Map.of("kind", "B", "spec", "1"))))
                 .hasMessageContaining("only");
     }
 

@@ -58,9 +58,7 @@ final class Chart {
     }
 
     private static Map<String, Object> entry(
-            Map<String, Object> object,
-            Map<Map<String, Object>, Long> uses,
-            Map<Map<String, Object>, String> shared) {
+            Map<String, Object> object, Map<Map<String, Object>, Long> uses, Map<Map<String, Object>, String> shared) {
         Map<String, Object> anywhere = anywhere(object);
         if (uses.get(anywhere) == 1) {
             return Map.of("object", object);

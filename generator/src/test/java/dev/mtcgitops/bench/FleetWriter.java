@@ -98,20 +98,26 @@ final class FleetWriter {
             boolean ovn = versions[3].equals("OVNKubernetes");
             String firewall = ovn ? "default" : "lockdown";
             boolean guarded = random.nextBoolean();
-            Files.writeString(folder.resolve(name + ".yaml"), PAIR.formatted(
-                    name,
-                    TEAMS.get(random.nextInt(TEAMS.size())),
-                    versions[2],
-                    versions[0],
-                    // Before 4.2 no network is stated.
-                    versions[3].equals("-") ? PROXY.formatted(name) : "    networkPlugin: " + versions[3] + "\n",
-                    guarded ? FIREWALL.formatted(firewall, name) : "",
-                    versions[1],
-                    versions[4],
-                    random.nextInt(250),
-                    random.nextBoolean() ? "tight" : "open"));
+            Files.writeString(
+                    folder.resolve(name + ".yaml"),
+                    PAIR.formatted(
+                            name,
+                            TEAMS.get(random.nextInt(TEAMS.size())),
+                            versions[2],
+                            versions[0],
+                            // Before 4.2 no network is stated.
+                            versions[3].equals("-")
+                                    ? PROXY.formatted(name)
+                                    : "    networkPlugin: " + versions[3] + "\n",
+                            guarded ? FIREWALL.formatted(firewall, name) : "",
+                            versions[1],
+                            versions[4],
+                            random.nextInt(250),
+                            random.nextBoolean() ? "tight" : "open"));
             if (guarded) {
-                String kind = ovn ? "k8s.ovn.org/v1\nkind: EgressFirewall" : "network.openshift.io/v1\nkind: EgressNetworkPolicy";
+                String kind = ovn
+                        ? "k8s.ovn.org/v1\nkind: EgressFirewall"
+                        : "network.openshift.io/v1\nkind: EgressNetworkPolicy";
                 Files.writeString(folder.resolve("captured/" + name + ".txt"), CAPTURED.formatted(kind, firewall));
             }
         }

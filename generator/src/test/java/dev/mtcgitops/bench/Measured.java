@@ -64,8 +64,7 @@ record Measured(double wall, double cpu, double peak) {
 
     /** The medians of {@code runs}, each of its own. */
     static Measured median(List<Measured> runs) {
-        return new Measured(
-                median(runs, Measured::wall), median(runs, Measured::cpu), median(runs, Measured::peak));
+        return new Measured(median(runs, Measured::wall), median(runs, Measured::cpu), median(runs, Measured::peak));
     }
 
     private static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {

@@ -80,15 +80,13 @@ final class Site {
             commands.addAll(commands(work));
         }
         int directories = work.needs("directory") ? 2 * work.pairs() : 1;
-        return Measured.run(commands, log())
-                .times((double) directories / Math.min(directories, SAMPLE) / repetitions);
+        return Measured.run(commands, log()).times((double) directories / Math.min(directories, SAMPLE) / repetitions);
     }
 
     /** The processes of {@code work}, with a new name for what it makes. */
     private List<List<String>> commands(Work work) throws IOException {
-        List<Path> directories = work.needs("directory")
-                ? KubernetesObjects.directories(of("tree", work.pairs()))
-                : List.of(folder);
+        List<Path> directories =
+                work.needs("directory") ? KubernetesObjects.directories(of("tree", work.pairs())) : List.of(folder);
         int count = Math.min(directories.size(), SAMPLE);
         return IntStream.range(0, count)
                 .mapToObj(i -> words(work, directories.get(i * directories.size() / count)))

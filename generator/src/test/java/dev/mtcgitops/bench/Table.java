@@ -36,14 +36,21 @@ final class Table {
     /** The table in {@code page}. */
     static Table of(String page) {
         Table table = new Table();
-        page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END)).lines().forEach(line -> {
-            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-            if (cells.size() == COLUMNS + 2 && cells.get(6).endsWith(" MiB")) {
-                table.rows.put(
-                        cells.subList(1, 4),
-                        new Ratios(number(cells.get(4)), number(cells.get(5)), number(cells.get(6).replace(" MiB", ""))));
-            }
-        });
+        page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END))
+                .lines()
+                .forEach(line -> {
+                    List<String> cells = Arrays.stream(line.split("\\|", -1))
+                            .map(String::strip)
+                            .toList();
+                    if (cells.size() == COLUMNS + 2 && cells.get(6).endsWith(" MiB")) {
+                        table.rows.put(
+                                cells.subList(1, 4),
+                                new Ratios(
+                                        number(cells.get(4)),
+                                        number(cells.get(5)),
+                                        number(cells.get(6).replace(" MiB", ""))));
+                    }
+                });
         return table;
     }
 

@@ -2,6 +2,7 @@ package dev.mtcgitops.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.cli.Invocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A verb loads the libraries that it works with, and no others: what is loaded is most of what a short run costs. */
 class VerbClassesTest {
@@ -25,59 +25,68 @@ class VerbClassesTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "completion", "render --help", "publish --help", "rendr", "render"})
-    void theCommandLineNeedsNoOtherLibrary(String command) throws Exception {
-        assertThat(loaded(command.split(" "))).containsExactly("picocli");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"render --output-dir tree", "render", "check --output-dir tree", "check -o json"})
-    void whatTouchesNoRepositoryNeedsNoGit(String command) throws Exception {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
-        words.addAll(List.of("-f", INPUT));
-        assertThat(loaded(words.toArray(String[]::new))).containsExactly("freemarker", "org.snakeyaml", "picocli");
+    @Test
+    void theCommandLineNeedsNoOtherLibrary() throws Exception {
+        assertThat(loaded("--help", "--version", "completion", "render --help", "publish --help", "rendr", "render"))
+                .containsExactly("picocli");
     }
 
     @Test
-    void explainNeedsNoGit() throws Exception {
-        assertThat(loaded("explain", "-f", INPUT, INPUT + "/shop.yaml:8"))
+    void whatTouchesNoRepositoryNeedsNoGit() throws Exception {
+        assertThat(loaded(
+                        "render --output-dir tree -f " + INPUT,
+                        "render -f " + INPUT,
+                        "check --output-dir tree -f " + INPUT,
+                        "check -o json -f " + INPUT,
+                        "explain -f " + INPUT + " " + INPUT + "/shop.yaml:8"))
                 .containsExactly("freemarker", "org.snakeyaml", "picocli");
     }
 
     @Test
     void mistakesInTheInputNeedNoTemplates() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "kind: ClusterPear\n");
-        assertThat(loaded("check", "-f", wrong.toString())).containsExactly("org.snakeyaml", "picocli");
+        assertThat(loaded("check -f " + wrong)).containsExactly("org.snakeyaml", "picocli");
     }
 
     @Test
     void publishNeedsGit() throws Exception {
-        assertThat(loaded("publish", "-f", INPUT, "--repo", "fleet.git"))
+        assertThat(loaded("publish -f " + INPUT + " --repo fleet.git"))
                 .contains("org.eclipse.jgit", "freemarker")
                 .doesNotContain("java.net.http");
     }
 
-    /** The libraries of which a run loads a class. */
-    private Set<String> loaded(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+    /** A process that runs a command line per argument, in the folder that is the first, and ends with the largest exit code. */
+    static final class Runs {
+        public static void main(String[] arguments) {
+            Path folder = Path.of(arguments[0]);
+            System.exit(Stream.of(arguments)
+                    .skip(1)
+                    .mapToInt(command ->
+                            Invocation.of(folder, command.split(" ", -1)).code())
+                    .max()
+                    .orElseThrow());
+        }
+    }
+
+    /** The libraries of which one of {@code commands} loads a class, all run in one process. */
+    private Set<String> loaded(String... commands) throws IOException, InterruptedException {
+        Path classes = folder.resolve("classes.txt");
+        List<String> process = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.freemarker.loggerLibrary=none",
-                "-Xlog:class+load:file=classes.txt:none",
+                "-Xlog:class+load:file=" + classes + ":none",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.mtcgitops.cli.Main"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(said).isBetween(0, 2);
+                Runs.class.getName(),
+                folder.toString()));
+        process.addAll(List.of(commands));
+        Process runs = new ProcessBuilder(process).redirectErrorStream(true).start();
+        runs.getOutputStream().close();
+        String said = new String(runs.getInputStream().readAllBytes());
+        assertThat(runs.waitFor()).as(said).isBetween(0, 2);
         Set<String> libraries = new TreeSet<>();
-        LOADED.matcher(Files.readString(folder.resolve("classes.txt")))
+        LOADED.matcher(Files.readString(classes))
                 .results()
                 .map(result -> result.group(1))
                 .forEach(libraries::add);
