@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.rule.EndpointRule;
 import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Operator;
+import dev.mtcgitops.model.SpecProblems;
 import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.yaml.ScalarType;
@@ -115,7 +116,9 @@ final class ControllerRole {
     }
 
     private void decided(String name, String reason) {
-        into.report(VariableRule.DECIDED, spec.get(name).orElseThrow().origin().responsible(), name, reason);
+        into.report(
+                SpecProblems.decided(name, reason),
+                spec.get(name).orElseThrow().origin().responsible());
     }
 
     private boolean is(String name, boolean value) {

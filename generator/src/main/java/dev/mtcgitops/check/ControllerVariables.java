@@ -58,8 +58,7 @@ final class ControllerVariables {
 
     private void check(YamlMapping.Entry entry) {
         List<VariableFault> faults = VariableJudge.faults(entry, spec);
-        faults.forEach(
-                fault -> report(fault.rule(), fault.at(), fault.arguments().toArray()));
+        faults.forEach(fault -> into.report(fault.problem(), fault.at().origin().responsible()));
         VariableTable.find(entry.key().value())
                 .filter(variable -> !variable.name().equals(ControllerRole.OLM))
                 .ifPresent(variable ->

@@ -1,6 +1,5 @@
 package dev.mtcgitops.model;
 
-import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -37,7 +36,7 @@ public final class VariableJudge {
             JINJA.stream()
                     .filter(scalar.value()::contains)
                     .findFirst()
-                    .ifPresent(opening -> into.add(VariableFault.of(VariableRule.JINJA, scalar, opening)));
+                    .ifPresent(opening -> into.add(new VariableFault(SpecProblems.jinja(opening), scalar)));
         } else if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(item -> collectJinja(item, into));
         } else if (node instanceof YamlMapping mapping) {

@@ -1,8 +1,6 @@
 package dev.mtcgitops.model;
 
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.GroupRule;
-import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
@@ -22,22 +20,22 @@ final class VariableNames {
         String name = key.value();
         String snake = snakeCase(name);
         if (!name.equals(snake) && spec.get(snake).isPresent()) {
-            return Optional.of(VariableFault.of(VariableRule.BOTH_SPELLINGS, key, name, snake));
+            return Optional.of(new VariableFault(SpecProblems.bothSpellings(name, snake), key));
         }
         boolean known = VariableTable.find(snake).isPresent();
         if (!name.equals(snake) && (known || ReservedVariables.isReserved(snake))) {
             String hint = ReservedVariables.insteadOf(snake)
                     .map(field -> "Use " + field + ".")
                     .orElse("Write `" + snake + "`.");
-            return Optional.of(VariableFault.of(VariableRule.CAMEL_CASE, key, name, hint));
+            return Optional.of(new VariableFault(SpecProblems.notSnakeCase(name, hint), key));
         }
         if (ReservedVariables.isInternal(name)) {
-            return Optional.of(VariableFault.of(VariableRule.DECIDED, key, name, ReservedVariables.reason(name)));
+            return Optional.of(new VariableFault(SpecProblems.decided(name, ReservedVariables.reason(name)), key));
         }
         if (snake.equals("source_supplemental_groups")) {
-            return Optional.of(VariableFault.of(GroupRule.MISNAMED, key, name));
+            return Optional.of(new VariableFault(SpecProblems.misnamedGroups(name), key));
         }
-        return known ? Optional.empty() : Optional.of(VariableFault.of(VariableRule.UNKNOWN, key, name, meant(snake)));
+        return known ? Optional.empty() : Optional.of(new VariableFault(SpecProblems.unknown(name, meant(snake)), key));
     }
 
     private static String meant(String name) {

@@ -1,11 +1,7 @@
 package dev.mtcgitops.model;
 
-import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.EndpointRule;
-import dev.mtcgitops.diagnostic.rule.GroupRule;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
-import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.UnquotedText;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -15,6 +11,7 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -35,14 +32,14 @@ final class VariableValues {
 
     private void judge(YamlNode value) {
         switch (variable.type()) {
-            case BOOLEAN -> require(is(value, ScalarType.BOOLEAN), VariableRule.NOT_BOOLEAN, value);
+            case BOOLEAN -> require(is(value, ScalarType.BOOLEAN), ValueProblems::notBoolean, value);
             case BOOLEAN_OR_TEXT ->
                 require(
                         is(value, ScalarType.BOOLEAN) || isText(value, VariableFormats::isBoolean),
-                        VariableRule.NOT_BOOLEAN,
+                        ValueProblems::notBoolean,
                         value);
             case TEXT -> text(value);
-            case UNQUOTED -> require(isText(value, UnquotedText::survives), ProxyRule.BREAKS_TEMPLATE, value);
+            case UNQUOTED -> require(isText(value, UnquotedText::survives), ValueProblems::breaksTemplate, value);
             case CHOICE -> wanted(isWord(value, variable.choices()), value, "one of " + quoted(variable.choices()));
             case NAME -> wanted(isText(value, Labels::isSubdomain), value);
             case DOMAIN -> wanted(isText(value, text -> text.isEmpty() || Labels.isSubdomain(text)), value);
@@ -53,11 +50,11 @@ final class VariableValues {
             case SCOPES -> wanted(isText(value, VariableFormats::areScopes), value);
             case ENDPOINT -> endpoint(value);
             case GROUPS ->
-                require(isNatural(value) || isText(value, VariableFormats::areGroups), GroupRule.BAD_TEXT, value);
+                require(isNatural(value) || isText(value, VariableFormats::areGroups), ValueProblems::badGroups, value);
             case INTEGER -> wanted(isNatural(value), value);
-            case POSITIVE -> require(isNumber(value, VariableFormats::isPositive), VariableRule.NOT_POSITIVE, value);
+            case POSITIVE -> require(isNumber(value, VariableFormats::isPositive), ValueProblems::notPositive, value);
             case PERCENTAGE ->
-                require(isNumber(value, VariableFormats::isPercentage), VariableRule.NOT_PERCENTAGE, value);
+                require(isNumber(value, VariableFormats::isPercentage), ValueProblems::notPercentage, value);
             case QUANTITY -> wanted(isNatural(value) || isText(value, VariableFormats::isQuantity), value);
             case NAMES -> names(value);
             case INTEGERS -> items(value, VariableValues::isNatural);
@@ -70,7 +67,7 @@ final class VariableValues {
         if (!is(value, ScalarType.STRING)) {
             wanted(false, value);
         } else {
-            require(isText(value, VariableFormats::fitsInQuotes), VariableRule.BREAKS_QUOTES, value);
+            require(isText(value, VariableFormats::fitsInQuotes), ValueProblems::breaksQuotes, value);
         }
     }
 
@@ -81,7 +78,7 @@ final class VariableValues {
             String word = value instanceof YamlScalar scalar ? scalar.value() : "[…]";
             String meant = Suggestion.didYouMean(word, words);
             String hint = meant.isEmpty() ? "Write " + quoted(words) + "." : meant;
-            faults.add(VariableFault.of(EndpointRule.UNKNOWN, value, word, hint + " "));
+            faults.add(new VariableFault(ValueProblems.unknownEndpoint(word, hint), value));
         }
     }
 
@@ -91,18 +88,26 @@ final class VariableValues {
         if (faults.isEmpty()) {
             String joined = ((YamlSequence) value)
                     .items().stream().map(item -> ((YamlScalar) item).value()).collect(Collectors.joining(","));
-            require(UnquotedText.survives(joined), VariableRule.BREAKS_UNQUOTED, value);
+            require(UnquotedText.survives(joined), ValueProblems::breaksUnquoted, value);
         }
     }
 
     private void items(YamlNode value, Predicate<YamlNode> valid) {
+        boolean integers = variable.type() == VariableType.INTEGERS;
         if (value instanceof YamlSequence sequence) {
             sequence.items().stream()
                     .filter(item -> !valid.test(item))
-                    .forEach(item ->
-                            list(VariableRule.BAD_ITEM, item, "integers stand without quotes", "a name is text"));
+                    .forEach(item -> faults.add(new VariableFault(
+                            ValueProblems.badItem(
+                                    variable.name(),
+                                    variable.type().wanted(),
+                                    integers ? "integers stand without quotes" : "a name is text"),
+                            item)));
         } else {
-            list(VariableRule.NOT_LIST, value, "[1000, 2000]", "[a, b]");
+            faults.add(new VariableFault(
+                    ValueProblems.notList(
+                            variable.name(), variable.type().wanted(), integers ? "[1000, 2000]" : "[a, b]"),
+                    value));
         }
     }
 
@@ -117,24 +122,19 @@ final class VariableValues {
         }
     }
 
-    private void list(Rule rule, YamlNode at, String forIntegers, String forNames) {
-        String how = variable.type() == VariableType.INTEGERS ? forIntegers : forNames;
-        faults.add(VariableFault.of(rule, at, variable.name(), variable.type().wanted(), how));
-    }
-
     private void wanted(boolean valid, YamlNode at) {
         wanted(valid, at, variable.type().wanted());
     }
 
     private void wanted(boolean valid, YamlNode at, String what) {
         if (!valid) {
-            faults.add(VariableFault.of(VariableRule.WRONG_TYPE, at, variable.name(), what));
+            faults.add(new VariableFault(ValueProblems.wrongType(variable.name(), what), at));
         }
     }
 
-    private void require(boolean valid, Rule otherwise, YamlNode at) {
+    private void require(boolean valid, Function<String, Problem> otherwise, YamlNode at) {
         if (!valid) {
-            faults.add(VariableFault.of(otherwise, at, variable.name()));
+            faults.add(new VariableFault(otherwise.apply(variable.name()), at));
         }
     }
 

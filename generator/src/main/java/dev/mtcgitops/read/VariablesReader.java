@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.ReservedVariables;
+import dev.mtcgitops.model.SpecProblems;
 import dev.mtcgitops.model.VariableFault;
 import dev.mtcgitops.model.VariableJudge;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -56,7 +57,7 @@ final class VariablesReader {
         ReservedVariables.insteadOf(name)
                 .ifPresentOrElse(
                         field -> source.report(VariableRule.OWN_FIELD, key.at(), name, field),
-                        () -> source.report(VariableRule.DECIDED, key.at(), name, ReservedVariables.reason(name)));
+                        () -> source.report(SpecProblems.decided(name, ReservedVariables.reason(name)), key.at()));
         return false;
     }
 
@@ -71,10 +72,7 @@ final class VariablesReader {
         }
         List<VariableFault> faults = VariableJudge.faults(entry, given);
         for (VariableFault fault : faults) {
-            source.report(
-                    fault.rule(),
-                    fault.at().origin().written(),
-                    fault.arguments().toArray());
+            source.report(fault.problem(), fault.at().origin().written());
         }
         return faults.isEmpty();
     }

@@ -11,21 +11,11 @@ public enum GroupRule implements Rule {
             Severity.ERROR,
             "Supplemental groups are a list of integers from 0 to 2147483647.",
             "Write `[1000, 2000]`; mig-controller exits at start when it reads anything else."),
-    BAD_TEXT(
-            "SG-001",
-            Severity.ERROR,
-            "`{0}` takes integers from 0 to 2147483647 with commas between.",
-            "Write `\"1000,2000\"`, without blanks; mig-controller exits at start when it reads anything else."),
     TOO_OLD(
             "SG-002",
             Severity.ERROR,
             "`supplementalGroups` need MTC {2}, and control cluster `{0}` has {1}.",
             "Upgrade MTC, or remove the groups."),
-    MISNAMED(
-            "SG-003",
-            Severity.ERROR,
-            "`{0}` is no MigrationController variable.",
-            "The operator knows `src_supplemental_groups`; use `directVolumeMigration.supplementalGroups.source` of the ClusterPair."),
     CONFLICT(
             "SG-004",
             Severity.ERROR,

@@ -51,11 +51,6 @@ public enum ProxyRule implements Rule {
             Severity.WARNING,
             "`noProxy` acts beside a proxy only, and nothing states one for cluster `{0}`.",
             "If the cluster has a cluster-wide proxy, state `clusterWideProxy`, so that what it bypasses is kept; else remove the list."),
-    BREAKS_TEMPLATE(
-            "NOPROXY-002",
-            Severity.ERROR,
-            "The operator pastes `{0}` into YAML without quotes, where this value breaks or becomes another one.",
-            "Let it begin with a name or an address: `localhost,*` instead of `*`, `.example.com` instead of `*.example.com`."),
     CANNOT_EXTEND(
             "NOPROXY-003",
             Severity.WARNING,

@@ -16,12 +16,6 @@ public enum VariableRule implements Rule {
             Severity.WARNING,
             "`{0}` has had no effect since MTC {1}, and cluster `{2}` has {3}.",
             "It is rendered as asked; remove it."),
-    UNKNOWN(
-            "MTC-VAR-003",
-            Severity.ERROR,
-            "`{0}` is no MigrationController variable.",
-            "{1}The API server accepts any key, and the operator ignores those it does not know."),
-    CAMEL_CASE("MTC-VAR-003", Severity.ERROR, "`{0}` is not written in snake_case.", "{1}"),
     NOT_ON_CONTROL_CLUSTER(
             "MTC-VAR-004",
             Severity.ERROR,
@@ -37,28 +31,7 @@ public enum VariableRule implements Rule {
             Severity.ERROR,
             "The legacy operator of cluster `{1}` does not know `{0}`.",
             "Remove it; the legacy operator ignores it without a word."),
-    BOTH_SPELLINGS(
-            "MTC-VAR-006",
-            Severity.ERROR,
-            "`{0}` and `{1}` are one variable.",
-            "The operator folds both into one, and which of them wins is random; keep `{1}`."),
-    JINJA(
-            "MTC-VAR-007",
-            Severity.ERROR,
-            "The text holds `{0}`.",
-            "Ansible evaluates the text of a MigrationController as a template; write it without."),
-    DECIDED("MTC-VAR-008", Severity.ERROR, "`{0}` is not for the user to set.", "{1}"),
     OWN_FIELD("MTC-VAR-008", Severity.ERROR, "`{0}` has a field of its own.", "Use {1}."),
-    NOT_POSITIVE(
-            "MTC-VAR-009",
-            Severity.ERROR,
-            "`{0}` takes an integer of at least 1.",
-            "Otherwise mig-controller exits at start or drops the value; there is no value for unlimited."),
-    NOT_PERCENTAGE(
-            "MTC-VAR-009",
-            Severity.ERROR,
-            "`{0}` takes an integer from 1 to 99.",
-            "Otherwise mig-controller exits at start or ignores the value."),
     BAD_OPTION(
             "MTC-VAR-010",
             Severity.WARNING,
@@ -69,33 +42,11 @@ public enum VariableRule implements Rule {
             Severity.WARNING,
             "`excluded_resources` replaces the list of resources that MTC leaves out.",
             "{0}"),
-    NOT_BOOLEAN(
-            "MTC-VAR-012",
-            Severity.ERROR,
-            "`{0}` takes `true` or `false`, without quotes.",
-            "The operator takes any text for true, also `\"false\"`."),
-    NOT_LIST(
-            "MTC-VAR-012",
-            Severity.ERROR,
-            "`{0}` takes a list of {1}.",
-            "The operator joins a text letter by letter; write `{2}`."),
-    BAD_ITEM("MTC-VAR-012", Severity.ERROR, "The list `{0}` takes {1} only.", "Correct this item, or remove it; {2}."),
-    WRONG_TYPE("MTC-VAR-012", Severity.ERROR, "`{0}` takes {1}.", ""),
     MISSING(
             "MTC-VAR-013",
             Severity.ERROR,
             "The MigrationController of cluster `{0}` lacks {1}.",
             "The operator's role fails without, or does half of its work: leave what is rendered."),
-    BREAKS_QUOTES(
-            "MTC-VAR-014",
-            Severity.ERROR,
-            "The operator pastes `{0}` between double quotes, where this value breaks or becomes another one.",
-            "Write it without double quotes, backslashes and line breaks."),
-    BREAKS_UNQUOTED(
-            "MTC-VAR-014",
-            Severity.ERROR,
-            "The operator pastes `{0}` into YAML without quotes, where this list is no text.",
-            "A single item may not read as a number or a boolean."),
     NOT_FOLLOWED(
             "MTC-VAR-015",
             Severity.WARNING,
