@@ -3,6 +3,7 @@ package dev.mtcgitops;
 import dev.mtcgitops.check.DeliveryCheck;
 import dev.mtcgitops.check.FleetCheck;
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.ControlObject;
@@ -21,6 +22,7 @@ import dev.mtcgitops.read.InputFile;
 import dev.mtcgitops.read.Inputs;
 import dev.mtcgitops.render.ControlPlan;
 import dev.mtcgitops.render.ManifestRenderer;
+import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.FleetDigest;
 import dev.mtcgitops.resolve.FleetResolver;
 import dev.mtcgitops.resolve.ResolvedFleet;
@@ -52,24 +54,31 @@ public final class Pipeline {
      * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
     public static Optional<Rendered> run(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
-        Optional<Fleet> read = FleetReader.read(jobs, inputs, texts, into);
-        if (read.isEmpty()) {
-            return Optional.empty();
-        }
-        Fleet fleet = read.get();
-        ResolvedFleet resolved = FleetResolver.resolve(fleet, into);
-        FleetCheck.check(resolved, into);
-        OverlayEngine overlays = overlays(fleet, texts, into);
-        if (into.hasErrors()) {
-            return Optional.empty();
-        }
+        Diagnostics read = new Diagnostics();
+        Fleet fleet = FleetReader.read(jobs, inputs, texts, read);
+        ClusterErrors errors = new ClusterErrors(fleet.subjects(), read.sorted(), into);
+
+        Diagnostics found = new Diagnostics();
+        ResolvedFleet resolved = FleetResolver.resolve(fleet, found);
+        FleetCheck.check(resolved, found);
+        errors.add(found.sorted());
+        List<ClusterPlan> sound = resolved.plans().stream()
+                .filter(plan -> errors.isSound(plan.cluster().name()))
+                .toList();
+
         ManifestRenderer renderer = new ManifestRenderer();
+        OverlayEngine overlays = overlays(fleet, texts, into);
         Layout layout =
                 new Layout(fleet.delivery().map(Delivery::layoutTemplate).orElse(Delivery.DEFAULT_LAYOUT));
         ClusterStages stages = new ClusterStages(renderer, overlays, fleet.delivery(), layout);
-        List<RenderedCluster> clusters = Workers.map(jobs, resolved.plans(), stages::run);
-        clusters.forEach(cluster -> into.addAll(cluster.diagnostics()));
-        overlays.report(clusters.stream().map(RenderedCluster::effects).toList(), into);
+        List<RenderedCluster> clusters = Workers.map(jobs, sound, stages::run);
+        clusters.forEach(cluster -> errors.add(cluster.diagnostics()));
+
+        boolean whole = fleet.complete() && sound.size() == resolved.plans().size();
+        if (fleet.complete() && !whole && !fleet.overlays().isEmpty()) {
+            into.report(PipelineProblems.clustersHaveErrors(), Location.NONE);
+        }
+        overlays.report(clusters.stream().map(RenderedCluster::effects).toList(), whole, into);
         CollisionCheck.checkDirectories(
                 clusters.stream().map(RenderedCluster::directory).toList(), into);
         List<ControlObject> control = into.hasErrors() ? List.of() : control(renderer, fleet, clusters);

@@ -1,14 +1,13 @@
 package dev.mtcgitops.model;
 
+import dev.mtcgitops.diagnostic.Location;
 import java.nio.file.Path;
 
 /**
  * A file with captured objects, as a document names it.
  *
- * @param by the file of the document, as locations name it
+ * @param namedAt where the document names it
  * @param name the captured file, as locations name it
- * @param written the path that the document's words make, absolute
  * @param path the real path it leads to
- * @param text what was read there
  */
-public record Capture(String by, String name, Path written, Path path, String text) {}
+public record Capture(Location namedAt, String name, Path path) {}

@@ -12,13 +12,17 @@ import java.util.Set;
  * @param overlays the user's overlays in the order they apply
  * @param delivery how the tree is delivered
  * @param captures the captured files that its documents name
+ * @param subjects which clusters its parts describe
+ * @param complete whether every document could be read without an error
  */
 public record Fleet(
         List<ClusterPair> pairs,
         List<Cluster> clusters,
         List<Overlay> overlays,
         Optional<Delivery> delivery,
-        Set<Capture> captures) {
+        Set<Capture> captures,
+        Subjects subjects,
+        boolean complete) {
     public Fleet {
         pairs = List.copyOf(pairs);
         clusters = List.copyOf(clusters);

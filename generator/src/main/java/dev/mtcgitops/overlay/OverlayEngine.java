@@ -118,19 +118,22 @@ public final class OverlayEngine {
     }
 
     /**
-     * Reports what went wrong, each mistake once: patches that cannot be applied, overlays that override each other, patches
-     * that match nothing in the whole fleet, and overlays of the user that hold for no cluster.
+     * Reports what went wrong, each mistake once: patches that cannot be applied, overlays that override each other, and, if every cluster
+     * of the fleet is among them, patches that match nothing and overlays of the user that hold for no cluster.
      *
-     * @param all the effects of {@link #apply} on every cluster of the fleet, in any order
+     * @param all the effects of {@link #apply} on clusters of the fleet, in any order
+     * @param complete whether these are all clusters
      */
-    public void report(Collection<Effects> all, Diagnostics into) {
+    public void report(Collection<Effects> all, boolean complete, Diagnostics into) {
         List<Effects> clusters = all.stream()
                 .sorted((a, b) -> a.cluster().name().compareTo(b.cluster().name()))
                 .toList();
         malformed.forEach(f -> into.report(f.rule(), f.at(), f.arguments().toArray()));
         Finding.report(clusters.stream().flatMap(p -> p.findings().stream()).toList(), into);
-        overlays.stream()
-                .filter(overlay -> !overlay.overlay().shipped())
-                .forEach(overlay -> Unused.report(overlay, clusters, into));
+        if (complete) {
+            overlays.stream()
+                    .filter(overlay -> !overlay.overlay().shipped())
+                    .forEach(overlay -> Unused.report(overlay, clusters, into));
+        }
     }
 }

@@ -117,8 +117,7 @@ final class CapturedFile {
         Source from = slot.source();
         String shown = beside(from.file().name(), name);
         Optional<String> text = FileText.read(path, shown, from.into());
-        from.captures()
-                .add(new Capture(from.file().name(), shown, from.file().folder().resolve(name), path, text.orElse("")));
+        from.captures().add(new Capture(slot.at(), shown, path));
         return text.map(read -> new Source(
                 new InputFile(shown, path, from.file().folder(), from.file().root(), read),
                 YamlReader::readCaptured,

@@ -12,12 +12,15 @@ import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.model.Subject;
+import dev.mtcgitops.model.Subjects;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +39,13 @@ final class Documents {
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<Overlay> overlays = new ArrayList<>();
     private final List<Located<Delivery>> deliveries = new ArrayList<>();
+    private final Set<Subject> subjects = new HashSet<>();
     private boolean hasPair;
 
     /** Reads all documents of {@code source}. */
     void read(Source source) {
         for (YamlNode node : source.documents()) {
+            SubjectReader.read(node, subjects);
             document(node, source).ifPresent(this::read);
         }
     }
@@ -52,6 +57,7 @@ final class Documents {
         clusters.addAll(other.pairReader.described());
         overlays.addAll(other.overlays);
         deliveries.addAll(other.deliveries);
+        subjects.addAll(other.subjects);
         hasPair |= other.hasPair;
     }
 
@@ -164,14 +170,21 @@ final class Documents {
         return List.of(new Related(at, "The other is here."));
     }
 
-    /** Everything that was read, in the order a fleet has. */
-    Fleet fleet(Set<Capture> captures) {
+    /** Everything that was read, in the order a fleet has; {@code complete} if there was no error. */
+    Fleet fleet(Set<Capture> captures, boolean complete) {
         pairs.sort(Comparator.comparing(pair -> pair.name().value()));
         List<Cluster> all = new ArrayList<>(clusters);
         all.addAll(pairReader.described());
         all.sort(Comparator.comparing((Cluster cluster) -> cluster.name().value())
                 .thenComparing(cluster -> cluster.name().at()));
         overlays.sort(null);
-        return new Fleet(pairs, all, overlays, deliveries.stream().findFirst().map(Located::value), captures);
+        return new Fleet(
+                pairs,
+                all,
+                overlays,
+                deliveries.stream().findFirst().map(Located::value),
+                captures,
+                new Subjects(subjects, captures),
+                complete);
     }
 }

@@ -1,7 +1,6 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.rule.InputRule;
@@ -10,12 +9,10 @@ import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.work.Workers;
 import dev.mtcgitops.yaml.YamlReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +26,7 @@ public final class FleetReader {
     private record Content(Documents documents, Diagnostics found) {}
 
     /** As {@link #read(int, Inputs, SourceTexts, Diagnostics)}, by the caller's thread alone. */
-    public static Optional<Fleet> read(Inputs input, SourceTexts texts, Diagnostics into) {
+    public static Fleet read(Inputs input, SourceTexts texts, Diagnostics into) {
         return read(1, input, texts, into);
     }
 
@@ -39,10 +36,10 @@ public final class FleetReader {
      * @param jobs how many files are parsed at once; the result does not depend on it
      * @param texts where the texts are remembered, under the names that locations use
      * @param into where findings go
-     * @return the fleet, if every document could be read and none has an error
+     * @return the fleet, as far as it could be read
      * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
-    public static Optional<Fleet> read(int jobs, Inputs input, SourceTexts texts, Diagnostics into) {
+    public static Fleet read(int jobs, Inputs input, SourceTexts texts, Diagnostics into) {
         Diagnostics own = new Diagnostics();
         own.addAll(input.findings());
         List<InputFile> files = input.files();
@@ -71,16 +68,7 @@ public final class FleetReader {
             own.report(InputRule.NOT_ALL_READ, Location.NONE);
         }
         into.addAll(own.sorted());
-        return own.hasErrors() ? Optional.empty() : Optional.of(documents.fleet(captures));
-    }
-
-    /** The text of a captured file as documents would find it there; nothing where they would find fault with it. */
-    public static Optional<String> captured(Path path) {
-        try {
-            return Files.isRegularFile(path) ? FileText.read(path, "", new Diagnostics()) : Optional.empty();
-        } catch (Failure unreadable) {
-            return Optional.empty();
-        }
+        return documents.fleet(captures, !own.hasErrors());
     }
 
     /**

@@ -26,12 +26,15 @@ final class PairResolver {
     private final List<ClusterPair> pairs;
     private final Consumers consumers;
     private final Diagnostics into;
+    /** What can be said only where every document could be read. */
+    private final Diagnostics ofWholeFleet;
 
     private PairResolver(Fleet fleet, Diagnostics into) {
         this.descriptions = ClusterMerger.merge(fleet.clusters(), into);
         this.pairs = fleet.pairs();
         this.consumers = Consumers.of(fleet.delivery());
         this.into = into;
+        this.ofWholeFleet = fleet.complete() ? into : new Diagnostics();
     }
 
     /** The pairs whose two clusters are known well enough to go on with. */
@@ -53,21 +56,25 @@ final class PairResolver {
         for (Cluster description : descriptions.values()) {
             String name = description.name().value();
             if (!named.contains(name)) {
-                into.report(FleetRule.UNUSED_CLUSTER, description.name().at(), name);
+                ofWholeFleet.report(FleetRule.UNUSED_CLUSTER, description.name().at(), name);
                 continue;
             }
             Optional<Located<MtcVersion>> mtc = description.mtc().or(() -> Optional.ofNullable(mtcOfPairs.get(name)));
             if (mtc.isEmpty()) {
                 withoutMtc.add(name);
             }
-            ClusterDeriver.derive(description, mtc, controls.containsKey(name), into)
+            ClusterDeriver.derive(
+                            description,
+                            mtc,
+                            controls.containsKey(name),
+                            description.openshift().isPresent() ? into : ofWholeFleet)
                     .map(facts -> facts.appliedBy(consumers.of(name)))
                     .ifPresent(facts -> clusters.put(
                             name,
                             new ResolvedCluster(description, mtc.orElseThrow().at(), facts)));
             consumers.checkName(description.name(), into);
         }
-        consumers.check(named, into);
+        consumers.check(named, ofWholeFleet);
         List<ResolvedPair> resolved = new ArrayList<>();
         for (ClusterPair pair : pairs) {
             checkMtc(pair, withoutMtc);
@@ -116,7 +123,7 @@ final class PairResolver {
                 .filter(withoutMtc::remove)
                 .toList();
         if (!missing.isEmpty()) {
-            into.report(FleetRule.MTC_MISSING, pair.at(), String.join("` and `", missing));
+            ofWholeFleet.report(FleetRule.MTC_MISSING, pair.at(), String.join("` and `", missing));
         }
     }
 
@@ -128,7 +135,7 @@ final class PairResolver {
             if (!descriptions.containsKey(name.value())) {
                 Optional<String> meant = Suggestion.nearest(name.value(), descriptions.keySet());
                 meant.ifPresent(named::add);
-                into.report(
+                ofWholeFleet.report(
                         FleetRule.UNKNOWN_CLUSTER,
                         name.at(),
                         name.value(),

@@ -189,7 +189,7 @@ final class TestOverlays {
     /** What the engine reports for {@code clusters} of patched manifests. */
     static List<Diagnostic> report(OverlayEngine engine, Collection<Patched> clusters) {
         Diagnostics into = new Diagnostics();
-        engine.report(clusters.stream().map(Patched::effects).toList(), into);
+        engine.report(clusters.stream().map(Patched::effects).toList(), true, into);
         return into.sorted();
     }
 }

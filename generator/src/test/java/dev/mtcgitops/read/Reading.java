@@ -38,9 +38,8 @@ record Reading(Optional<Fleet> fleet, List<Diagnostic> findings) {
 
     static Reading of(InputStream in, Path workingDirectory, String... paths) {
         Diagnostics into = new Diagnostics();
-        Optional<Fleet> fleet =
-                FleetReader.read(Inputs.find(List.of(paths), in, workingDirectory), new SourceTexts(), into);
-        return new Reading(fleet, into.sorted());
+        Fleet fleet = FleetReader.read(Inputs.find(List.of(paths), in, workingDirectory), new SourceTexts(), into);
+        return new Reading(Optional.of(fleet).filter(Fleet::complete), into.sorted());
     }
 
     /** {@code rule file:line:column} of every finding but the one that says that others were not looked for. */

@@ -25,14 +25,17 @@ record Resolution(List<ClusterPlan> plans, List<Diagnostic> findings) {
     static Fleet read(String... documents) {
         String text = String.join("---\n", documents);
         Diagnostics found = new Diagnostics();
-        return FleetReader.read(
-                        Inputs.find(
-                                List.of("-"),
-                                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                                Path.of("").toAbsolutePath()),
-                        new SourceTexts(),
-                        found)
-                .orElseThrow(() -> new AssertionError(text + found.sorted()));
+        Fleet fleet = FleetReader.read(
+                Inputs.find(
+                        List.of("-"),
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        Path.of("").toAbsolutePath()),
+                new SourceTexts(),
+                found);
+        if (!fleet.complete()) {
+            throw new AssertionError(text + found.sorted());
+        }
+        return fleet;
     }
 
     static Resolution of(String... documents) {

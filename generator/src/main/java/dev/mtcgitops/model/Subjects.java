@@ -1,0 +1,50 @@
+package dev.mtcgitops.model;
+
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Severity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which clusters each part of the input describes, so that an error stops these clusters and no others. */
+public final class Subjects {
+    private final Map<String, List<Subject>> byFile;
+    private final Map<String, List<Location>> captures;
+
+    /** The subjects of a fleet that names these captured files. */
+    public Subjects(Collection<Subject> subjects, Collection<Capture> captures) {
+        this.byFile = subjects.stream()
+                .collect(Collectors.groupingBy(subject -> subject.extent().file()));
+        this.captures = captures.stream()
+                .collect(Collectors.groupingBy(
+                        Capture::name, Collectors.mapping(Capture::namedAt, Collectors.toList())));
+    }
+
+    /** The clusters of the errors among {@code diagnostics}. */
+    public Set<String> withErrors(Collection<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .flatMap(diagnostic -> of(diagnostic.at()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The clusters that the text at {@code at} describes; those of a captured file are the clusters of the documents that name it. */
+    public Set<String> of(Location at) {
+        if (captures.containsKey(at.file())) {
+            return captures.get(at.file()).stream()
+                    .flatMap(named -> of(named).stream())
+                    .collect(Collectors.toSet());
+        }
+        List<Subject> around = byFile.getOrDefault(at.file(), List.of()).stream()
+                .filter(subject -> subject.contains(at))
+                .toList();
+        return around.stream()
+                .filter(subject -> around.stream().allMatch(other -> other.equals(subject) || subject.isInside(other)))
+                .findFirst()
+                .map(Subject::clusters)
+                .orElse(Set.of());
+    }
+}
