@@ -4,7 +4,6 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.VisibleText;
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.Backoff;
 import dev.mtcgitops.git.GitPublisher;
 import dev.mtcgitops.git.Provenance;
@@ -81,7 +80,7 @@ final class PublishCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         if (requireClean && !request.get().provenance().isClean()) {
-            run.diagnostics().report(GitRule.NOT_CLEAN, Location.NONE);
+            run.diagnostics().report(PublishProblems.notClean(), Location.NONE);
             return ExitCode.REFUSED;
         }
         PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));

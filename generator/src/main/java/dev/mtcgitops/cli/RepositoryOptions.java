@@ -3,8 +3,6 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.VisibleText;
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.Access;
 import dev.mtcgitops.git.PublishTarget;
 import dev.mtcgitops.model.Delivery;
@@ -82,7 +80,7 @@ final class RepositoryOptions {
         }
         String token = console.environment().getOrDefault(tokenEnv, "");
         if (token.isEmpty()) {
-            into.report(GitRule.TOKEN_MISSING, Location.NONE, VisibleText.of(tokenEnv));
+            into.report(PublishProblems.noToken(tokenEnv), Location.NONE);
             return Optional.empty();
         }
         return Optional.of(access(Optional.of(token)));

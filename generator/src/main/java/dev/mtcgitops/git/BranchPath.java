@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.diagnostic.Problem;
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code --path} may be: a directory that stays inside the branch on every file system that checks it out. */
 final class BranchPath {
@@ -16,27 +16,26 @@ final class BranchPath {
 
     /** Whether {@code path} can be used; reports why not. */
     static boolean check(String path, Diagnostics into) {
-        GitRule broken = brokenRule(path);
-        if (broken != null) {
-            into.report(broken, Location.NONE, Printable.of(path));
-        }
-        return broken == null;
+        Optional<Problem> problem = problem(path);
+        problem.ifPresent(broken -> into.report(broken, Location.NONE));
+        return problem.isEmpty();
     }
 
-    private static @Nullable GitRule brokenRule(String path) {
+    private static Optional<Problem> problem(String path) {
         if (!Printable.isPlain(path) || path.indexOf('\\') >= 0) {
             // Some of these fold to nothing, so that what looks harmless becomes `.git`; Windows reads \ as a slash.
-            return isDotGit(path.replace('\\', '/').replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", ""))
-                    ? GitRule.PATH_DOT_GIT
-                    : GitRule.PATH_CHARACTERS;
+            return Optional.of(
+                    isDotGit(path.replace('\\', '/').replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", ""))
+                            ? TargetProblems.dotGitPath(path)
+                            : TargetProblems.pathCharacters(path));
         }
         if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
-            return GitRule.PATH_ABSOLUTE;
+            return Optional.of(TargetProblems.absolutePath(path));
         }
         if (Arrays.asList(path.split("/", -1)).contains("..")) {
-            return GitRule.PATH_PARENT;
+            return Optional.of(TargetProblems.parentPath(path));
         }
-        return isDotGit(path) ? GitRule.PATH_DOT_GIT : null;
+        return isDotGit(path) ? Optional.of(TargetProblems.dotGitPath(path)) : Optional.empty();
     }
 
     /** NTFS takes what follows a colon for a stream of the file. */

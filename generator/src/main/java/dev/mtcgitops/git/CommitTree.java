@@ -1,6 +1,5 @@
 package dev.mtcgitops.git;
 
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.StandingTree;
 import java.util.ArrayDeque;
@@ -141,8 +140,8 @@ final class CommitTree implements StandingTree {
 
     private void require(boolean bounded) {
         if (!bounded) {
-            throw GitFailures.io(
-                    GitRule.DAMAGED, target.repository(), "the branch holds more or longer paths than a checkout can.");
+            throw GitFailures.io(RepositoryProblems.damaged(
+                    target.repository(), "the branch holds more or longer paths than a checkout can."));
         }
     }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
@@ -44,7 +44,8 @@ final class FilteredFiles {
             boolean written = change.action() == Action.CREATE || change.action() == Action.UPDATE;
             Optional<String> filter = written ? filter(target.inBranch(change.path())) : Optional.empty();
             if (filter.isPresent()) {
-                return Optional.of(refuse(GitRule.FILTERED, change.path(), filter.get()));
+                return Optional.of(
+                        refuse(change.path(), BranchProblems.filtered(change.path(), standing.name(), filter.get())));
             }
         }
         return plan.drift().stream()
@@ -52,11 +53,11 @@ final class FilteredFiles {
                 .limit(MOST_EDITED)
                 .filter(drift -> isPointer(standing.read(drift.path())))
                 .findFirst()
-                .map(drift -> refuse(GitRule.LFS_POINTER, drift.path(), "lfs"));
+                .map(drift -> refuse(drift.path(), BranchProblems.pointer(drift.path(), standing.name())));
     }
 
-    private Diagnostic refuse(GitRule rule, String path, String filter) {
-        return Diagnostic.of(rule, Location.ofFile(path), List.of(), path, standing.name(), Printable.of(filter));
+    private static Diagnostic refuse(String path, Problem problem) {
+        return Diagnostic.of(problem, Location.ofFile(path));
     }
 
     private static boolean isPointer(byte[] content) {
@@ -89,8 +90,8 @@ final class FilteredFiles {
             }
             known = FilterLine.read(text, macros);
             if (known.size() > MOST_LINES) {
-                throw GitFailures.io(
-                        GitRule.DAMAGED, target.repository(), "its `.gitattributes` name filters in too many lines.");
+                throw GitFailures.io(RepositoryProblems.damaged(
+                        target.repository(), "its `.gitattributes` name filters in too many lines."));
             }
             stated.put(folder, known);
         }

@@ -3,14 +3,13 @@ package dev.mtcgitops.git;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.diagnostic.Problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.util.List;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -34,29 +33,25 @@ final class GitFailures {
             throw e.failure();
         } catch (OutOfMemoryError e) {
             // JGit has whole objects in the heap, whatever they are; the branch stands as before.
-            throw io(GitRule.TOO_LARGE, repository, Runtime.getRuntime().maxMemory() >> 20);
+            throw io(
+                    RepositoryProblems.tooLarge(repository, Runtime.getRuntime().maxMemory() >> 20));
         } catch (MissingObjectException
                 | CorruptObjectException
                 | IncorrectObjectTypeException
                 | InvalidPathException e) {
             // No path from a flag gets here unless it is one: an invalid one stands in a file of the repository.
-            throw io(GitRule.DAMAGED, repository, reason(e));
+            throw io(RepositoryProblems.damaged(repository, reason(e)));
         } catch (IOException | UncheckedIOException | LargeObjectException e) {
             throw io(
-                    e.getCause() instanceof ConfigInvalidException ? GitRule.DAMAGED : GitRule.UNREADABLE,
-                    repository,
-                    reason(e));
+                    e.getCause() instanceof ConfigInvalidException
+                            ? RepositoryProblems.damaged(repository, reason(e))
+                            : RepositoryProblems.unreadable(repository, reason(e)));
         }
     }
 
     /** A failure of kind I/O. */
-    static Failure io(GitRule rule, String repository, Object... details) {
-        Object[] arguments = new Object[details.length + 1];
-        arguments[0] = Printable.of(repository);
-        for (int i = 0; i < details.length; i++) {
-            arguments[i + 1] = Printable.of(String.valueOf(details[i]));
-        }
-        return new Failure(Failure.Kind.IO, Diagnostic.of(rule, Location.NONE, List.of(), arguments));
+    static Failure io(Problem problem) {
+        return new Failure(Failure.Kind.IO, Diagnostic.of(problem, Location.NONE));
     }
 
     /** A sentence about {@code problem}. */

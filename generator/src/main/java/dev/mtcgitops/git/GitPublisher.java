@@ -3,7 +3,7 @@ package dev.mtcgitops.git;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.TreePlan.Action;
 import java.io.IOException;
@@ -142,27 +142,19 @@ public final class GitPublisher {
     }
 
     private Diagnostic replaced(ObjectId before) {
-        return Diagnostic.of(GitRule.REPLACED, Location.NONE, List.of(), shownBranch(), before.name());
+        return Diagnostic.of(BranchProblems.replaced(request.target().branch(), before.name()), Location.NONE);
     }
 
     private Failure conflict(PublishTarget target, int tries, Optional<String> lock) {
-        Diagnostic diagnostic = lock.isPresent()
-                ? Diagnostic.of(
-                        isRemote() ? GitRule.LOCKED_REMOTELY : GitRule.LOCKED,
-                        Location.NONE,
-                        List.of(),
-                        Printable.of(target.branch()),
-                        tries,
-                        Printable.of(lock.get()))
-                : Diagnostic.of(GitRule.CONFLICT, Location.NONE, List.of(), Printable.of(target.branch()), tries);
-        return new Failure(Failure.Kind.CONFLICT, diagnostic);
+        Problem problem = lock.isEmpty()
+                ? BranchProblems.conflict(target.branch(), tries)
+                : isRemote()
+                        ? BranchProblems.lockedRemotely(target.branch(), tries, lock.get())
+                        : BranchProblems.locked(target.branch(), tries, lock.get());
+        return new Failure(Failure.Kind.CONFLICT, Diagnostic.of(problem, Location.NONE));
     }
 
     private boolean isRemote() {
         return request.target().address() instanceof RepositoryAddress.Remote;
-    }
-
-    private String shownBranch() {
-        return Printable.of(request.target().branch());
     }
 }

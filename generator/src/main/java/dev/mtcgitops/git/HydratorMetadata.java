@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.output.StandingTree;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +33,11 @@ final class HydratorMetadata {
         }
         Optional<SourceCommit> source = request.provenance().source();
         if (source.isEmpty()) {
-            return Optional.of(Diagnostic.of(GitRule.NOTHING_TO_NAME, Location.NONE, List.of()));
+            return Optional.of(Diagnostic.of(BranchProblems.nothingToName(), Location.NONE));
         }
         if (source.get().dirty()) {
             String commit = source.get().id();
-            return Optional.of(Diagnostic.of(GitRule.OTHER_THAN_NAMED, Location.NONE, List.of(), commit));
+            return Optional.of(Diagnostic.of(BranchProblems.otherThanNamed(commit), Location.NONE));
         }
         boolean ours = standing.entry(PATH)
                 .map(entry -> entry.kind() == StandingTree.Kind.FILE
@@ -46,7 +45,7 @@ final class HydratorMetadata {
                 .orElse(true);
         return ours
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(GitRule.OTHER_HYDRATOR, Location.ofFile(PATH), List.of(), standing.name()));
+                : Optional.of(Diagnostic.of(BranchProblems.otherHydrator(standing.name()), Location.ofFile(PATH)));
     }
 
     /** Whether the branch is a hydrator's and lacks the file: so it is until the first commit after it became one. */

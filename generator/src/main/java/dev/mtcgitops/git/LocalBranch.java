@@ -2,11 +2,10 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.diagnostic.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -54,7 +53,8 @@ final class LocalBranch implements Branch {
     private static void requireAbsent(Repository repository, String ref, PublishTarget target) throws IOException {
         Path file = repository.getDirectory().toPath().resolve(ref);
         if (Files.isRegularFile(file) && repository.exactRef(ref) == null) {
-            throw GitFailures.io(GitRule.DAMAGED, target.repository(), "the ref " + ref + " names no commit.");
+            throw GitFailures.io(
+                    RepositoryProblems.damaged(target.repository(), "the ref " + ref + " names no commit."));
         }
     }
 
@@ -82,16 +82,20 @@ final class LocalBranch implements Branch {
     public Optional<Diagnostic> refusal() throws IOException {
         Optional<Path> checkout = Checkouts.of(repository, ref);
         if (checkout.isPresent()) {
-            return Optional.of(refusal(GitRule.CHECKED_OUT, checkout.get().toString()));
+            return Optional.of(refusal(
+                    BranchProblems.checkedOut(shortName(), checkout.get().toString())));
         }
         return repository.getRefDatabase().getConflictingNames(ref).stream()
                 .findFirst()
-                .map(other -> refusal(GitRule.NAME_TAKEN, Repository.shortenRefName(other)));
+                .map(other -> refusal(BranchProblems.nameTaken(shortName(), Repository.shortenRefName(other))));
     }
 
-    private Diagnostic refusal(GitRule rule, String detail) {
-        String name = Printable.of(Repository.shortenRefName(ref));
-        return Diagnostic.of(rule, Location.NONE, List.of(), name, Printable.of(detail));
+    private String shortName() {
+        return Repository.shortenRefName(ref);
+    }
+
+    private static Diagnostic refusal(Problem problem) {
+        return Diagnostic.of(problem, Location.NONE);
     }
 
     @Override

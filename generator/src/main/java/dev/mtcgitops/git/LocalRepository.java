@@ -2,7 +2,6 @@ package dev.mtcgitops.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -59,7 +58,7 @@ final class LocalRepository {
         Path gitDirectory = commonDirectory(gitDirectory(directory));
         ProcessFreeFileSystem fileSystem = new ProcessFreeFileSystem(gitDirectory.toFile());
         if (!RepositoryCache.FileKey.isGitRepository(gitDirectory.toFile(), fileSystem)) {
-            throw GitFailures.io(GitRule.NO_REPOSITORY, name);
+            throw GitFailures.io(RepositoryProblems.noRepository(name));
         }
         try {
             Repository repository = new FileRepositoryBuilder()
@@ -71,7 +70,7 @@ final class LocalRepository {
             return repository;
         } catch (IllegalArgumentException e) {
             // So JGit says that a configuration cannot be parsed.
-            throw GitFailures.io(GitRule.DAMAGED, name, GitFailures.reason(e));
+            throw GitFailures.io(RepositoryProblems.damaged(name, GitFailures.reason(e)));
         }
     }
 
@@ -120,13 +119,13 @@ final class LocalRepository {
         Config config = repository.getConfig();
         String format = config.getString(ConfigConstants.CONFIG_EXTENSIONS_SECTION, null, OBJECT_FORMAT);
         if (format != null && !format.equalsIgnoreCase("sha1")) {
-            throw GitFailures.io(GitRule.OBJECT_FORMAT, name, format);
+            throw GitFailures.io(RepositoryProblems.objectFormat(name, format));
         }
         if (config.getInt(ConfigConstants.CONFIG_CORE_SECTION, ConfigConstants.CONFIG_KEY_REPO_FORMAT_VERSION, 0)
                 >= 1) {
             for (String extension : config.getNames(ConfigConstants.CONFIG_EXTENSIONS_SECTION)) {
                 if (!EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT))) {
-                    throw GitFailures.io(GitRule.EXTENSION, name, extension);
+                    throw GitFailures.io(RepositoryProblems.extension(name, extension));
                 }
             }
         }

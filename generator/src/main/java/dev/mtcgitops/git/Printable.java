@@ -1,5 +1,6 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.diagnostic.Quoted;
 import dev.mtcgitops.diagnostic.VisibleText;
 import java.util.Locale;
 
@@ -18,6 +19,16 @@ final class Printable {
             }
         });
         return safe.toString();
+    }
+
+    /** {@code text} in backquotes, in a sentence. */
+    static String quoted(String text) {
+        return Quoted.quoted(of(text));
+    }
+
+    /** {@code text} in a sentence. */
+    static String plain(String text) {
+        return Quoted.plain(of(text));
     }
 
     /** Whether nothing in {@code text} would be written otherwise. */

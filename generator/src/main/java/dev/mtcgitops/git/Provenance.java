@@ -2,7 +2,6 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.SourceCommit.Signature;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,7 +45,7 @@ public final class Provenance {
             return Optional.of(at(YEAR_2000));
         }
         if (!sourceDateEpoch.matches("[0-9]{1,12}") || Long.parseLong(sourceDateEpoch) > LATEST) {
-            into.report(GitRule.SOURCE_DATE_EPOCH, Location.NONE, Printable.of(sourceDateEpoch));
+            into.report(RepositoryProblems.sourceDateEpoch(sourceDateEpoch), Location.NONE);
             return Optional.empty();
         }
         return Optional.of(at(Long.parseLong(sourceDateEpoch)));

@@ -2,7 +2,6 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class PublishTarget {
         Optional<RepositoryAddress> address = RepositoryAddress.of(repository, base, into);
         boolean valid = address.isPresent();
         if (!isBranch(branch)) {
-            into.report(GitRule.BRANCH_NAME, Location.NONE, Printable.of(branch));
+            into.report(TargetProblems.branch(branch), Location.NONE);
             valid = false;
         }
         valid &= BranchPath.check(path, into);

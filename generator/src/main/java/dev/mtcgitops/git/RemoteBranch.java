@@ -2,12 +2,10 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.RemoteFailures.Unanswered;
 import dev.mtcgitops.git.RemoteRepository.Answer;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
@@ -51,11 +49,7 @@ final class RemoteBranch implements Branch {
     @Override
     public Optional<Diagnostic> refusal() {
         return inTheWay.map(other -> Diagnostic.of(
-                GitRule.NAME_TAKEN,
-                Location.NONE,
-                List.of(),
-                Printable.of(target.branch()),
-                Printable.of(Repository.shortenRefName(other))));
+                BranchProblems.nameTaken(target.branch(), Repository.shortenRefName(other)), Location.NONE));
     }
 
     @Override
@@ -88,7 +82,7 @@ final class RemoteBranch implements Branch {
             lock = said;
             return false;
         }
-        throw GitFailures.io(GitRule.PUSH_REFUSED, target.branch(), RemoteFailures.sentence(said));
+        throw GitFailures.io(ServerProblems.pushRefused(target.branch(), RemoteFailures.sentence(said)));
     }
 
     private Optional<ObjectId> stands(@Nullable Unanswered failure) throws IOException {

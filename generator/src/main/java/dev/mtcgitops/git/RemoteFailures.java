@@ -1,7 +1,7 @@
 package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Failure;
-import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.diagnostic.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
@@ -35,72 +35,71 @@ final class RemoteFailures {
     private static final int DEEPEST_CAUSE = 20;
 
     private final String repository;
+    private final String shown;
     private final String user;
     private final String secret;
     private final int timeout;
 
     RemoteFailures(String repository, String user, String secret, int timeout) {
         this.repository = repository;
+        this.shown = OriginUrl.withoutSecrets(repository);
         this.user = user;
         this.secret = secret;
         this.timeout = timeout;
     }
 
-    /** What {@code problem} means. */
-    IOException of(Exception problem, Received received, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
-        String message = words(String.valueOf(problem.getMessage()));
-        Optional<Received.TooMuch> tooMuch = cause(problem, TooLargeObjectInPackException.class)
+    /** What {@code thrown} means. */
+    IOException of(Exception thrown, Received received, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
+        Optional<Received.TooMuch> tooMuch = cause(thrown, TooLargeObjectInPackException.class)
                 .map(e -> new Received.TooMuch(received.largestObject()))
-                .or(() -> cause(problem, Received.TooMuch.class));
-        Failure failure = tooMuch.isPresent()
-                ? io(GitRule.TOO_LARGE, tooMuch.get().mebibytes())
-                : received.isOtherFormat() ? io(GitRule.OBJECT_FORMAT, "sha256") : failure(problem, message, http, ssh);
-        return new Unanswered(message, failure, problem);
+                .or(() -> cause(thrown, Received.TooMuch.class));
+        String message = words(String.valueOf(thrown.getMessage()));
+        Problem problem = tooMuch.isPresent()
+                ? RepositoryProblems.tooLarge(shown, tooMuch.get().mebibytes())
+                : received.isOtherFormat()
+                        ? RepositoryProblems.objectFormat(shown, "sha256")
+                        : problem(thrown, message, http, ssh);
+        return new Unanswered(message, GitFailures.io(problem), thrown);
     }
 
-    private Failure failure(Exception problem, String message, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
-        Optional<GuardedHttp.Redirected> redirected = cause(problem, GuardedHttp.Redirected.class);
+    private Problem problem(Exception thrown, String message, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
+        Optional<GuardedHttp.Redirected> redirected = cause(thrown, GuardedHttp.Redirected.class);
         if (redirected.isPresent()) {
-            return io(
-                    GitRule.REDIRECTED,
-                    OriginUrl.withoutSecrets(redirected.get().target()));
+            return ServerProblems.redirected(
+                    shown, OriginUrl.withoutSecrets(redirected.get().target()));
         }
-        if (isTimeout(problem, DEEPEST_CAUSE) || ssh != null && ssh.stalled()) {
-            return io(GitRule.SILENT, timeout);
+        if (isTimeout(thrown, DEEPEST_CAUSE) || ssh != null && ssh.stalled()) {
+            return ServerProblems.silent(shown, timeout);
         }
-        if (cause(problem, UnknownHostException.class).isPresent()) {
-            return io(GitRule.UNREACHABLE, "its host is unknown.");
+        if (cause(thrown, UnknownHostException.class).isPresent()) {
+            return ServerProblems.unreachable(shown, "its host is unknown.");
         }
         if (ssh != null && !ssh.words().isBlank()) {
-            return io(GitRule.UNREACHABLE, sentence(words(ssh.words())));
+            return ServerProblems.unreachable(shown, sentence(words(ssh.words())));
         }
-        return http == null ? ofAnswer(problem, message) : ofStatus(problem, message, http.status());
+        return http == null ? ofAnswer(thrown, message) : ofStatus(thrown, message, http.status());
     }
 
-    private Failure ofStatus(Exception problem, String message, int status) {
+    private Problem ofStatus(Exception thrown, String message, int status) {
         return switch (status) {
             case 0 ->
-                io(
-                        GitRule.UNREACHABLE,
-                        sentence(words(String.valueOf(root(problem).getMessage()))));
-            case 401 -> io(secret.isEmpty() ? GitRule.CREDENTIALS_NEEDED : GitRule.CREDENTIALS_REFUSED);
-            case 403 -> io(GitRule.CREDENTIALS_REFUSED);
-            case 404 -> io(GitRule.ABSENT);
+                ServerProblems.unreachable(
+                        shown, sentence(words(String.valueOf(root(thrown).getMessage()))));
+            case 401 ->
+                secret.isEmpty() ? ServerProblems.credentialsNeeded(shown) : ServerProblems.credentialsRefused(shown);
+            case 403 -> ServerProblems.credentialsRefused(shown);
+            case 404 -> ServerProblems.absent(shown);
             default ->
                 status >= SERVER_ERROR
-                        ? io(GitRule.BROKEN_ANSWER, "HTTP status " + status + ".")
-                        : ofAnswer(problem, message);
+                        ? ServerProblems.brokenAnswer(shown, "HTTP status " + status + ".")
+                        : ofAnswer(thrown, message);
         };
     }
 
-    private Failure ofAnswer(Exception problem, String message) {
-        return cause(problem, NoRemoteRepositoryException.class).isPresent()
-                ? io(GitRule.ABSENT)
-                : io(GitRule.BROKEN_ANSWER, sentence(message));
-    }
-
-    private Failure io(GitRule rule, Object... details) {
-        return GitFailures.io(rule, OriginUrl.withoutSecrets(repository), details);
+    private Problem ofAnswer(Exception thrown, String message) {
+        return cause(thrown, NoRemoteRepositoryException.class).isPresent()
+                ? ServerProblems.absent(shown)
+                : ServerProblems.brokenAnswer(shown, sentence(message));
     }
 
     /** {@code text} on one line, without secrets, control characters, and the address that JGit puts in front. */

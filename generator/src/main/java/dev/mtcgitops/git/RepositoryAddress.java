@@ -2,7 +2,7 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
+import dev.mtcgitops.diagnostic.Problem;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -61,32 +61,30 @@ sealed interface RepositoryAddress {
             this.text = text;
             this.base = base;
             this.into = into;
-            this.shown = Printable.of(OriginUrl.withoutSecrets(text));
+            this.shown = OriginUrl.withoutSecrets(text);
         }
 
         private Optional<RepositoryAddress> parse() {
             Matcher url = URL.matcher(text);
             Matcher ssh = SHORT_SSH.matcher(text);
             if (text.isEmpty()) {
-                return refuse(GitRule.REPOSITORY_EMPTY);
+                return refuse(TargetProblems.noRepository());
             }
             if (text.startsWith("-")) {
-                return refuse(GitRule.REPOSITORY_OPTION);
+                return refuse(TargetProblems.option(shown));
             }
             if (url.matches()) {
                 return Printable.isPlain(text)
                         ? url(url.group(1).toLowerCase(Locale.ROOT))
-                        : refuse(GitRule.REPOSITORY_URL);
+                        : refuse(TargetProblems.url(shown));
             }
             if (HELPER.matcher(text).matches()) {
-                return refuse(GitRule.REPOSITORY_HELPER);
+                return refuse(TargetProblems.helper(shown));
             }
             if (ssh.matches()) {
-                String form = Printable.of(ssh.group("host") + "/" + ssh.group("path"));
-                into.report(GitRule.REPOSITORY_SCP, Location.NONE, shown, form);
-                return Optional.empty();
+                return refuse(TargetProblems.shortSsh(shown, ssh.group("host") + "/" + ssh.group("path")));
             }
-            return Printable.isPlain(text) ? local(text, true) : refuse(GitRule.REPOSITORY_PATH);
+            return Printable.isPlain(text) ? local(text, true) : refuse(TargetProblems.repositoryPath(shown));
         }
 
         private Optional<RepositoryAddress> local(String path, boolean creatable) {
@@ -98,13 +96,13 @@ sealed interface RepositoryAddress {
             try {
                 uri = new URIish(scheme + text.substring(scheme.length()));
             } catch (URISyntaxException | IllegalArgumentException e) {
-                return refuse(GitRule.REPOSITORY_URL);
+                return refuse(TargetProblems.url(shown));
             }
             return switch (scheme) {
                 case "file" -> file(uri);
                 case "ssh" -> ssh(uri);
                 case "http", "https" -> http(uri);
-                default -> refuse(GitRule.REPOSITORY_SCHEME);
+                default -> refuse(TargetProblems.scheme(shown));
             };
         }
 
@@ -112,30 +110,30 @@ sealed interface RepositoryAddress {
             String rest = text.substring(text.indexOf("://") + 3);
             String host = rest.substring(0, Math.max(0, rest.indexOf('/')));
             if (host.contains("@")) {
-                return refuse(GitRule.REPOSITORY_PASSWORD);
+                return refuse(TargetProblems.password(shown));
             }
             if (!host.isEmpty() && !host.equals("localhost")) {
-                return refuse(GitRule.REPOSITORY_URL);
+                return refuse(TargetProblems.url(shown));
             }
             try {
                 return local(uri.getPath(), false);
             } catch (InvalidPathException e) {
-                return refuse(GitRule.REPOSITORY_URL);
+                return refuse(TargetProblems.url(shown));
             }
         }
 
         private Optional<RepositoryAddress> ssh(URIish uri) {
             if (uri.getPass() != null) {
-                return refuse(GitRule.REPOSITORY_PASSWORD);
+                return refuse(TargetProblems.password(shown));
             }
             boolean valid = isServer(uri)
                     && (uri.getUser() == null || USER.matcher(uri.getUser()).matches());
-            return valid ? Optional.of(new Remote(uri, "", "")) : refuse(GitRule.REPOSITORY_URL);
+            return valid ? Optional.of(new Remote(uri, "", "")) : refuse(TargetProblems.url(shown));
         }
 
         private Optional<RepositoryAddress> http(URIish uri) {
             if (!isServer(uri) || text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
-                return refuse(GitRule.REPOSITORY_URL);
+                return refuse(TargetProblems.url(shown));
             }
             String user = uri.getUser() == null ? "" : uri.getUser();
             String password = uri.getPass() == null ? "" : uri.getPass();
@@ -149,8 +147,8 @@ sealed interface RepositoryAddress {
                     && uri.getPath().length() > 1;
         }
 
-        private Optional<RepositoryAddress> refuse(GitRule rule) {
-            into.report(rule, Location.NONE, shown);
+        private Optional<RepositoryAddress> refuse(Problem problem) {
+            into.report(problem, Location.NONE);
             return Optional.empty();
         }
     }

@@ -2,7 +2,6 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitRule;
 import dev.mtcgitops.git.SourceCommit.Signature;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +39,7 @@ public final class SourceRepository {
         try {
             return read(workTree, files);
         } catch (IOException | RuntimeException e) {
-            String place = Printable.of(workTree.toString());
-            into.report(GitRule.SOURCE_UNREADABLE, Location.NONE, place, Printable.of(GitFailures.reason(e)));
+            into.report(RepositoryProblems.sourceUnreadable(workTree.toString(), GitFailures.reason(e)), Location.NONE);
             return Optional.empty();
         }
     }

@@ -1,0 +1,93 @@
+package dev.mtcgitops.git;
+
+import static dev.mtcgitops.git.Printable.plain;
+import static dev.mtcgitops.git.Printable.quoted;
+
+import dev.mtcgitops.diagnostic.Problem;
+
+/** Why a branch is not moved, or could not be. */
+final class BranchProblems {
+    private BranchProblems() {}
+
+    static Problem checkedOut(String branch, String workTree) {
+        return Problem.of(
+                "GIT-005",
+                "The branch " + quoted(branch) + " is checked out in the work tree " + quoted(workTree)
+                        + ", which would no longer match it.",
+                "Publish to another branch, or check another one out there; if that work tree is gone, run `git worktree prune`.");
+    }
+
+    static Problem replaced(String branch, String before) {
+        return Problem.of(
+                "GIT-006",
+                "The branch " + quoted(branch) + " was replaced while publishing: its new tip does not contain "
+                        + quoted(before) + ".",
+                "Somebody rewrote or deleted it. Look at the branch, then publish again.");
+    }
+
+    static Problem nameTaken(String branch, String other) {
+        return Problem.of(
+                "GIT-007",
+                "The branch " + quoted(branch) + " cannot be made, because " + quoted(other) + " exists.",
+                "A branch cannot have the name of a folder of branches; choose another name.");
+    }
+
+    static Problem conflict(String branch, int tries) {
+        return Problem.of(
+                "GIT-008",
+                "The branch " + quoted(branch) + " moved at each of " + tries + " tries, so nothing was published.",
+                "Publish again, or allow more tries with `--retries`.");
+    }
+
+    static Problem locked(String branch, int tries, String lock) {
+        return Problem.of(
+                "GIT-008",
+                "The branch " + quoted(branch) + " is locked by " + quoted(lock) + ", and stayed so during " + tries
+                        + " tries.",
+                "If no Git process works on this repository, the lock is what a killed one left behind, and is safe to remove.");
+    }
+
+    static Problem lockedRemotely(String branch, int tries, String words) {
+        return Problem.of(
+                "GIT-008",
+                "The branch " + quoted(branch) + " is locked on the server, and stayed so during " + tries + " tries: "
+                        + plain(words),
+                "Publish again; a lock that stays was left behind by a killed process, and who runs the server can remove it.");
+    }
+
+    static Problem filtered(String path, String tree, String filter) {
+        return Problem.of(
+                "GIT-015",
+                quoted(path) + " in " + quoted(tree) + " would pass through the filter " + quoted(filter)
+                        + " of `.gitattributes`, so that the branch would not hold what is written.",
+                "Exclude the generated directories from the filter, with `-filter` behind their pattern.");
+    }
+
+    static Problem pointer(String path, String tree) {
+        return Problem.of(
+                "GIT-015",
+                quoted(path) + " in " + quoted(tree) + " is a pointer of Git LFS, not a generated file.",
+                "Exclude the generated directories from Git LFS, then restore the file or delete it.");
+    }
+
+    static Problem nothingToName() {
+        return Problem.of(
+                "GIT-016",
+                "The input is in no commit that `hydrator.metadata` could name.",
+                "Publish from a work tree of Git, or leave `hydrator` out of the Delivery.");
+    }
+
+    static Problem otherThanNamed(String commit) {
+        return Problem.of(
+                "GIT-016",
+                "The input is not what the commit " + quoted(commit) + " holds, which `hydrator.metadata` would name.",
+                "Commit what `git status` shows in the work tree of the input, or leave `hydrator` out of the Delivery.");
+    }
+
+    static Problem otherHydrator(String tree) {
+        return Problem.of(
+                "GIT-016",
+                "`hydrator.metadata` in " + quoted(tree) + " was written by somebody else.",
+                "One hydrator makes a branch: publish to another branch or path, or remove the file.");
+    }
+}
