@@ -181,7 +181,7 @@ class OwnershipRecordTest {
     void damaged_is_refused_or_another_record_of_the_same_form() {
         Random random = new Random(11);
         byte[] original = TEXT.getBytes(UTF_8);
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             byte[] bytes = original.clone();
             for (int n = random.nextInt(3); n >= 0; n--) {
                 int at = random.nextInt(bytes.length);

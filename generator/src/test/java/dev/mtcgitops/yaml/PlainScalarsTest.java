@@ -73,7 +73,7 @@ class PlainScalarsTest {
     void acceptedScalarsAreReadAlike() {
         Random random = new Random(22);
         int accepted = 0;
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             String text = candidate(random);
             if (text.isBlank()
                     || text.contains(" #")
@@ -90,7 +90,7 @@ class PlainScalarsTest {
             assertThat(in11).as(text).isEqualTo(in12);
             assertThat(ours(text)).as(text).isEqualTo(in12);
         }
-        assertThat(accepted).isGreaterThan(10_000);
+        assertThat(accepted).isGreaterThan(3_000);
     }
 
     private static final Object UNREADABLE = new Object();
