@@ -23,6 +23,7 @@ public final class DeliveryCheck {
             Optional<Delivery> delivery, ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
         ConsumerVersions.check(plan, into);
         SyncAnnotations.check(plan.facts(), manifests, into);
+        PruneProtection.check(plan.facts(), manifests, into);
         PlaceholderChecks.check(delivery, plan.facts(), manifests, into);
     }
 

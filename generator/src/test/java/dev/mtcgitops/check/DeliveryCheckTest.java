@@ -215,9 +215,9 @@ class DeliveryCheckTest {
             assertThat(places(
                             "http://h:1", ARGOCD, annotated("argocd.argoproj.io/sync-options", "\"" + options + "\"")))
                     .as(options)
-                    .containsExactly("GITOPS-005 23:206");
+                    .contains("GITOPS-005 23:206");
         }
-        String kept = "\"Delete=false, SkipDryRunOnMissingResource=true\"";
+        String kept = "\"Prune=false,Delete=false, SkipDryRunOnMissingResource=true\"";
         assertThat(places("http://h:1", ARGOCD, annotated("argocd.argoproj.io/sync-options", kept)))
                 .isEmpty();
         assertThat(places("http://h:1", FLUX, annotated("argocd.argoproj.io/sync-options", "\"Prune=false\"")))
@@ -228,6 +228,28 @@ class DeliveryCheckTest {
     void aMigrationControllerWithoutAnyAnnotationDoesNot() {
         String patch =
                 controller("x", "1").replace("openshift-migration}, x: 1", "openshift-migration, annotations: null}");
-        assertThat(places("http://h:1", ARGOCD, patch)).hasSize(1).allMatch(place -> place.startsWith("GITOPS-005"));
+        assertThat(places("http://h:1", ARGOCD, patch))
+                .extracting(place -> place.substring(0, place.indexOf(' ')))
+                .containsExactlyInAnyOrder("GITOPS-005", "GITOPS-006");
+    }
+
+    @Test
+    void aMigrationControllerKeepsItsProtection() {
+        for (String options : List.of("Prune=false", "Delete=false", "Prune=false,Delete=true", "")) {
+            assertThat(places(
+                            "http://h:1",
+                            ARGOCD,
+                            annotated(
+                                    "argocd.argoproj.io/sync-options",
+                                    "\"SkipDryRunOnMissingResource=true," + options + "\"")))
+                    .as(options)
+                    .containsExactly("GITOPS-006 23:206");
+        }
+        assertThat(places("http://h:1", FLUX, annotated("kustomize.toolkit.fluxcd.io/prune", "enabled")))
+                .containsExactly("GITOPS-006 23:208");
+        assertThat(places("http://h:1", ARGOCD, annotated("kustomize.toolkit.fluxcd.io/prune", "enabled")))
+                .isEmpty();
+        assertThat(places("http://h:1", "", annotated("kustomize.toolkit.fluxcd.io/prune", "enabled")))
+                .containsExactly("GITOPS-006 23:208");
     }
 }

@@ -39,15 +39,15 @@ final class MigrationRulesTest {
             PSA      001:W
             RTE      001:EW
             SECRET   001:E 002:E 003:E 004:E 005:E
-            GITOPS   001:E 002:W 003:E 004:E 005:W
+            GITOPS   001:E 002:W 003:E 004:E 005:W 006:W
             """);
 
     /** EF-003 takes 8,001 rules, more than anybody reads: its tests write them. */
     private static final Set<String> WITHOUT_A_CASE = Set.of("EF-003");
 
     @Test
-    void allNinetySevenAreThereWithTheirSeverities() {
-        assertThat(RULES).hasSize(97);
+    void allNinetyEightAreThereWithTheirSeverities() {
+        assertThat(RULES).hasSize(98);
         SortedMap<String, Set<Severity>> present = new TreeMap<>();
         RulePagesTest.pages().forEach((id, page) -> {
             if (RULES.containsKey(id)) {
