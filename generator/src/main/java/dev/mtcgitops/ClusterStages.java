@@ -2,6 +2,7 @@ package dev.mtcgitops;
 
 import dev.mtcgitops.check.DeliveryCheck;
 import dev.mtcgitops.check.ManifestCheck;
+import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Located;
@@ -31,7 +32,7 @@ record ClusterStages(ManifestRenderer renderer, OverlayEngine overlays, Optional
         Diagnostics found = new Diagnostics();
         Patched patched = patched(plan);
         ClusterOutput output = output(plan, patched);
-        List<String> proofs = ManifestCheck.check(plan, output.manifests(), found);
+        List<Proof> proofs = ManifestCheck.check(plan, output.manifests(), found);
         DeliveryCheck.check(delivery, plan, output.manifests(), found);
         CollisionCheck.checkManifests(output, found);
         return new RenderedCluster(

@@ -1,5 +1,6 @@
 package dev.mtcgitops;
 
+import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Manifest;
@@ -46,8 +47,8 @@ public record Rendered(
         return manifests;
     }
 
-    /** Which rules of egress firewalls let through what the migrations need, one line per connection. */
-    public List<String> proofs() {
+    /** Which rules of egress firewalls let through what the migrations need, per connection. */
+    public List<Proof> proofs() {
         return clusters.stream().flatMap(cluster -> cluster.proofs().stream()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mtcgitops;
 
+import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.output.ClusterDirectory;
@@ -28,7 +29,7 @@ public record RenderedCluster(
         DeliveredCluster delivered,
         SortedMap<String, RenderedFile> files,
         Effects effects,
-        List<String> proofs,
+        List<Proof> proofs,
         List<Diagnostic> diagnostics,
         Supplier<List<Manifest>> finished) {
     public RenderedCluster {

@@ -15,13 +15,13 @@ final class EgressChecks {
     private EgressChecks() {}
 
     /** Returns which rules let through what the migrations need. */
-    static List<String> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
+    static List<Proof> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
         if (plan.firewalls().isEmpty()) {
             return List.of();
         }
         Map<String, FirewallPlan> plans = new HashMap<>();
         plan.firewalls().forEach(firewall -> plans.put(firewall.namespace().text(), firewall));
-        List<String> proofs = new ArrayList<>();
+        List<Proof> proofs = new ArrayList<>();
         UndeclaredAddresses undeclared = new UndeclaredAddresses(plan, into);
         for (Manifest manifest : manifests) {
             ResourceId id = manifest.id();
@@ -34,7 +34,7 @@ final class EgressChecks {
     }
 
     /** What cannot be understood, or is more than a cluster takes, is a mistake of its own: nothing is followed through it. */
-    private static List<String> check(
+    private static List<Proof> check(
             ClusterPlan plan,
             FirewallPlan planned,
             FinishedFirewall firewall,

@@ -50,7 +50,7 @@ final class FlowChecks {
     private final Diagnostics into;
     private final UndeclaredAddresses undeclared;
     private final Set<Integer> reported = new HashSet<>();
-    private final List<String> proofs = new ArrayList<>();
+    private final List<Proof> proofs = new ArrayList<>();
 
     private FlowChecks(
             ResolvedCluster cluster,
@@ -70,9 +70,9 @@ final class FlowChecks {
      *
      * @param firewall what became of {@code plan}, all its rules understood
      * @param undeclared takes what cannot be followed, because its addresses are not stated
-     * @return a line for each connection that is not denied, with the rule that decides
+     * @return one for each connection that is not denied
      */
-    static List<String> check(
+    static List<Proof> check(
             ClusterPlan cluster,
             FirewallPlan plan,
             FinishedFirewall firewall,
@@ -88,7 +88,7 @@ final class FlowChecks {
     private void follow(Flow flow) {
         Decision decision = follow(flow.dialled());
         if (decision.denial().isEmpty()) {
-            proofs.add(Proof.of(cluster.name(), firewall, flow, decision));
+            proofs.add(Proof.of(flow, cluster.name(), firewall, decision));
             return;
         }
         Denial denial = decision.denial().get();

@@ -14,9 +14,9 @@ public final class ManifestCheck {
      *
      * @param plan what was planned for the cluster
      * @param manifests what became of it, overlays applied
-     * @return which rules of egress firewalls let through what the migrations need, a line for each connection
+     * @return which rules of egress firewalls let through what the migrations need, per connection
      */
-    public static List<String> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
+    public static List<Proof> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
         for (Manifest manifest : manifests) {
             ShapeCheck.check(plan.facts().openshift(), manifest, into);
             CredentialScan.scan(manifest, into);

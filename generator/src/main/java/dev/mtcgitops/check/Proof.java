@@ -1,25 +1,42 @@
 package dev.mtcgitops.check;
 
+import dev.mtcgitops.model.FirewallRule;
+import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.network.FirstMatch.Decision;
 import dev.mtcgitops.network.Verdict;
-import dev.mtcgitops.resolve.Destination;
 import dev.mtcgitops.resolve.FirewallPlan.Flow;
-import java.util.stream.Collectors;
+import java.util.List;
 
-/** The line that tells which rule of an egress firewall lets a connection through. */
-final class Proof {
-    private Proof() {}
+/**
+ * That a connection gets through an egress firewall, or may not, and why.
+ *
+ * @param flow the connection
+ * @param cluster where it begins
+ * @param firewall what it passes there
+ * @param verdict what becomes of it
+ * @param deciding the rules that decide, each with its place; empty where none matches
+ */
+public record Proof(Flow flow, String cluster, ResourceId firewall, Verdict verdict, List<Deciding> deciding) {
+    public Proof {
+        deciding = List.copyOf(deciding);
+    }
 
-    static String of(String cluster, FinishedFirewall firewall, Flow flow, Decision decision) {
-        Destination to = flow.destination();
-        String rules = decision.rules().stream()
-                .map(index -> "rule " + (index + 1) + ", `" + firewall.rules().get(index) + "`")
-                .collect(Collectors.joining(", and "));
-        return "pair `" + flow.pair().pair().name() + "`: `" + firewall.id().namespace() + "` on `" + cluster + "` "
-                + (decision.verdict() == Verdict.PASSES ? "reaches " : "may not reach ") + to.description()
-                + (to.port().isEmpty()
-                        ? " on any port"
-                        : " on port " + to.port().get(0)) + ": "
-                + (rules.isEmpty() ? "no rule matches" : rules) + ", in " + firewall.id();
+    /**
+     * A rule in its firewall.
+     *
+     * @param number its number, from 1 on
+     * @param rule the rule
+     */
+    public record Deciding(int number, FirewallRule rule) {}
+
+    static Proof of(Flow flow, String cluster, FinishedFirewall firewall, Decision decision) {
+        return new Proof(
+                flow,
+                cluster,
+                firewall.id(),
+                decision.verdict(),
+                decision.rules().stream()
+                        .map(index -> new Deciding(index + 1, firewall.rules().get(index)))
+                        .toList());
     }
 }

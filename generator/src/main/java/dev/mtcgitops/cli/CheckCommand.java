@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
         Optional<Rendered> rendered = run.render();
         if (options.verbose() && format == ReportFormat.TEXT) {
-            rendered.ifPresent(done -> done.proofs().forEach(run::note));
+            rendered.ifPresent(done -> done.proofs().forEach(proof -> run.note(ProofText.of(proof))));
         }
         Optional<TreePlan> plan = rendered.flatMap(done -> compare(run, done, directory));
         if (plan.isPresent() && !plan.get().comparable()) {

@@ -6,6 +6,7 @@ import dev.mtcgitops.Checked;
 import dev.mtcgitops.Input;
 import dev.mtcgitops.diagnostic.Severity;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,10 +171,9 @@ final class FlowChecksTest {
                 """);
         Checked proved = Checked.of(input);
         assertThat(ids(proved)).isEmpty();
-        assertThat(proved.rendered().orElseThrow().proofs())
-                .containsExactly(
-                        "pair `p`: `openshift-migration` on `b` reaches the API server of cluster `a`"
-                                + " on port 6443: rule 1, `Allow 10.5.0.1/32 6443/TCP`, in EgressFirewall openshift-migration/default");
+        assertThat(proofs(proved))
+                .containsExactly("p b EgressFirewall openshift-migration/default PASSES"
+                        + " the API server of cluster `a`: 1 Allow 10.5.0.1/32 6443/TCP");
         input[3] = Input.overlay("o", """
                 patches:
                   - target: {kind: EgressFirewall}
@@ -183,36 +183,34 @@ final class FlowChecksTest {
         assertThat(ids(Checked.of(input))).containsExactly("ENP-007");
     }
 
+    private static List<String> proofs(Checked checked) {
+        return checked.rendered().orElseThrow().proofs().stream()
+                .map(proof -> proof.flow().pair().pair().name() + " " + proof.cluster() + " " + proof.firewall() + " "
+                        + proof.verdict() + " " + proof.flow().destination().description() + ":"
+                        + proof.deciding().stream()
+                                .map(deciding -> " " + deciding.number() + " " + deciding.rule())
+                                .collect(Collectors.joining()))
+                .toList();
+    }
+
     @Test
     void everyConnectionThatIsNotDeniedHasAProof() {
-        assertThat(migrating("endpoint: Route", WALLED, "")
-                        .rendered()
-                        .orElseThrow()
-                        .proofs())
-                .containsExactly("pair `p`: `x` on `a` reaches the routers of cluster `b` on port 443:"
-                        + " rule 1, `Allow 10.0.0.0/30 443/TCP`, in EgressFirewall x/default");
-        assertThat(migrating(
-                                "endpoint: NodePort",
-                                WALLED,
-                                "{op: replace, path: /spec/egress, value: [{type: Deny, to: {cidrSelector: 11.0.0.0/8}}]}")
-                        .rendered()
-                        .orElseThrow()
-                        .proofs())
-                .containsExactly("pair `p`: `x` on `a` reaches the nodes of cluster `b` on any port:"
-                        + " no rule matches, in EgressFirewall x/default");
-        assertThat(migrating(
-                                "endpoint: Route",
-                                WALLED,
-                                "{op: replace, path: /spec/egress, value: [{type: Deny, to: {dnsName: a.example.com}}]}")
-                        .rendered()
-                        .orElseThrow()
-                        .proofs())
-                .containsExactly("pair `p`: `x` on `a` may not reach the routers of cluster `b` on port 443:"
-                        + " rule 1, `Deny a.example.com`, in EgressFirewall x/default");
-        assertThat(migrating("endpoint: Route", "openshift: \"4.14\"\n", "")
-                        .rendered()
-                        .orElseThrow()
-                        .proofs())
+        Checked ours = migrating("endpoint: Route", WALLED, "");
+        assertThat(proofs(ours))
+                .containsExactly("p a EgressFirewall x/default PASSES the routers of cluster `b`: 1 Allow 10.0.0.0/30 443/TCP");
+        assertThat(ours.rendered().orElseThrow().proofs().get(0).deciding().get(0).rule().at().line())
+                .isEqualTo(27);
+        assertThat(proofs(migrating(
+                        "endpoint: NodePort",
+                        WALLED,
+                        "{op: replace, path: /spec/egress, value: [{type: Deny, to: {cidrSelector: 11.0.0.0/8}}]}")))
+                .containsExactly("p a EgressFirewall x/default PASSES the nodes of cluster `b`:");
+        assertThat(proofs(migrating(
+                        "endpoint: Route",
+                        WALLED,
+                        "{op: replace, path: /spec/egress, value: [{type: Deny, to: {dnsName: a.example.com}}]}")))
+                .containsExactly("p a EgressFirewall x/default UNKNOWN the routers of cluster `b`: 1 Deny a.example.com");
+        assertThat(proofs(migrating("endpoint: Route", "openshift: \"4.14\"\n", "")))
                 .isEmpty();
     }
 
