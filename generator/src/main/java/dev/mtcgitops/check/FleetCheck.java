@@ -18,7 +18,7 @@ public final class FleetCheck {
         VersionChecks.check(fleet, into);
         BlockVolumes.check(fleet, into);
         NamespaceChecks.check(fleet, into);
-        CapturedPolicies.check(fleet, into);
+        PoliciesReliedOn.check(fleet, into);
         Map<ResolvedCluster, ProxyInUse> proxies = new TreeMap<>();
         for (ClusterPlan plan : fleet.plans()) {
             VariableReach.check(plan, into);

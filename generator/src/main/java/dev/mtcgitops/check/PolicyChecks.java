@@ -7,8 +7,10 @@ import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.SdnMode;
+import dev.mtcgitops.network.PolicyEnforcement;
+import dev.mtcgitops.network.PolicyEnforcement.Effect;
 import dev.mtcgitops.resolve.ClusterPlan;
-import dev.mtcgitops.resolve.PolicyPlan.Direction;
+import dev.mtcgitops.resolve.PolicyPlan;
 import java.util.Optional;
 
 /** What a cluster makes of the NetworkPolicies that are planned for it; told once a cluster, the most that can be said. */
@@ -20,40 +22,37 @@ final class PolicyChecks {
         if (plan.policies().isEmpty() || facts.networkPlugin().isEmpty()) {
             return;
         }
-        if (facts.networkPlugin().get() == NetworkPlugin.OPENSHIFT_SDN) {
-            checkSdn(plan, into);
-        } else if (facts.openshift().has(OpenShiftCapability.ADMIN_NETWORK_POLICIES)) {
+        if (facts.networkPlugin().get() == NetworkPlugin.OVN_KUBERNETES
+                && facts.openshift().has(OpenShiftCapability.ADMIN_NETWORK_POLICIES)) {
             into.report(
                     NetworkRule.ADMIN_POLICIES,
                     plan.cluster().openshiftAt(),
                     facts.name(),
                     OpenShiftCapability.ADMIN_NETWORK_POLICIES.since());
         }
+        Optional<Located<SdnMode>> mode = plan.cluster().description().sdnMode();
+        PolicyEnforcement plugin =
+                new PolicyEnforcement(facts.networkPlugin(), facts.openshift(), mode.map(Located::value));
+        plan.policies().stream()
+                .map(PolicyPlan::direction)
+                .distinct()
+                .map(plugin::effect)
+                .forEach(effect -> check(plan, effect, mode, into));
     }
 
-    /** In the modes Multitenant and Subnet no policy acts; in mode NetworkPolicy ingress does, and egress on newer releases. */
-    private static void checkSdn(ClusterPlan plan, Diagnostics into) {
+    private static void check(ClusterPlan plan, Effect effect, Optional<Located<SdnMode>> mode, Diagnostics into) {
         ClusterFacts facts = plan.facts();
-        Optional<Located<SdnMode>> mode = plan.cluster().description().sdnMode();
-        if (mode.isPresent() && mode.get().value() != SdnMode.NETWORK_POLICY) {
+        Optional<Located<SdnMode>> other = mode.filter(stated -> stated.value() != SdnMode.NETWORK_POLICY);
+        if (effect == Effect.IGNORED && other.isPresent()) {
             into.report(
                     NetworkRule.POLICIES_IGNORED,
-                    mode.get().at(),
-                    mode.get().value().text(),
+                    other.get().at(),
+                    other.get().value().text(),
                     facts.name());
-            return;
-        }
-        if (has(plan, Direction.EGRESS) && !facts.openshift().has(OpenShiftCapability.SDN_EGRESS_POLICIES)) {
+        } else if (effect == Effect.IGNORED) {
             into.report(NetworkRule.EGRESS_IGNORED, plan.cluster().openshiftAt(), facts.openshift(), facts.name());
-        }
-        if (has(plan, Direction.INGRESS)
-                && mode.isEmpty()
-                && !facts.openshift().has(OpenShiftCapability.SDN_ENFORCES_POLICIES)) {
+        } else if (effect == Effect.UNKNOWN) {
             into.report(NetworkRule.MODE_UNKNOWN, plan.cluster().openshiftAt(), facts.name());
         }
-    }
-
-    private static boolean has(ClusterPlan plan, Direction direction) {
-        return plan.policies().stream().anyMatch(policy -> policy.direction() == direction);
     }
 }

@@ -46,13 +46,13 @@ final class ShapeCheck {
     static void check(OpenShiftVersion openshift, Manifest manifest, Diagnostics into) {
         String kind = manifest.id().kind();
         if (Shapes.find(kind).isPresent()) {
-            new ShapeCheck(kind, openshift, into).checkMapping(Place.TOP, kind, manifest.tree());
+            new ShapeCheck(kind, openshift, into).checkMapping(FieldPath.TOP, kind, manifest.tree());
         }
     }
 
-    private void checkMapping(Place place, String part, YamlNode node) {
+    private void checkMapping(FieldPath path, String part, YamlNode node) {
         if (!(node instanceof YamlMapping mapping)) {
-            report(ShapeRule.WRONG_TYPE, node, place, "a mapping");
+            report(ShapeRule.WRONG_TYPE, node, path, "a mapping");
             return;
         }
         Shape shape = Shapes.find(part).orElseThrow();
@@ -64,28 +64,28 @@ final class ShapeCheck {
             Optional<Field> field = shape.field(name, openshift);
             if (field.isEmpty()) {
                 allKnown = false;
-                reportUnknown(place.field(name), entry.key(), shape);
+                reportUnknown(path.field(name), entry.key(), shape);
                 continue;
             }
             if (field.get().need().isSelector()) {
                 selectors.add(name);
                 alone |= field.get().need() == Need.ALONE;
             }
-            checkValue(place.field(name), field.get().value(), entry.value());
+            checkValue(path.field(name), field.get().value(), entry.value());
         }
         if (alone && selectors.size() > 1) {
-            report(ShapeRule.SEVERAL_SELECTORS, mapping, place, quoted(selectors), openshift);
+            report(ShapeRule.SEVERAL_SELECTORS, mapping, path, quoted(selectors), openshift);
         }
         if (allKnown) {
-            checkComplete(place, shape, mapping, selectors);
+            checkComplete(path, shape, mapping, selectors);
         }
         if (part.equals(REQUIREMENT)) {
-            checkRequirement(place, mapping);
+            checkRequirement(path, mapping);
         }
     }
 
     /** A field that is unknown is likely the one that is missing, so this is asked only where all are known. */
-    private void checkComplete(Place place, Shape shape, YamlMapping mapping, List<String> selectors) {
+    private void checkComplete(FieldPath path, Shape shape, YamlMapping mapping, List<String> selectors) {
         List<String> choice = new ArrayList<>();
         for (String name : shape.needed()) {
             Optional<Field> field = shape.field(name, openshift).filter(known -> known.existsOn(openshift));
@@ -94,18 +94,18 @@ final class ShapeCheck {
             }
             Need need = field.get().need();
             if (need == Need.REQUIRED && mapping.get(name).isEmpty()) {
-                into.report(ShapeRule.MISSING, Place.responsible(mapping, List.of(name)), place.field(name), kind);
+                into.report(ShapeRule.MISSING, mapping.responsible(List.of(name)), path.field(name), kind);
             } else if (need.isSelector()) {
                 choice.add(name);
             }
         }
         if (selectors.isEmpty() && !choice.isEmpty()) {
-            into.report(ShapeRule.NO_SELECTOR, Place.responsible(mapping, choice), place, quoted(choice));
+            into.report(ShapeRule.NO_SELECTOR, mapping.responsible(choice), path, quoted(choice));
         }
     }
 
     /** {@code In} and {@code NotIn} compare with values, the others have none (apimachinery {@code ValidateLabelSelectorRequirement}). */
-    private void checkRequirement(Place place, YamlMapping requirement) {
+    private void checkRequirement(FieldPath path, YamlMapping requirement) {
         String operator = requirement.text("operator").orElse("");
         boolean compares = operator.equals("In") || operator.equals("NotIn");
         Optional<YamlNode> values = requirement.get("values");
@@ -113,59 +113,58 @@ final class ShapeCheck {
                         !(node instanceof YamlSequence list) || !list.items().isEmpty())
                 .isPresent();
         if (compares && !listed) {
-            Location at =
-                    values.map(Place::responsible).orElseGet(() -> Place.responsible(requirement, List.of("values")));
-            into.report(ShapeRule.NO_VALUES, at, place, operator);
+            Location at = values.map(YamlNode::responsible).orElseGet(() -> requirement.responsible(List.of("values")));
+            into.report(ShapeRule.NO_VALUES, at, path, operator);
         } else if (listed && (operator.equals("Exists") || operator.equals("DoesNotExist"))) {
-            report(ShapeRule.NEEDLESS_VALUES, values.orElseThrow(), place, operator);
+            report(ShapeRule.NEEDLESS_VALUES, values.orElseThrow(), path, operator);
         }
     }
 
-    private void checkValue(Place place, Value value, YamlNode node) {
+    private void checkValue(FieldPath path, Value value, YamlNode node) {
         if (value instanceof Part part) {
-            checkMapping(place, part.name(), node);
+            checkMapping(path, part.name(), node);
         } else if (value instanceof ListOf list) {
             if (node instanceof YamlSequence sequence) {
-                Place items = place.items();
+                FieldPath items = path.items();
                 sequence.items().forEach(item -> checkValue(items, list.item(), item));
             } else {
-                report(ShapeRule.WRONG_TYPE, node, place, "a list");
+                report(ShapeRule.WRONG_TYPE, node, path, "a list");
             }
         } else if (value instanceof OneOf choice) {
-            checkChoice(place, choice.words(), node);
+            checkChoice(path, choice.words(), node);
         } else if (value instanceof Scalar scalar) {
-            checkScalar(place, scalar.form(), node);
+            checkScalar(path, scalar.form(), node);
         } else if (!(node instanceof YamlMapping mapping)) {
-            report(ShapeRule.WRONG_TYPE, node, place, "a mapping");
+            report(ShapeRule.WRONG_TYPE, node, path, "a mapping");
         } else if (value instanceof StringMap strings) {
             for (Entry entry : mapping.entries()) {
-                checkScalar(place, Form.LABEL_KEY, entry.key());
-                checkScalar(place.field(entry.key().value()), strings.values(), entry.value());
+                checkScalar(path, Form.LABEL_KEY, entry.key());
+                checkScalar(path.field(entry.key().value()), strings.values(), entry.value());
             }
         }
     }
 
-    private void checkChoice(Place place, List<String> words, YamlNode node) {
+    private void checkChoice(FieldPath path, List<String> words, YamlNode node) {
         if (!(node instanceof YamlScalar scalar) || !scalar.isString() || !words.contains(scalar.value())) {
             String suggestion = node instanceof YamlScalar scalar ? Suggestion.didYouMean(scalar.value(), words) : "";
-            report(ShapeRule.NOT_ONE_OF, node, place, quoted(words), spaced(suggestion));
+            report(ShapeRule.NOT_ONE_OF, node, path, quoted(words), spaced(suggestion));
         }
     }
 
-    private void checkScalar(Place place, Form form, YamlNode node) {
+    private void checkScalar(FieldPath path, Form form, YamlNode node) {
         if (!(node instanceof YamlScalar scalar) || !form.isTyped(scalar)) {
-            report(ShapeRule.WRONG_TYPE, node, place, form.description());
+            report(ShapeRule.WRONG_TYPE, node, path, form.description());
         } else if (!form.isFormed(scalar)) {
-            report(form.rule(), node, place, form.description());
+            report(form.rule(), node, path, form.description());
         }
     }
 
-    private void reportUnknown(Place place, YamlScalar key, Shape shape) {
+    private void reportUnknown(FieldPath path, YamlScalar key, Shape shape) {
         if (shape.fields().containsKey(key.value())) {
-            report(ShapeRule.NOT_ON_RELEASE, key, place, kind, openshift);
+            report(ShapeRule.NOT_ON_RELEASE, key, path, kind, openshift);
         } else {
             String suggestion = Suggestion.didYouMean(key.value(), shape.names(openshift));
-            report(ShapeRule.UNKNOWN_FIELD, key, place, kind, spaced(suggestion));
+            report(ShapeRule.UNKNOWN_FIELD, key, path, kind, spaced(suggestion));
         }
     }
 
@@ -178,6 +177,6 @@ final class ShapeCheck {
     }
 
     private void report(Rule rule, YamlNode at, Object... arguments) {
-        into.report(rule, Place.responsible(at), arguments);
+        into.report(rule, at.responsible(), arguments);
     }
 }

@@ -1,9 +1,11 @@
 package dev.mtcgitops.check;
 
+import dev.mtcgitops.model.LabelSelector.Comparison;
+import dev.mtcgitops.model.LabelSelector.Requirement;
 import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.Side;
-import dev.mtcgitops.resolve.PolicyPlan.Direction;
+import dev.mtcgitops.network.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +65,13 @@ record TransferPod(String what, Map<String, String> labels) {
         return labels;
     }
 
-    /** Whether {@code key} and {@code value} are of a label that only such pods have. */
-    static boolean isOwnLabel(String key, String value) {
+    /** Whether {@code requirement} asks for a label that only such pods have. */
+    static boolean isAskedFor(Requirement requirement) {
+        return requirement.comparison() == Comparison.IN
+                && requirement.values().stream().anyMatch(value -> isOwnLabel(requirement.key(), value));
+    }
+
+    private static boolean isOwnLabel(String key, String value) {
         return switch (key) {
             case "app" -> value.equals(APP) || value.equals(BLOCK_APP);
             case "owner" -> value.equals(OWNER);

@@ -1,9 +1,9 @@
 package dev.mtcgitops.render;
 
+import dev.mtcgitops.network.Direction;
 import dev.mtcgitops.resolve.Derived;
 import dev.mtcgitops.resolve.PolicyPlan;
 import dev.mtcgitops.resolve.PolicyPlan.Addresses;
-import dev.mtcgitops.resolve.PolicyPlan.Direction;
 import dev.mtcgitops.resolve.PolicyPlan.Peer;
 import dev.mtcgitops.resolve.PolicyPlan.Pods;
 import dev.mtcgitops.resolve.PolicyPlan.RsyncPods;

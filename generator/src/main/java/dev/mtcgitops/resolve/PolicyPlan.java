@@ -3,6 +3,7 @@ package dev.mtcgitops.resolve;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.Side;
+import dev.mtcgitops.network.Direction;
 import java.util.List;
 
 /**
@@ -22,21 +23,9 @@ public record PolicyPlan(
         uses = List.copyOf(uses);
     }
 
-    /** Its name in the namespace. */
+    /** Its name in the namespace; of two policies with one name the second would replace the first. */
     public String name() {
-        return direction.policyName;
-    }
-
-    /** The direction of traffic, seen from the pod. Two names: of two policies with one name the second would replace the first. */
-    public enum Direction {
-        EGRESS("mtc-allow-egress-from-rsync"),
-        INGRESS("mtc-allow-ingress-to-rsync");
-
-        private final String policyName;
-
-        Direction(String policyName) {
-            this.policyName = policyName;
-        }
+        return direction == Direction.EGRESS ? "mtc-allow-egress-from-rsync" : "mtc-allow-ingress-to-rsync";
     }
 
     /**

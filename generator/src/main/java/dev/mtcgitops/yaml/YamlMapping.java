@@ -116,6 +116,14 @@ public final class YamlMapping implements YamlNode {
         return Optional.ofNullable(removed.get(key));
     }
 
+    /** The line to change for what this lacks: where one of {@code fields} was taken away, else its own. */
+    public Location responsible(List<String> fields) {
+        return fields.stream()
+                .flatMap(field -> removedAt(field).stream())
+                .findFirst()
+                .orElseGet(this::responsible);
+    }
+
     @Override
     public boolean sameData(YamlNode other) {
         if (!(other instanceof YamlMapping mapping) || mapping.size() != size()) {

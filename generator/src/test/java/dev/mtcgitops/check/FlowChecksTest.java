@@ -197,8 +197,17 @@ final class FlowChecksTest {
     void everyConnectionThatIsNotDeniedHasAProof() {
         Checked ours = migrating("endpoint: Route", WALLED, "");
         assertThat(proofs(ours))
-                .containsExactly("p a EgressFirewall x/default PASSES the routers of cluster `b`: 1 Allow 10.0.0.0/30 443/TCP");
-        assertThat(ours.rendered().orElseThrow().proofs().get(0).deciding().get(0).rule().at().line())
+                .containsExactly(
+                        "p a EgressFirewall x/default PASSES the routers of cluster `b`: 1 Allow 10.0.0.0/30 443/TCP");
+        assertThat(ours.rendered()
+                        .orElseThrow()
+                        .proofs()
+                        .get(0)
+                        .deciding()
+                        .get(0)
+                        .rule()
+                        .at()
+                        .line())
                 .isEqualTo(27);
         assertThat(proofs(migrating(
                         "endpoint: NodePort",
@@ -209,7 +218,8 @@ final class FlowChecksTest {
                         "endpoint: Route",
                         WALLED,
                         "{op: replace, path: /spec/egress, value: [{type: Deny, to: {dnsName: a.example.com}}]}")))
-                .containsExactly("p a EgressFirewall x/default UNKNOWN the routers of cluster `b`: 1 Deny a.example.com");
+                .containsExactly(
+                        "p a EgressFirewall x/default UNKNOWN the routers of cluster `b`: 1 Deny a.example.com");
         assertThat(proofs(migrating("endpoint: Route", "openshift: \"4.14\"\n", "")))
                 .isEmpty();
     }

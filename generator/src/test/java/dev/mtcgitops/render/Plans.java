@@ -15,6 +15,7 @@ import dev.mtcgitops.model.Regime;
 import dev.mtcgitops.model.Role;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.model.Side;
+import dev.mtcgitops.network.Direction;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.ControllerPlan;
 import dev.mtcgitops.resolve.Derived;
@@ -135,13 +136,8 @@ final class Plans {
         PolicyPlan.Rule ports = new PolicyPlan.Rule(List.of(), everything.ports());
         PolicyPlan.Rule peers = new PolicyPlan.Rule(everything.peers(), List.of());
         return List.of(
-                new PolicyPlan(text("shop"), PolicyPlan.Direction.EGRESS, List.of(), List.of(), USES),
-                new PolicyPlan(
-                        text("shop"),
-                        PolicyPlan.Direction.INGRESS,
-                        List.of(everything, ports, peers),
-                        List.of(),
-                        USES));
+                new PolicyPlan(text("shop"), Direction.EGRESS, List.of(), List.of(), USES),
+                new PolicyPlan(text("shop"), Direction.INGRESS, List.of(everything, ports, peers), List.of(), USES));
     }
 
     private FirewallPlan firewall(NetworkPlugin plugin) {

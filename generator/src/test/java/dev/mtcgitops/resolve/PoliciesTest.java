@@ -1,7 +1,7 @@
 package dev.mtcgitops.resolve;
 
-import static dev.mtcgitops.resolve.PolicyPlan.Direction.EGRESS;
-import static dev.mtcgitops.resolve.PolicyPlan.Direction.INGRESS;
+import static dev.mtcgitops.network.Direction.EGRESS;
+import static dev.mtcgitops.network.Direction.INGRESS;
 import static dev.mtcgitops.resolve.Resolution.cluster;
 import static dev.mtcgitops.resolve.Resolution.lines;
 import static dev.mtcgitops.resolve.Resolution.pair;

@@ -1,0 +1,25 @@
+package dev.mtcgitops.network;
+
+/** The direction of traffic, seen from the pod. */
+public enum Direction {
+    EGRESS("egress", "Egress"),
+    INGRESS("ingress", "Ingress");
+
+    private final String field;
+    private final String type;
+
+    Direction(String field, String type) {
+        this.field = field;
+        this.type = type;
+    }
+
+    /** The field of a NetworkPolicy with the rules for it. */
+    public String field() {
+        return field;
+    }
+
+    /** What {@code policyTypes} calls it. */
+    public String type() {
+        return type;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.mtcgitops.network;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.Located;
+import dev.mtcgitops.yaml.YamlNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a NetworkPolicy says, with the defaults of API servers. Two that say the same are equal, wherever they say it.
+ *
+ * @param pods whom it is for
+ * @param directions in which it isolates them
+ * @param rules what it lets through, by direction
+ */
+public record Policy(WrittenSelector pods, Set<Direction> directions, Map<Direction, List<Rule>> rules) {
+    public Policy {
+        directions = Set.copyOf(directions);
+        rules = Map.copyOf(rules);
+    }
+
+    /** What it lets through in {@code direction}. */
+    public List<Rule> rules(Direction direction) {
+        return rules.getOrDefault(direction, List.of());
+    }
+
+    /** Whether it isolates pods with {@code labels} in {@code direction}. */
+    public boolean isolates(Map<String, String> labels, Direction direction) {
+        return directions.contains(direction) && pods.refusing(labels).isEmpty();
+    }
+
+    /**
+     * Lets connections with any of the peers on any of the ports through.
+     *
+     * @param peers the other ends; empty for all
+     * @param ports the ports; empty for all
+     */
+    public record Rule(List<Located<Peer>> peers, List<Port> ports) {
+        public Rule {
+            peers = List.copyOf(peers);
+            ports = List.copyOf(ports);
+        }
+    }
+
+    /** The other end of a connection. */
+    public sealed interface Peer {}
+
+    /**
+     * Addresses.
+     *
+     * @param cidr the block; the place is that of {@code ipBlock}
+     * @param except the parts that do not count
+     */
+    public record Block(Located<Cidr> cidr, Optional<Located<List<Cidr>>> except) implements Peer {}
+
+    /**
+     * Pods.
+     *
+     * @param namespaces their namespaces; empty for that of the policy
+     * @param pods their labels; empty for all
+     */
+    public record Pods(Optional<WrittenSelector> namespaces, Optional<WrittenSelector> pods) implements Peer {}
+
+    /** A peer that cannot be understood. */
+    public record Unreadable(YamlNode node) implements Peer {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unreadable peer && node.sameData(peer.node);
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
+
+    /**
+     * A port.
+     *
+     * @param protocol TCP, UDP or SCTP
+     * @param port its number or name; empty for all
+     * @param end the last number of a range that begins with {@code port}
+     */
+    public record Port(String protocol, Optional<String> port, Optional<String> end) {}
+
+    static <T> Located<T> located(T value, YamlNode node) {
+        Location at = node.responsible();
+        return new Located<>(value, at);
+    }
+}
