@@ -1,5 +1,6 @@
 package dev.mtcgitops.bench;
 
+import dev.mtcgitops.bench.Scenario.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +30,18 @@ public final class Bench {
                 settings.getOrDefault("BENCH_SIZES", "0 1 100 500 2000 10000").split(" ", -1));
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-")
                 .toAbsolutePath();
+        Table table;
         try {
-            Tools tools = new Tools();
-            Predicate<Work> wanted = work -> tools.has(work) && sizes.contains(Integer.toString(work.pairs()));
-            Table table = measure(new Site(folder, tools), wanted, runs);
-            String note = "Median of %d runs (at most %d from %,d pairs on), %d processors; %s."
-                    .formatted(
-                            runs, RUNS_OF_LARGE, LARGE, Runtime.getRuntime().availableProcessors(), tools.versions());
-            if (!report(table, note, Boolean.parseBoolean(settings.get("BENCH_APPROVE")))) {
-                System.exit(1);
-            }
+            Predicate<Work> wanted = work -> Programs.find(work.command()).isPresent() && sizes.contains(Integer.toString(work.pairs()));
+            table = measure(new Site(folder), wanted, runs);
         } finally {
             delete(folder);
+        }
+        String note = "Median of %d runs (at most %d from %,d pairs on), %d processors; %s."
+                .formatted(
+                        runs, RUNS_OF_LARGE, LARGE, Runtime.getRuntime().availableProcessors(), Programs.versions());
+        if (!report(table, note, Boolean.parseBoolean(settings.get("BENCH_APPROVE")))) {
+            System.exit(1);
         }
     }
 
@@ -49,13 +50,13 @@ public final class Bench {
                 .filter(scenario -> wanted.test(scenario.ours()) && wanted.test(scenario.theirs()))
                 .toList();
         Map<Work, List<Measured>> measured = new LinkedHashMap<>();
-        scenarios.forEach(scenario -> {
-            measured.put(scenario.ours(), new ArrayList<>());
-            measured.put(scenario.theirs(), new ArrayList<>());
-        });
-        for (Work work : measured.keySet()) {
-            System.out.println("preparing: " + work.command() + " (" + work.pairs() + ")");
-            site.prepare(work);
+        for (Scenario scenario : scenarios) {
+            for (Work work : List.of(scenario.ours(), scenario.theirs())) {
+                if (measured.putIfAbsent(work, new ArrayList<>()) == null) {
+                    System.out.println("preparing: " + work.command() + " (" + work.pairs() + ")");
+                    site.prepare(work);
+                }
+            }
         }
         for (int run = 0; run < runs; run++) {
             System.out.println("run " + (run + 1) + " of " + runs);
@@ -66,12 +67,10 @@ public final class Bench {
             }
         }
         Table table = new Table();
-        scenarios.forEach(scenario -> table.put(
-                scenario,
-                Table.Ratios.of(
-                        scenario,
-                        Measured.median(measured.get(scenario.ours())),
-                        Measured.median(measured.get(scenario.theirs())))));
+        scenarios.forEach(scenario -> {
+            Measured theirs = Measured.median(measured.get(scenario.theirs())).times(scenario.factor());
+            table.put(scenario, Measured.median(measured.get(scenario.ours())).over(theirs));
+        });
         return table;
     }
 

@@ -2,7 +2,6 @@ package dev.mtcgitops.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
@@ -58,14 +57,11 @@ final class BenchTest {
     }
 
     @Test
-    void aRatioIsPerPair() {
+    void growthIsComparedPerPair() {
         Scenario growth = Scenario.ALL.get(Scenario.ALL.size() - 1);
 
-        Table.Ratios ratios = Table.Ratios.of(growth, new Measured(40, 60, 100), new Measured(2, 2, 50));
-
-        assertThat(ratios.wall()).isCloseTo(1, within(1e-9));
-        assertThat(ratios.cpu()).isCloseTo(1.5, within(1e-9));
-        assertThat(ratios.peak()).isEqualTo(100);
+        assertThat(new Measured(40, 60, 100).over(new Measured(2, 2, 50).times(growth.factor())))
+                .isEqualTo(new Measured(1, 1.5, 100));
     }
 
     @Test
@@ -75,15 +71,15 @@ final class BenchTest {
         assertThat(table(4, 4.05, 65).regressions(baseline)).isEmpty();
         assertThat(table(4.01, 4.06, 66).regressions(baseline))
                 .containsExactly(
-                        "`--help` / 0 / `java --version`, wall: 4.01, more than 2 times the 2 of the baseline",
-                        "`--help` / 0 / `java --version`, CPU: 4.06, more than 1.35 times the 3 of the baseline",
-                        "`--help` / 0 / `java --version`, peak memory: 66, more than 1.3 times the 50 of the baseline");
+                        "[`--help`, 0, `java --version`], wall: 4.01, more than 2 times 2",
+                        "[`--help`, 0, `java --version`], CPU: 4.06, more than 1.35 times 3",
+                        "[`--help`, 0, `java --version`], peak memory: 66, more than 1.3 times 50");
         assertThat(table(9, 9, 9).regressions(new Table())).isEmpty();
     }
 
     private static Table table(double wall, double cpu, double peak) {
         Table table = new Table();
-        table.put(HELP, new Table.Ratios(wall, cpu, peak));
+        table.put(HELP, new Measured(wall, cpu, peak));
         return table;
     }
 
@@ -94,10 +90,10 @@ final class BenchTest {
 
         KubernetesObjects.requireEqual("peer", List.of(a, b, a), List.of(a, a, b));
         assertThatThrownBy(() -> KubernetesObjects.requireEqual("peer", List.of(a, a), List.of(a)))
-                .hasMessage("peer makes other objects; only ours: " + a);
+                .hasMessage("peer makes other objects (1: only ours, -1: only theirs): {" + a + "=1}");
         assertThatThrownBy(() ->
                         KubernetesObjects.requireEqual("peer", List.of(b), List.of(Map.of("kind", "B", "spec", "1"))))
-                .hasMessageContaining("only");
+                .hasMessageContaining("=-1");
     }
 
     @Test

@@ -18,22 +18,14 @@ final class KubernetesObjects {
 
     private KubernetesObjects() {}
 
-    /** The directories of a rendered tree that kustomize can build, one per cluster. */
-    static List<Path> directories(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree.resolve("clusters"))) {
-            return files.filter(file -> file.endsWith("kustomization.yaml"))
-                    .map(Path::getParent)
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    /** The objects in the files of {@code folder}, in the order of their paths. */
+    /** The objects in the manifests of {@code folder} and the folders in it. */
     static List<Map<String, Object>> in(Path folder) throws IOException {
         List<Map<String, Object>> objects = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                objects.addAll(parse(Files.readString(file)));
+                if (file.toString().contains("/manifests/")) {
+                    objects.addAll(parse(Files.readString(file)));
+                }
             }
         }
         return objects;
@@ -55,11 +47,9 @@ final class KubernetesObjects {
         Map<Map<String, Object>, Integer> surplus = new HashMap<>();
         ours.forEach(object -> surplus.merge(object, 1, Integer::sum));
         theirs.forEach(object -> surplus.merge(object, -1, Integer::sum));
-        surplus.forEach((object, count) -> {
-            if (count != 0) {
-                throw new IllegalStateException(
-                        peer + " makes other objects; only " + (count > 0 ? "ours: " : "theirs: ") + object);
-            }
-        });
+        surplus.values().removeIf(count -> count == 0);
+        if (!surplus.isEmpty()) {
+            throw new IllegalStateException(peer + " makes other objects (1: only ours, -1: only theirs): " + surplus);
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Time and memory of processes, as Linux accounts for them.
+ * Time and memory of processes, as Linux accounts for them, or ratios of them.
  *
  * @param wall seconds from the first start to the last end
  * @param cpu seconds of user and system time, of their children too
@@ -72,8 +72,12 @@ record Measured(double wall, double cpu, double peak) {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    /** So much more time. */
     Measured times(double factor) {
         return new Measured(wall * factor, cpu * factor, peak);
+    }
+
+    /** The ratios of the times, and the peak of this one. */
+    Measured over(Measured other) {
+        return new Measured(wall / other.wall, cpu / other.cpu, peak);
     }
 }

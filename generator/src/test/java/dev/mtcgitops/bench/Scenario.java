@@ -14,6 +14,18 @@ import java.util.stream.Stream;
  * @param target what the ratio of wall time should be at most, for readers
  */
 record Scenario(String what, Work ours, String beside, Work theirs, String target) {
+    /**
+     * A command line over a fleet.
+     *
+     * @param command words, with names in braces for what {@link Site} has ready
+     * @param pairs the size of the fleet; 0 where the command needs none
+     */
+    record Work(String command, int pairs) {
+        boolean needs(String name) {
+            return command.contains("{" + name + "}");
+        }
+    }
+
     private static final String JVM = "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --version";
     private static final String RENDER = "mtc-gitops render -q -f {fleet} --output-dir {new}";
     private static final String AGAIN = "mtc-gitops render -q -f {fleet} --output-dir {tree}";
