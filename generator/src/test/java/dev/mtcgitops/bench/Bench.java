@@ -32,14 +32,14 @@ public final class Bench {
                 .toAbsolutePath();
         Table table;
         try {
-            Predicate<Work> wanted = work -> Programs.find(work.command()).isPresent() && sizes.contains(Integer.toString(work.pairs()));
+            Predicate<Work> wanted =
+                    work -> Programs.find(work.command()).isPresent() && sizes.contains(Integer.toString(work.pairs()));
             table = measure(new Site(folder), wanted, runs);
         } finally {
             delete(folder);
         }
         String note = "Median of %d runs (at most %d from %,d pairs on), %d processors; %s."
-                .formatted(
-                        runs, RUNS_OF_LARGE, LARGE, Runtime.getRuntime().availableProcessors(), Programs.versions());
+                .formatted(runs, RUNS_OF_LARGE, LARGE, Runtime.getRuntime().availableProcessors(), Programs.versions());
         if (!report(table, note, Boolean.parseBoolean(settings.get("BENCH_APPROVE")))) {
             System.exit(1);
         }

@@ -30,7 +30,8 @@ final class Table {
         page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END))
                 .lines()
                 .skip(2)
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .filter(cells -> cells.size() == CELLS)
                 .forEach(cells -> table.rows.put(
                         cells.subList(1, 4),
@@ -86,8 +87,7 @@ final class Table {
 
     private static String line(List<String> key, Measured row, String target) {
         return "| %s | %s | %s | %s MiB | %s |\n"
-                .formatted(
-                        String.join(" | ", key), text(row.wall()), text(row.cpu()), Math.round(row.peak()), target);
+                .formatted(String.join(" | ", key), text(row.wall()), text(row.cpu()), Math.round(row.peak()), target);
     }
 
     /** {@code number} with three digits. */
