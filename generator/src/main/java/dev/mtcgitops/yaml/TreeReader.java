@@ -43,6 +43,9 @@ final class TreeReader {
     private final ScalarFactory keys;
     private final Problems problems;
 
+    /** Where the text ends, in code points, if it does so within a line; else negative. */
+    private final int unfinished;
+
     /** Where the brackets that are not yet closed were opened, the innermost first. */
     private final Deque<Location> openBrackets = new ArrayDeque<>();
 
@@ -55,6 +58,7 @@ final class TreeReader {
         this.values = values;
         this.keys = keys;
         this.problems = problems;
+        this.unfinished = text.endsWith("\n") ? -1 : text.codePointCount(0, text.length());
         LoadSettings settings = settingsFor(text);
         this.reader = new StreamReader(settings, text);
         this.events = new ParserImpl(
@@ -145,7 +149,7 @@ final class TreeReader {
         refuseAnchorAndTag(event, at);
         if (event instanceof ScalarEvent scalar) {
             lastQuoted = scalar.isDQuoted() || scalar.isSQuoted() ? at : null;
-            return values.scalar(scalar.getValue(), scalar.isPlain(), at);
+            return values.scalar(value(scalar), scalar.isPlain(), at);
         }
         if (depth > MAX_DEPTH) {
             throw new Stop(YamlRule.TOO_DEEP, at);
@@ -159,6 +163,15 @@ final class TreeReader {
             openBrackets.pop();
         }
         return node;
+    }
+
+    /** The parser ends a block scalar with a line break, also at the end of a text that has none; others do not. */
+    private String value(ScalarEvent scalar) {
+        String value = scalar.getValue();
+        boolean block = scalar.isLiteral() || scalar.isFolded();
+        return block && value.endsWith("\n") && scalar.getEndMark().orElseThrow().getIndex() == unfinished
+                ? value.substring(0, value.length() - 1)
+                : value;
     }
 
     private void refuseAnchorAndTag(Event event, Location at) {

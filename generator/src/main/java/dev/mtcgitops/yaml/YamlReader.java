@@ -47,7 +47,8 @@ public final class YamlReader {
     }
 
     /**
-     * Reads the YAML or JSON text inside a scalar, strictly except that null is allowed; positions are those of the file.
+     * Reads the YAML or JSON text inside a scalar, strictly except that null is allowed; positions are those of the file. Blanks and
+     * line breaks at its end do not count, as in Kustomize, so a block scalar there loses its last line break.
      *
      * @param file name for positions
      * @param lines the lines of that file
@@ -61,7 +62,7 @@ public final class YamlReader {
         StrictScalars scalars = new StrictScalars(true, problems);
         Positions positions = EmbeddedPositions.of(file, lines, scalar);
         List<YamlNode> documents =
-                new TreeReader(scalar.value(), positions, scalars::value, scalars::key, problems).documents();
+                new TreeReader(scalar.value().stripTrailing(), positions, scalars::value, scalars::key, problems).documents();
         if (documents.isEmpty() && !own.hasErrors()) {
             own.report(YamlRule.NO_DOCUMENT, scalar.at());
         }
