@@ -78,7 +78,7 @@ public final class Pipeline {
         if (fleet.complete() && !whole && !fleet.overlays().isEmpty()) {
             into.report(PipelineProblems.clustersHaveErrors(), Location.NONE);
         }
-        overlays.report(clusters.stream().map(RenderedCluster::effects).toList(), whole, into);
+        overlays.report(clusters.stream().map(RenderedCluster::effects).toList(), fleet, whole, into);
         CollisionCheck.checkDirectories(
                 clusters.stream().map(RenderedCluster::directory).toList(), into);
         List<ControlObject> control = into.hasErrors() ? List.of() : control(renderer, fleet, clusters);

@@ -31,9 +31,9 @@ public record OverlayCondition(
         List<Role> roles,
         List<Consumer> consumers,
         List<Side> sides,
-        List<String> clusters,
-        List<String> pairs,
-        List<String> namespaces,
+        List<Located<String>> clusters,
+        List<Located<String>> pairs,
+        List<Located<String>> namespaces,
         SortedMap<String, String> clusterLabels,
         SortedMap<String, String> pairLabels) {
     /** The condition that always holds. */

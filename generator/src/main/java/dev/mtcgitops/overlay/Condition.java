@@ -1,6 +1,7 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.OverlayCondition;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.ResourceId;
@@ -51,8 +52,8 @@ final class Condition {
         return wanted.isEmpty() || wanted.contains(value);
     }
 
-    private static boolean names(List<String> wildcards, String name) {
-        return wildcards.isEmpty() || wildcards.stream().anyMatch(wildcard -> matches(wildcard, name));
+    private static boolean names(List<Located<String>> wildcards, String name) {
+        return wildcards.isEmpty() || wildcards.stream().anyMatch(wildcard -> matches(wildcard.value(), name));
     }
 
     private static boolean has(Map<String, String> labels, Map<String, String> wanted) {

@@ -30,7 +30,7 @@ final class Edits {
     }
 
     private final List<Edit> list = new ArrayList<>();
-    private int relocated;
+    private int copied;
 
     void set(String pointer, @Nullable YamlNode before, YamlNode after, Location by) {
         list.add(new Edit(pointer, before, after, by, true));
@@ -45,9 +45,9 @@ final class Edits {
         list.add(new Edit(pointer, before, null, by, false));
     }
 
-    /** How many nodes were moved or copied, this one included. */
-    int countRelocated() {
-        return ++relocated;
+    /** How many nodes were copied or moved, this one included. */
+    int countCopied() {
+        return ++copied;
     }
 
     List<Edit> list() {

@@ -1,72 +1,54 @@
 package dev.mtcgitops.overlay;
 
-import dev.mtcgitops.model.ClusterFacts;
-import dev.mtcgitops.model.Manifest;
-import dev.mtcgitops.model.PairUse;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.ResourceId;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What overlays did to the manifests of one cluster, for {@link OverlayEngine#report}; holds no tree, so it may be kept for every cluster. */
 public final class Effects {
-    /**
-     * An object as it was rendered.
-     *
-     * @param id its identity
-     * @param uses the pairs it is rendered for
-     */
-    record Candidate(ResourceId id, List<PairUse> uses) {}
+    private final String cluster;
+    private final Map<String, List<ResourceId>> reached = new HashMap<>();
+    private final Set<Location> matched = new HashSet<>();
+    private final Map<Finding, List<ResourceId>> findings = new LinkedHashMap<>();
 
-    private final ClusterFacts cluster;
-    private final List<Candidate> candidates;
-    private final BitSet reached;
-    private final BitSet matched;
-    private final List<Finding.Shown> findings;
-
-    private Effects(
-            ClusterFacts cluster,
-            List<Candidate> candidates,
-            BitSet reached,
-            BitSet matched,
-            List<Finding.Shown> findings) {
+    Effects(String cluster) {
         this.cluster = cluster;
-        this.candidates = List.copyOf(candidates);
-        this.reached = reached;
-        this.matched = matched;
-        this.findings = List.copyOf(findings);
     }
 
-    static Effects of(
-            ClusterFacts cluster,
-            List<Manifest> rendered,
-            BitSet reached,
-            BitSet matched,
-            List<Finding.Shown> findings) {
-        List<Candidate> candidates =
-                rendered.stream().map(m -> new Candidate(m.id(), m.uses())).toList();
-        return new Effects(cluster, candidates, reached, matched, findings);
-    }
-
-    ClusterFacts cluster() {
+    String cluster() {
         return cluster;
     }
 
-    /** The objects that overlays could have patched. */
-    List<Candidate> candidates() {
-        return candidates;
+    void reach(PreparedOverlay overlay, ResourceId object) {
+        reached.computeIfAbsent(overlay.name(), name -> new ArrayList<>()).add(object);
     }
 
-    /** Whether overlay {@code number} holds for any of its objects. */
-    boolean reached(int number) {
-        return reached.get(number);
+    /** The objects for which {@code overlay} holds. */
+    List<ResourceId> reached(PreparedOverlay overlay) {
+        return reached.getOrDefault(overlay.name(), List.of());
     }
 
-    /** Whether patch {@code number} applied to any of them. */
-    boolean matched(int number) {
-        return matched.get(number);
+    void match(PreparedPatch patch) {
+        matched.add(patch.patch().at());
     }
 
-    List<Finding.Shown> findings() {
+    /** Whether {@code patch} applied to any object. */
+    boolean matched(PreparedPatch patch) {
+        return matched.contains(patch.patch().at());
+    }
+
+    void find(Finding finding, ResourceId object) {
+        findings.computeIfAbsent(finding, same -> new ArrayList<>()).add(object);
+    }
+
+    /** The objects that show a mistake. */
+    Map<Finding, List<ResourceId>> findings() {
         return findings;
     }
 }

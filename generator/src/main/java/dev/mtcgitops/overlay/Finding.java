@@ -4,9 +4,7 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.model.ResourceId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +20,19 @@ import java.util.Map;
 record Finding(Rule rule, Location at, List<Related> related, List<Object> arguments) {
     private static final int SHOWN = 3;
 
-    /**
-     * A mistake shown by an object.
-     *
-     * @param finding the mistake
-     * @param cluster the object's cluster
-     * @param object the object
-     */
-    record Shown(Finding finding, String cluster, ResourceId object) {}
-
-    static Finding of(PatchFault fault) {
-        return new Finding(fault.rule(), fault.at(), List.of(), fault.arguments());
-    }
-
-    /** Reports every mistake once, naming the first objects of {@code shown}. */
-    static void report(Collection<Shown> shown, Diagnostics into) {
+    /** Reports every mistake once, naming the first objects that show it. */
+    static void report(List<Effects> clusters, Diagnostics into) {
         Map<Finding, List<String>> objects = new LinkedHashMap<>();
-        for (Shown one : shown) {
-            objects.computeIfAbsent(one.finding(), finding -> new ArrayList<>())
-                    .add("`" + one.object() + "` of cluster `" + one.cluster() + "`");
+        for (Effects effects : clusters) {
+            effects.findings()
+                    .forEach((finding, ids) ->
+                            ids.forEach(id -> objects.computeIfAbsent(finding, same -> new ArrayList<>())
+                                    .add("`" + id + "` of cluster `" + effects.cluster() + "`")));
         }
-        objects.forEach((finding, names) -> finding.report(names, into));
+        objects.forEach((finding, names) -> finding.reportAt(names, into));
     }
 
-    private void report(List<String> objects, Diagnostics into) {
+    private void reportAt(List<String> objects, Diagnostics into) {
         List<String> first = objects.subList(0, Math.min(SHOWN, objects.size()));
         int more = objects.size() - first.size();
         List<Object> all = new ArrayList<>(arguments);

@@ -1,13 +1,11 @@
 package dev.mtcgitops.overlay;
 
-import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
-import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
-import java.util.List;
+import java.util.Locale;
 
 /**
  * One operation of a JSON patch.
@@ -18,10 +16,7 @@ import java.util.List;
  * @param value {@code value} of {@code add}, {@code replace} and {@code test}; the path's scalar otherwise
  */
 record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode value) {
-    private static final List<String> NAMES = List.of("add", "remove", "replace", "move", "copy", "test");
-    private static final List<String> MEMBERS = List.of("op", "path", "value", "from");
-
-    /** The operations, in the order of {@link #NAMES}. */
+    /** What an operation does, named as in its {@code op}. */
     enum Name {
         ADD,
         REMOVE,
@@ -31,60 +26,26 @@ record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode val
         TEST
     }
 
-    static JsonOperation parse(YamlNode node) throws PatchFault {
-        if (!(node instanceof YamlMapping mapping)) {
-            throw new PatchFault(
-                    OverlayEngineRule.NOT_AN_OPERATION, node.origin().written());
-        }
-        for (YamlMapping.Entry entry : mapping.entries()) {
-            String member = entry.key().value();
-            if (!MEMBERS.contains(member)) {
-                throw new PatchFault(
-                        OverlayEngineRule.UNKNOWN_MEMBER,
-                        entry.key().at(),
-                        member,
-                        Suggestion.didYouMean(member, MEMBERS));
-            }
-        }
-        YamlScalar op = scalar(mapping, "op");
-        int position = NAMES.indexOf(op.value());
-        if (position < 0) {
-            throw new PatchFault(
-                    OverlayEngineRule.UNKNOWN_OPERATION, op.at(), op.value(), Suggestion.didYouMean(op.value(), NAMES));
-        }
-        JsonPointer path = JsonPointer.parse(scalar(mapping, "path"));
-        return switch (Name.values()[position]) {
-            case ADD -> new JsonOperation(Name.ADD, path, path, member(mapping, "value"));
-            case REPLACE -> new JsonOperation(Name.REPLACE, path, path, member(mapping, "value"));
-            case TEST -> new JsonOperation(Name.TEST, path, path, member(mapping, "value"));
-            case REMOVE -> new JsonOperation(Name.REMOVE, path, path, path.written());
-            case MOVE -> new JsonOperation(Name.MOVE, path, JsonPointer.parse(scalar(mapping, "from")), path.written());
-            case COPY -> new JsonOperation(Name.COPY, path, JsonPointer.parse(scalar(mapping, "from")), path.written());
+    /** The operation in {@code node}, whose shape was judged when it was read. */
+    static JsonOperation of(YamlNode node) {
+        YamlMapping members = (YamlMapping) node;
+        Name name = Name.valueOf(members.text("op").orElseThrow().toUpperCase(Locale.ROOT));
+        JsonPointer path = JsonPointer.of(scalar(members, "path"));
+        return switch (name) {
+            case ADD, REPLACE, TEST ->
+                new JsonOperation(name, path, path, members.get("value").orElseThrow());
+            case REMOVE -> new JsonOperation(name, path, path, path.written());
+            case MOVE, COPY -> new JsonOperation(name, path, JsonPointer.of(scalar(members, "from")), path.written());
         };
     }
 
-    private static YamlNode member(YamlMapping operation, String name) throws PatchFault {
-        YamlNode found = operation.get(name).orElse(null);
-        if (found == null) {
-            throw new PatchFault(
-                    OverlayEngineRule.MISSING_MEMBER, first(operation).written(), name);
-        }
-        return found;
+    private static YamlScalar scalar(YamlMapping members, String name) {
+        return (YamlScalar) members.get(name).orElseThrow();
     }
 
-    private static YamlScalar scalar(YamlMapping operation, String name) throws PatchFault {
-        YamlNode found = member(operation, name);
-        if (!(found instanceof YamlScalar scalar)) {
-            throw new PatchFault(
-                    OverlayEngineRule.MEMBER_NOT_TEXT, found.origin().written(), name);
-        }
-        return scalar;
-    }
-
-    private static Origin first(YamlMapping mapping) {
-        return mapping.size() == 0
-                ? mapping.origin()
-                : mapping.entries().iterator().next().key().origin();
+    /** Whether it puts something where an annotation stands. */
+    boolean addsAnnotation() {
+        return (name == Name.ADD || name == Name.COPY || name == Name.MOVE) && path.isAnnotation();
     }
 
     YamlMapping apply(YamlMapping object, Edits edits) throws PatchFault {
@@ -93,10 +54,10 @@ record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode val
             case REMOVE -> TreeEdit.remove(object, path, edits);
             case REPLACE -> TreeEdit.replace(object, path, value, edits);
             case MOVE -> {
-                YamlNode moved = Relocation.of(TreeEdit.get(object, from), path.at(), edits);
+                YamlNode moved = Copies.copy(TreeEdit.get(object, from), path.at(), edits);
                 yield TreeEdit.add(TreeEdit.remove(object, from, edits), path, moved, edits);
             }
-            case COPY -> TreeEdit.add(object, path, Relocation.of(TreeEdit.get(object, from), path.at(), edits), edits);
+            case COPY -> TreeEdit.add(object, path, Copies.copy(TreeEdit.get(object, from), path.at(), edits), edits);
             case TEST -> {
                 if (!equal(TreeEdit.get(object, path), value)) {
                     throw new PatchFault(

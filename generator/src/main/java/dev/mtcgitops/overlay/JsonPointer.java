@@ -14,16 +14,10 @@ import java.util.regex.Pattern;
  * @param written the scalar it is written in
  */
 record JsonPointer(List<String> tokens, YamlScalar written) {
-    private static final Pattern BAD_ESCAPE = Pattern.compile("~(?![01])");
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-    /** The pointer in {@code scalar}; the root itself, which cannot be replaced, is none. */
-    static JsonPointer parse(YamlScalar scalar) throws PatchFault {
-        if (!scalar.isString()
-                || !scalar.value().startsWith("/")
-                || BAD_ESCAPE.matcher(scalar.value()).find()) {
-            throw new PatchFault(OverlayEngineRule.BAD_POINTER, scalar.at(), scalar.value());
-        }
+    /** The pointer in {@code scalar}, which is one. */
+    static JsonPointer of(YamlScalar scalar) {
         List<String> tokens = new ArrayList<>();
         for (String token : scalar.value().substring(1).split("/", -1)) {
             tokens.add(token.replace("~1", "/").replace("~0", "~"));
@@ -47,6 +41,11 @@ record JsonPointer(List<String> tokens, YamlScalar written) {
     /** The last token: the field or item itself. */
     String last() {
         return tokens.get(tokens.size() - 1);
+    }
+
+    /** Whether it points to a single annotation. */
+    boolean isAnnotation() {
+        return tokens.size() == 3 && tokens.subList(0, 2).equals(List.of("metadata", "annotations"));
     }
 
     /** Token {@code i} as an index of a list; {@code limit} is the first index too many. */

@@ -15,45 +15,16 @@ import org.jspecify.annotations.Nullable;
  * except the two {@link MergeList}s, {@code $patch} deletes or replaces. What identifies the object is not merged.
  */
 record MergePatch(YamlMapping content) implements Change {
-    /**
-     * The patch in {@code content}, without the fields that only name its object.
-     *
-     * @param targeted whether a target selects the objects
-     */
-    static MergePatch parse(YamlMapping content, boolean targeted) throws PatchFault {
-        Directive.checkAll(content);
+    /** The patch in {@code content}, without the fields that only name its object. */
+    static MergePatch of(YamlMapping content) {
         YamlMapping stripped = content.without("apiVersion").without("kind");
         YamlMapping metadata = stripped.mapping("metadata").orElse(null);
         if (metadata != null) {
-            if (targeted) {
-                checkNoNull(metadata, "labels");
-                checkNoNull(metadata, "annotations");
-            }
             YamlScalar key = stripped.entry("metadata").orElseThrow().key();
             YamlMapping rest = metadata.without("name").without("namespace");
             stripped = stripped.with(new YamlMapping.Entry(key, rest));
         }
         return new MergePatch(stripped);
-    }
-
-    /** Kustomize puts a name into a patch that has a target, and on that way makes strings of its labels and annotations. */
-    private static void checkNoNull(YamlMapping metadata, String field) throws PatchFault {
-        YamlNode found = metadata.get(field).orElse(null);
-        if (found instanceof YamlMapping mapping) {
-            for (YamlMapping.Entry entry : mapping.entries()) {
-                refuseNull(
-                        entry.value(),
-                        JsonPointer.child("/metadata/" + field, entry.key().value()));
-            }
-        } else if (found != null) {
-            refuseNull(found, "/metadata/" + field);
-        }
-    }
-
-    private static void refuseNull(YamlNode node, String pointer) throws PatchFault {
-        if (node instanceof YamlScalar scalar && scalar.isNull()) {
-            throw new PatchFault(OverlayEngineRule.NULL_IN_STRINGS, scalar.at(), pointer);
-        }
     }
 
     @Override

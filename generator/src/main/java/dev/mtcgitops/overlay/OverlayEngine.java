@@ -4,14 +4,13 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.OverlayRule;
 import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Overlay;
-import dev.mtcgitops.model.Patch;
-import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,26 +22,12 @@ import java.util.Optional;
  */
 public final class OverlayEngine {
     private final List<PreparedOverlay> overlays;
-    private final Map<Location, String> owners;
-    private final List<Finding> malformed = new ArrayList<>();
+    private final Map<Location, String> authors;
 
     /** An engine for {@code overlays}, which apply in their own order however they are given. */
     public OverlayEngine(Collection<Overlay> overlays) {
-        List<PreparedOverlay> prepared = new ArrayList<>();
-        int number = 0;
-        for (Overlay overlay : overlays.stream().sorted().toList()) {
-            List<PreparedPatch> patches = new ArrayList<>();
-            for (Patch patch : overlay.patches()) {
-                try {
-                    patches.add(PreparedPatch.of(number++, overlay.name().value(), patch));
-                } catch (PatchFault fault) {
-                    malformed.add(Finding.of(fault));
-                }
-            }
-            prepared.add(new PreparedOverlay(prepared.size(), overlay, List.copyOf(patches)));
-        }
-        this.overlays = List.copyOf(prepared);
-        this.owners = Owners.of(prepared);
+        this.overlays = overlays.stream().sorted().map(PreparedOverlay::of).toList();
+        this.authors = Conflicts.authors(overlays);
     }
 
     /**
@@ -50,90 +35,72 @@ public final class OverlayEngine {
      * tells so.
      */
     public Patched apply(ClusterFacts cluster, List<Manifest> manifests) {
-        List<PreparedOverlay> active =
-                overlays.stream().filter(o -> o.holdsFor(cluster)).toList();
-        BitSet matched = new BitSet();
-        List<Finding.Shown> findings = new ArrayList<>();
+        List<PreparedOverlay> here = overlays.stream()
+                .filter(o -> Condition.holdsFor(o.overlay().when(), cluster))
+                .toList();
+        Effects effects = new Effects(cluster.name());
         List<Manifest> patched = new ArrayList<>(manifests.size());
         for (Manifest manifest : manifests) {
-            List<Finding> found = new ArrayList<>();
-            apply(active, manifest, matched, found).ifPresent(patched::add);
-            found.forEach(f -> findings.add(new Finding.Shown(f, cluster.name(), manifest.id())));
+            List<PreparedOverlay> active = here.stream()
+                    .filter(o -> Condition.holdsFor(o.overlay().when(), manifest.id(), manifest.uses()))
+                    .toList();
+            apply(active, manifest, effects).ifPresent(patched::add);
         }
-        return new Patched(patched, Effects.of(cluster, manifests, reached(active, manifests), matched, findings));
-    }
-
-    /** Those of the user's overlays that hold for any of {@code manifests}. */
-    private static BitSet reached(List<PreparedOverlay> active, List<Manifest> manifests) {
-        BitSet reached = new BitSet();
-        for (PreparedOverlay overlay : active) {
-            if (!overlay.overlay().shipped() && manifests.stream().anyMatch(m -> overlay.holdsFor(m.id(), m.uses()))) {
-                reached.set(overlay.number());
-            }
-        }
-        return reached;
+        return new Patched(patched, effects);
     }
 
     /** What a patch leaves alone is the very tree it was given. */
     @SuppressWarnings("ReferenceEquality")
-    private Optional<Manifest> apply(
-            List<PreparedOverlay> active, Manifest manifest, BitSet matched, List<Finding> found) {
+    private Optional<Manifest> apply(List<PreparedOverlay> active, Manifest manifest, Effects effects) {
         YamlMapping tree = manifest.tree();
-        History history = new History(owners);
+        Conflicts conflicts = new Conflicts(authors, conflict -> effects.find(conflict, manifest.id()));
         for (PreparedOverlay overlay : active) {
-            if (!overlay.holdsFor(manifest.id(), manifest.uses())) {
-                continue;
-            }
+            effects.reach(overlay, manifest.id());
             for (PreparedPatch patch : overlay.patches()) {
                 try {
-                    if (!selects(patch, manifest.id(), tree)) {
+                    if (!patch.selector().matches(manifest.id(), tree)) {
                         continue;
                     }
-                    matched.set(patch.number());
+                    effects.match(patch);
                     Edits edits = new Edits();
-                    YamlMapping after =
-                            patch.applyTo(manifest.id(), tree, edits).orElse(null);
-                    history.add(overlay.name(), edits);
-                    if (after == null) {
-                        found.addAll(history.conflicts());
+                    Optional<YamlMapping> after = patch.applyTo(manifest.id(), tree, edits);
+                    conflicts.add(overlay.name(), edits);
+                    if (after.isEmpty()) {
                         return Optional.empty();
                     }
-                    tree = after;
+                    tree = after.get();
+                } catch (MatchBudget.Exhausted exhausted) {
+                    effects.match(patch);
+                    effects.find(
+                            new PatchFault(
+                                            OverlayRule.RUNAWAY_REGEX,
+                                            patch.patch().at())
+                                    .finding(),
+                            manifest.id());
                 } catch (PatchFault fault) {
-                    matched.set(patch.number());
-                    found.add(Finding.of(fault));
+                    effects.find(fault.finding(), manifest.id());
                 }
             }
         }
-        found.addAll(history.conflicts());
         return Optional.of(tree == manifest.tree() ? manifest : manifest.withTree(tree));
     }
 
-    private static boolean selects(PreparedPatch patch, ResourceId id, YamlMapping tree) throws PatchFault {
-        try {
-            return patch.selector().matches(id, tree);
-        } catch (MatchBudget.Exhausted exhausted) {
-            throw new PatchFault(OverlayRule.RUNAWAY_REGEX, patch.patch().at());
-        }
-    }
-
     /**
-     * Reports what went wrong, each mistake once: patches that cannot be applied, overlays that override each other, and, if every cluster
-     * of the fleet is among them, patches that match nothing and overlays of the user that hold for no cluster.
+     * Reports what went wrong, each mistake once: patches that cannot be applied, overlays that override each other, names in a {@code when}
+     * that nothing has, and, if every cluster of the fleet is there, patches that match nothing and overlays that hold for nothing.
      *
-     * @param all the effects of {@link #apply} on clusters of the fleet, in any order
-     * @param complete whether these are all clusters
+     * @param all the effects of {@link #apply} on clusters of {@code fleet}, in any order
+     * @param whole whether these are all clusters
      */
-    public void report(Collection<Effects> all, boolean complete, Diagnostics into) {
-        List<Effects> clusters = all.stream()
-                .sorted((a, b) -> a.cluster().name().compareTo(b.cluster().name()))
-                .toList();
-        malformed.forEach(f -> into.report(f.rule(), f.at(), f.arguments().toArray()));
-        Finding.report(clusters.stream().flatMap(p -> p.findings().stream()).toList(), into);
-        if (complete) {
-            overlays.stream()
-                    .filter(overlay -> !overlay.overlay().shipped())
-                    .forEach(overlay -> Unused.report(overlay, clusters, into));
+    public void report(Collection<Effects> all, Fleet fleet, boolean whole, Diagnostics into) {
+        List<Effects> clusters =
+                all.stream().sorted(Comparator.comparing(Effects::cluster)).toList();
+        Finding.report(clusters, into);
+        FleetNames names = FleetNames.of(fleet);
+        for (PreparedOverlay overlay : overlays) {
+            if (!overlay.overlay().shipped() && names.has(overlay.overlay().when(), into) && whole) {
+                Unused.report(overlay, clusters, into);
+            }
         }
     }
 }

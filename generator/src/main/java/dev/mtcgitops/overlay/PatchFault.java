@@ -8,27 +8,15 @@ import java.util.List;
 final class PatchFault extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Rule rule;
-    private final transient Location at;
-    private final transient List<Object> arguments;
+    private final transient Finding finding;
 
     PatchFault(Rule rule, Location at, Object... arguments) {
         super(rule.id(), null, false, false);
-        this.rule = rule;
-        this.at = at;
-        this.arguments = List.of(arguments);
+        this.finding = new Finding(rule, at, List.of(), List.of(arguments));
     }
 
-    Rule rule() {
-        return rule;
-    }
-
-    Location at() {
-        return at;
-    }
-
-    /** What the rule's sentence needs, without the objects concerned. */
-    List<Object> arguments() {
-        return arguments;
+    /** The mistake, without the objects concerned. */
+    Finding finding() {
+        return finding;
     }
 }

@@ -1,28 +1,21 @@
 package dev.mtcgitops.overlay;
 
-import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Overlay;
-import dev.mtcgitops.model.PairUse;
-import dev.mtcgitops.model.ResourceId;
 import java.util.List;
 
 /**
- * An overlay with those of its patches that are well-formed.
+ * An overlay ready to be applied.
  *
- * @param number its place among all overlays
- * @param overlay the overlay
- * @param patches the patches in their order
+ * @param overlay the overlay as it was read
+ * @param patches its patches in their order
  */
-record PreparedOverlay(int number, Overlay overlay, List<PreparedPatch> patches) {
+record PreparedOverlay(Overlay overlay, List<PreparedPatch> patches) {
+    static PreparedOverlay of(Overlay overlay) {
+        return new PreparedOverlay(
+                overlay, overlay.patches().stream().map(PreparedPatch::of).toList());
+    }
+
     String name() {
         return overlay.name().value();
-    }
-
-    boolean holdsFor(ClusterFacts cluster) {
-        return Condition.holdsFor(overlay.when(), cluster);
-    }
-
-    boolean holdsFor(ResourceId object, List<PairUse> uses) {
-        return Condition.holdsFor(overlay.when(), object, uses);
     }
 }

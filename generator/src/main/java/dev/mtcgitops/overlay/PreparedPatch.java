@@ -1,6 +1,6 @@
 package dev.mtcgitops.overlay;
 
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.Patch;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -10,49 +10,36 @@ import java.util.Optional;
 /**
  * A patch ready to be applied.
  *
- * @param number its place in the order of all patches
- * @param overlay name of its overlay
- * @param patch the patch
+ * @param patch the patch as it was read
  * @param selector what it applies to
  * @param change what it does
  */
-record PreparedPatch(int number, String overlay, Patch patch, Selector selector, Change change) {
-    /** Prepares {@code patch}; a fault is one that no object can heal. */
-    static PreparedPatch of(int number, String overlay, Patch patch) throws PatchFault {
-        if (patch.content() instanceof YamlSequence operations
-                && !operations.items().isEmpty()) {
-            if (patch.target().isEmpty()) {
-                throw new PatchFault(OverlayEngineRule.NO_TARGET, patch.at());
-            }
-            Selector selector = Selector.of(patch.target().get());
-            return new PreparedPatch(number, overlay, patch, selector, JsonPatch.parse(operations));
+record PreparedPatch(Patch patch, Selector selector, Change change) {
+    static PreparedPatch of(Patch patch) {
+        if (patch.content() instanceof YamlSequence operations) {
+            return new PreparedPatch(patch, Selector.of(patch.target().orElseThrow()), JsonPatch.of(operations));
         }
-        if (patch.content() instanceof YamlMapping mapping) {
-            ResourceId named = ResourceId.of(mapping);
-            if (patch.target().isEmpty()
-                    && (named.version().isEmpty()
-                            || named.kind().isEmpty()
-                            || named.name().isEmpty())) {
-                throw new PatchFault(OverlayEngineRule.NO_IDENTITY, patch.at());
-            }
-            Selector selector = patch.target().map(Selector::of).orElseGet(() -> Selector.of(named));
-            return new PreparedPatch(
-                    number,
-                    overlay,
-                    patch,
-                    selector,
-                    MergePatch.parse(mapping, patch.target().isPresent()));
-        }
-        throw new PatchFault(
-                OverlayEngineRule.NOT_A_PATCH, patch.content().origin().written());
+        YamlMapping content = (YamlMapping) patch.content();
+        Selector selector = patch.target().map(Selector::of).orElseGet(() -> Selector.of(ResourceId.of(content)));
+        return new PreparedPatch(patch, selector, MergePatch.of(content));
     }
 
     /** The object after this patch; nothing where it deletes it. */
     Optional<YamlMapping> applyTo(ResourceId id, YamlMapping object, Edits edits) throws PatchFault {
-        Optional<YamlMapping> after = change.apply(id, object, edits);
-        if (after.isPresent()) {
-            Integrity.check(object, after.get(), edits, patch.at());
+        YamlMapping after = change.apply(id, object, edits).orElse(null);
+        if (after == null) {
+            return Optional.empty();
         }
-        return after;
+        ObjectCheck.check(object, after, edits, patch.at());
+        return Optional.of(withoutEmptyAnnotations(after, patch.at()));
+    }
+
+    /** Kustomize takes its own annotations out of a patched object, and with them the field if no others are left. */
+    private static YamlMapping withoutEmptyAnnotations(YamlMapping object, Location by) {
+        YamlMapping metadata = object.mapping("metadata").orElse(object);
+        return metadata.mapping("annotations").filter(all -> all.size() == 0).isEmpty()
+                ? object
+                : object.with(new YamlMapping.Entry(
+                        object.entry("metadata").orElseThrow().key(), metadata.without("annotations", by)));
     }
 }

@@ -27,7 +27,7 @@ final class TreeEdit {
     }
 
     static YamlMapping add(YamlMapping root, JsonPointer pointer, YamlNode value, Edits edits) throws PatchFault {
-        Relocation.checkDepth(pointer, value);
+        Copies.checkDepth(pointer, value);
         int last = pointer.tokens().size() - 1;
         return edit(root, pointer, container -> {
             if (container instanceof YamlMapping mapping) {
@@ -43,7 +43,7 @@ final class TreeEdit {
     }
 
     static YamlMapping replace(YamlMapping root, JsonPointer pointer, YamlNode value, Edits edits) throws PatchFault {
-        Relocation.checkDepth(pointer, value);
+        Copies.checkDepth(pointer, value);
         int last = pointer.tokens().size() - 1;
         return edit(root, pointer, container -> {
             YamlNode before = child(container, pointer, last);

@@ -17,32 +17,22 @@ final class Unused {
     private Unused() {}
 
     static void report(PreparedOverlay overlay, List<Effects> clusters, Diagnostics into) {
-        if (clusters.stream().noneMatch(c -> c.reached(overlay.number()))) {
+        SortedSet<ResourceId> reached = new TreeSet<>();
+        clusters.forEach(cluster -> reached.addAll(cluster.reached(overlay)));
+        if (reached.isEmpty()) {
             into.report(
                     OverlayEngineRule.APPLIES_NOWHERE, overlay.overlay().name().at(), overlay.name());
             return;
         }
         for (PreparedPatch patch : overlay.patches()) {
-            if (!patch.patch().optional() && clusters.stream().noneMatch(c -> c.matched(patch.number()))) {
+            if (!patch.patch().optional() && clusters.stream().noneMatch(cluster -> cluster.matched(patch))) {
                 into.report(
                         OverlayEngineRule.MATCHES_NOTHING,
                         patch.patch().at(),
                         overlay.name(),
-                        nearest(patch.selector(), reached(overlay, clusters)));
+                        nearest(patch.selector(), reached));
             }
         }
-    }
-
-    private static SortedSet<ResourceId> reached(PreparedOverlay overlay, List<Effects> clusters) {
-        SortedSet<ResourceId> reached = new TreeSet<>();
-        for (Effects cluster : clusters) {
-            if (cluster.reached(overlay.number())) {
-                cluster.candidates().stream()
-                        .filter(object -> overlay.holdsFor(object.id(), object.uses()))
-                        .forEach(object -> reached.add(object.id()));
-            }
-        }
-        return reached;
     }
 
     private static String nearest(Selector selector, SortedSet<ResourceId> candidates) {

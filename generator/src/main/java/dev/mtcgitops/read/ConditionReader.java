@@ -3,6 +3,7 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.diagnostic.rule.OverlayRule;
 import dev.mtcgitops.model.Choice;
 import dev.mtcgitops.model.Consumer;
+import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.Operator;
 import dev.mtcgitops.model.OverlayCondition;
@@ -67,8 +68,8 @@ final class ConditionReader {
         return oneOrMore(fields, name, Scalars.choice(type));
     }
 
-    private static List<String> names(Fields fields, String name) {
-        return oneOrMore(fields, name, Names.wildcard(OverlayRule.BAD_WILDCARD));
+    private static List<Located<String>> names(Fields fields, String name) {
+        return oneOrMore(fields, name, slot -> slot.read(Names.wildcard(OverlayRule.BAD_WILDCARD)));
     }
 
     /** A value or a list of values. */

@@ -7,6 +7,7 @@ import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,9 @@ final class Operations {
             "copy", List.of("from", "path"),
             "test", List.of("path", "value")));
     /** RFC 6901, section 3; possessive, because what can be given back is kept on the stack. */
-    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*+)*+", Pattern.DOTALL);
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*+)++", Pattern.DOTALL);
+
+    private static final Set<String> WITH_ANNOTATIONS = Set.of("/metadata", "/metadata/annotations");
 
     private Operations() {}
 
@@ -49,7 +52,7 @@ final class Operations {
             return false;
         }
         boolean complete = hasMembers(slot, operation, name, members);
-        return pointers(slot, operation) && complete;
+        return pointers(slot, operation) && complete && readsNoMoreThanIsWritten(slot, operation, name);
     }
 
     private static boolean hasMembers(Slot slot, YamlMapping operation, String name, List<String> members) {
@@ -66,7 +69,9 @@ final class Operations {
                                 entry.key().at(),
                                 Shown.quoted(key),
                                 name,
-                                Suggestion.didYouMean(key, absent));
+                                Suggestion.nearest(key, absent)
+                                        .map(meant -> "Did you mean `" + meant + "`? ")
+                                        .orElse(""));
                 return false;
             }
         }
@@ -77,6 +82,21 @@ final class Operations {
             }
         }
         return valid;
+    }
+
+    /** Kustomize puts annotations of its own into an object while it patches it, which these operations would see. */
+    private static boolean readsNoMoreThanIsWritten(Slot slot, YamlMapping operation, String name) {
+        String member = name.equals("test") ? "path" : "from";
+        Optional<YamlMapping.Entry> whole = operation
+                .entry(member)
+                .filter(entry -> WITH_ANNOTATIONS.contains(((YamlScalar) entry.value()).value()));
+        whole.ifPresent(entry -> slot.source()
+                .report(
+                        OverlayRule.ANNOTATIONS_AS_A_WHOLE,
+                        entry.value().origin().written(),
+                        name,
+                        ((YamlScalar) entry.value()).value()));
+        return whole.isEmpty();
     }
 
     private static boolean pointers(Slot slot, YamlMapping operation) {

@@ -12,7 +12,7 @@ final class OverlayReader {
 
     private OverlayReader() {}
 
-    /** The overlay in {@code document}; {@code shipped} if it comes with the product. */
+    /** The overlay in {@code document}, unless any part of it has an error; {@code shipped} if it comes with the product. */
     static Optional<Overlay> read(Fields document, boolean shipped) {
         Optional<Names.Metadata> metadata = Names.Metadata.read(document, false);
         Optional<Fields> spec =
@@ -27,7 +27,7 @@ final class OverlayReader {
                 .optional("order", Scalars.integer(Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .map(located -> located.value())
                 .orElse(0L);
-        return metadata.flatMap(
-                data -> patches.map(list -> new Overlay(data.name(), when, list, (int) order, shipped)));
+        return metadata.flatMap(data -> patches.map(list -> new Overlay(data.name(), when, list, (int) order, shipped)))
+                .filter(overlay -> document.source().isSound(document.mapping()));
     }
 }

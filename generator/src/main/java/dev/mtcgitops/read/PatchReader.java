@@ -55,11 +55,11 @@ final class PatchReader {
                 patch.report(OverlayRule.NOT_TEXT);
                 return Optional.empty();
             }
-            return patch.source().embedded(scalar).filter(node -> isPatch(patch, scalar, node));
+            return patch.source().embedded(scalar).filter(node -> isPatch(patch, scalar, node, fields.has("target")));
         });
     }
 
-    private static boolean isPatch(Slot slot, YamlScalar text, YamlNode node) {
+    private static boolean isPatch(Slot slot, YamlScalar text, YamlNode node, boolean targeted) {
         if (node instanceof YamlSequence sequence && !sequence.items().isEmpty()) {
             boolean valid = true;
             for (YamlNode operation : sequence.items()) {
@@ -67,11 +67,11 @@ final class PatchReader {
             }
             return valid;
         }
-        boolean mapping = node instanceof YamlMapping given && given.size() > 0;
-        if (!mapping) {
-            slot.source().report(OverlayRule.NO_PATCH, text.at());
+        if (node instanceof YamlMapping mapping && mapping.size() > 0) {
+            return MergePatches.check(mapping, targeted, slot.source());
         }
-        return mapping;
+        slot.source().report(OverlayRule.NO_PATCH, text.at());
+        return false;
     }
 
     private static void checkNamesItsObject(Fields fields, YamlNode node) {

@@ -106,6 +106,16 @@ final class Source {
         return !faulty.isEmpty() && !refusedValues().containsAll(faulty);
     }
 
+    /** Whether no error was reported about {@code document}, one of those of this text. */
+    boolean isSound(YamlNode document) {
+        Location extent = document.origin().written();
+        return into.sorted().stream()
+                .noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR
+                        && diagnostic.at().file().equals(extent.file())
+                        && diagnostic.at().line() >= extent.line()
+                        && diagnostic.at().line() <= extent.endLine());
+    }
+
     private Set<Location> refusedValues() {
         if (refusedValues == null) {
             Set<Location> found = new HashSet<>();

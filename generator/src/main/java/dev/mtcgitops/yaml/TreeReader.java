@@ -29,13 +29,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class TreeReader {
     static final int MAX_DEPTH = 64;
 
-    /** The sizes of nearly all texts, for which settings are at hand. */
-    private static final int SMALL = 1024;
-
-    private static final int LARGER = 8 * SMALL;
-    private static final LoadSettings FOR_SMALL_TEXTS = settings(SMALL);
-    private static final LoadSettings FOR_LARGER_TEXTS = settings(LARGER);
-
     private final StreamReader reader;
     private final ParserImpl events;
     private final Positions positions;
@@ -59,7 +52,7 @@ final class TreeReader {
         this.keys = keys;
         this.problems = problems;
         this.unfinished = text.endsWith("\n") ? -1 : text.codePointCount(0, text.length());
-        LoadSettings settings = settingsFor(text);
+        LoadSettings settings = ParserSettings.forText(text);
         this.reader = new StreamReader(settings, text);
         this.events = new ParserImpl(
                 settings,
@@ -70,21 +63,6 @@ final class TreeReader {
                                 positions.of(
                                         token.getStartMark().orElseThrow(),
                                         token.getEndMark().orElseThrow()))));
-    }
-
-    private static LoadSettings settingsFor(String text) {
-        if (text.length() < LARGER) {
-            return text.length() < SMALL ? FOR_SMALL_TEXTS : FOR_LARGER_TEXTS;
-        }
-        return settings(text.length() + 2);
-    }
-
-    /** With a buffer for the whole text: with a smaller one a long scalar is copied again for every refill. */
-    private static LoadSettings settings(int buffer) {
-        return LoadSettings.builder()
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(buffer)
-                .build();
     }
 
     /** The documents up to the first syntax error, without empty ones. */
@@ -169,7 +147,9 @@ final class TreeReader {
     private String value(ScalarEvent scalar) {
         String value = scalar.getValue();
         boolean block = scalar.isLiteral() || scalar.isFolded();
-        return block && value.endsWith("\n") && scalar.getEndMark().orElseThrow().getIndex() == unfinished
+        return block
+                        && value.endsWith("\n")
+                        && scalar.getEndMark().orElseThrow().getIndex() == unfinished
                 ? value.substring(0, value.length() - 1)
                 : value;
     }

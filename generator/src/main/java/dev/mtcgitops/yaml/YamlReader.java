@@ -61,8 +61,9 @@ public final class YamlReader {
         Problems problems = own::report;
         StrictScalars scalars = new StrictScalars(true, problems);
         Positions positions = EmbeddedPositions.of(file, lines, scalar);
-        List<YamlNode> documents =
-                new TreeReader(scalar.value().stripTrailing(), positions, scalars::value, scalars::key, problems).documents();
+        List<YamlNode> documents = new TreeReader(
+                        scalar.value().stripTrailing(), positions, scalars::value, scalars::key, problems)
+                .documents();
         if (documents.isEmpty() && !own.hasErrors()) {
             own.report(YamlRule.NO_DOCUMENT, scalar.at());
         }

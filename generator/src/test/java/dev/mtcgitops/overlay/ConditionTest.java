@@ -2,8 +2,10 @@ package dev.mtcgitops.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
+import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NetworkPlugin;
@@ -57,11 +59,17 @@ class ConditionTest {
                 (List<Role>) keys.getOrDefault("role", List.of()),
                 (List<Consumer>) keys.getOrDefault("consumer", List.of()),
                 (List<Side>) keys.getOrDefault("side", List.of()),
-                (List<String>) keys.getOrDefault("clusters", List.of()),
-                (List<String>) keys.getOrDefault("pairs", List.of()),
-                (List<String>) keys.getOrDefault("namespaces", List.of()),
+                names(keys, "clusters"),
+                names(keys, "pairs"),
+                names(keys, "namespaces"),
                 new TreeMap<>((Map<String, String>) keys.getOrDefault("clusterLabels", Map.of())),
                 new TreeMap<>((Map<String, String>) keys.getOrDefault("pairLabels", Map.of())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Located<String>> names(Map<String, Object> keys, String key) {
+        return ((List<String>) keys.getOrDefault(key, List.of()))
+                .stream().map(name -> new Located<>(name, Location.NONE)).toList();
     }
 
     @Test

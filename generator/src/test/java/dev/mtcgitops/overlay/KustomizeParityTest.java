@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mtcgitops.Kubectl;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.read.FleetReader;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
@@ -19,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the engine against {@code kubectl kustomize}: the cases of {@code parity.txt} and random ones. */
 class KustomizeParityTest {
+    private static final String DOCUMENT =
+            "apiVersion: mtcgitops.dev/v1alpha1\nkind: Overlay\nmetadata: {name: case}\nspec:\n  patches:\n";
+    /** Patches that match nothing, and expressions that are too large. */
+    private static final Set<String> OF_TARGETS = Set.of("OVERLAY-020");
+
     private static final List<String> BASES = List.of("mc", "np", "enp", "ef");
 
     /** One case, with everything that another could meet in a namespace of its own. */
@@ -51,14 +60,36 @@ class KustomizeParityTest {
         return cases().stream()
                 .filter(c -> !c.verdict().equals("same"))
                 .map(c -> DynamicTest.dynamicTest(c.title(), () -> {
-                    OverlayEngine engine = c.engine();
-                    Patched patched = c.patched(engine);
-                    OverlayEngineRule rule = OverlayEngineRule.valueOf(c.rule());
-                    assertThat(TestOverlays.report(engine, List.of(patched)))
-                            .extracting(Diagnostic::rule)
-                            .containsExactly(rule.id());
-                    assertThat(patched.manifests()).isEqualTo(c.objects());
+                    Diagnostics found = new Diagnostics();
+                    List<Overlay> overlays = FleetReader.readShippedOverlays(
+                            new TreeMap<>(Map.of("case", DOCUMENT + c.patches().indent(4))), found);
+                    if (!found.hasErrors()) {
+                        OverlayEngine engine = new OverlayEngine(overlays);
+                        Patched patched = c.patched(engine);
+                        engine.report(List.of(patched.effects()), TestOverlays.FLEET, true, found);
+                        assertThat(patched.manifests()).isEqualTo(c.objects());
+                    }
+                    assertThat(found.sorted()).extracting(Diagnostic::rule).containsExactly(c.rule());
                 }));
+    }
+
+    /** The documents list every rule by which a patch is refused that kustomize takes. */
+    @Test
+    void differencesAreTold() throws Exception {
+        String text = Files.readString(Path.of("docs/input.md"));
+        int start = text.indexOf("differences, each an error here and silent there");
+        String list = text.substring(text.indexOf("- ", start), text.indexOf("\n\n", text.indexOf("- ", start)));
+        Set<String> told = Pattern.compile("\\[([A-Z]+-[0-9]+)]")
+                .matcher(list)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> stricter = cases().stream()
+                .filter(c -> c.verdict().equals("stricter"))
+                .map(Case::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+        stricter.addAll(OF_TARGETS);
+        assertThat(told).isEqualTo(stricter);
     }
 
     @Test

@@ -136,11 +136,11 @@ class OverlayEngineTest {
     }
 
     @Test
-    void overlayThatHoldsNowhereIsAnInfoUnlessShipped() {
+    void overlayThatHoldsNowhereIsAWarningUnlessShipped() {
         OverlayEngine engine = new OverlayEngine(List.of(overlay("a", json("{op: remove, path: /spec/groups}"))));
         List<Diagnostic> found = report(engine, List.of());
         assertThat(found).extracting(Diagnostic::rule).containsExactly("OVERLAY-031");
-        assertThat(found.get(0).severity()).isEqualTo(Severity.INFO);
+        assertThat(found.get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(found.get(0).at()).isEqualTo(new Location("a.yaml", 1, 1, 1, 2));
         Overlay own = overlay("a", "- target: {kind: X}\n  patch: 'a: b'\n");
         Overlay shipped = new Overlay(own.name(), own.when(), own.patches(), 0, true);

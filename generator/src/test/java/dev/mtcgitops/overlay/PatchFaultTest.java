@@ -65,47 +65,6 @@ class PatchFaultTest {
     }
 
     @Test
-    void malformedOperationsAreReportedWithoutAnyCluster() {
-        String[] operations = {
-            "text",
-            "{path: /spec}",
-            "{op: ad, path: /spec, value: 1}",
-            "{op: [add], path: /spec, value: 1}",
-            "{op: add, path: 5, value: 1}",
-            "{op: copy, path: /spec}",
-            "{}"
-        };
-        for (String operation : operations) {
-            OverlayEngine engine = new OverlayEngine(List.of(overlay("a", json(operation))));
-            assertThat(report(engine, List.of(apply(engine))))
-                    .as(operation)
-                    .extracting(Diagnostic::rule)
-                    .containsExactly("OVERLAY-021");
-            assertThat(report(engine, List.of(apply(engine))).get(0).at().line())
-                    .isEqualTo(3);
-        }
-        assertThat(run(overlay("a", json("{op: ad, path: /spec, value: 1}")))
-                        .get(0)
-                        .hint())
-                .isEqualTo("Did you mean `add`?");
-    }
-
-    @Test
-    void mergePatchWithoutTargetMustNameItsObject() {
-        for (String patch : List.of(
-                "{kind: X, metadata: {name: x}}",
-                "{apiVersion: v1, metadata: {name: x}}",
-                "{apiVersion: v1, kind: X}")) {
-            assertThat(run(overlay("a", "- patch: \"" + patch + "\"\n")))
-                    .extracting(Diagnostic::rule)
-                    .containsExactly("OVERLAY-021");
-        }
-        assertThat(run(overlay("a", "- patch: just text\n")))
-                .extracting(Diagnostic::rule)
-                .containsExactly("OVERLAY-021");
-    }
-
-    @Test
     void identityMayNotChangeOrVanish() {
         record Case(String patch, String field, int column) {}
         for (Case c : List.of(

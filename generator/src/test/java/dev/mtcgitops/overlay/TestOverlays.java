@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
+import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.LabelSelector;
 import dev.mtcgitops.model.LabelSelector.Comparison;
 import dev.mtcgitops.model.LabelSelector.Requirement;
@@ -21,6 +22,7 @@ import dev.mtcgitops.model.Regime;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.model.Role;
 import dev.mtcgitops.model.Side;
+import dev.mtcgitops.model.Subjects;
 import dev.mtcgitops.model.VersionRange;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -32,11 +34,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Makes what the engine works on from YAML, without the checks of the real reader. */
 final class TestOverlays {
+    /** A fleet of which nothing is known. */
+    static final Fleet FLEET = new Fleet(
+            List.of(), List.of(), List.of(), Optional.empty(), Set.of(), new Subjects(Set.of(), Set.of()), true);
+
     private TestOverlays() {}
 
     /** An overlay of the user that applies everywhere; {@code patches} is the YAML of its {@code patches} list. */
@@ -189,7 +196,7 @@ final class TestOverlays {
     /** What the engine reports for {@code clusters} of patched manifests. */
     static List<Diagnostic> report(OverlayEngine engine, Collection<Patched> clusters) {
         Diagnostics into = new Diagnostics();
-        engine.report(clusters.stream().map(Patched::effects).toList(), true, into);
+        engine.report(clusters.stream().map(Patched::effects).toList(), FLEET, true, into);
         return into.sorted();
     }
 }

@@ -91,7 +91,11 @@ class BadOverlayTest {
                     {op: remove, path: §a/b} | OVERLAY-005
                     {op: remove, path: §/a~b} | OVERLAY-005
                     {op: remove, path: §/a~2} | OVERLAY-005
+                    {op: remove, path: §""} | OVERLAY-005
                     {op: remove, path: §1} | INPUT-013
+                    {op: copy, from: §/metadata, path: /a} | OVERLAY-012
+                    {op: move, from: §/metadata/annotations, path: /a} | OVERLAY-012
+                    {op: test, path: §/metadata/annotations, value: {}} | OVERLAY-012
                     {op: move, from: §a, path: /a} | OVERLAY-005
                     {op: add, path: /a, value: §012} | YAML-017
                     """)
@@ -99,6 +103,35 @@ class BadOverlayTest {
         Reading.assertFindings(
                 HEAD + "spec:\n  patches:\n    - target: {kind: A}\n      patch: |-\n        - " + operation + "\n",
                 rules);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    {$patch: §drop, a: 1} | OVERLAY-027
+                    {a: {$patch: §[x]}} | OVERLAY-027
+                    {$patch: §replace, a: 1} | OVERLAY-027
+                    {a: {§$setElementOrder: 1}} | OVERLAY-027
+                    {a: [{§$patch: delete}]} | OVERLAY-027
+                    {metadata: {labels: {a~/b: §null}}} | OVERLAY-028
+                    {metadata: {annotations: §null}} | OVERLAY-028
+                    """)
+    void mergePatches(String patch, String rules) {
+        Reading.assertFindings(
+                HEAD + "spec:\n  patches:\n    - target: {kind: A}\n      patch: |-\n        " + patch + "\n", rules);
+    }
+
+    @Test
+    void wholePatchesAreRead() {
+        var fleet = Reading.valid(HEAD + """
+                spec:
+                  patches:
+                    - patch: '{apiVersion: v1, kind: A, metadata: {name: a, labels: {b: null}}}'
+                    - target: {}
+                      patch: '{metadata: {finalizers: null}, a: {$patch: replace, b: null}, c: {$patch: delete}}'
+                    - target: {}
+                      patch: '[{op: copy, from: /metadata/annotations/a, path: /metadata/annotations/b}]'
+                """);
+        assertThat(fleet.overlays().get(0).patches()).hasSize(3);
     }
 
     @Test
@@ -113,7 +146,7 @@ class BadOverlayTest {
     void nullIsAValueInAPatch() {
         var fleet = Reading.valid(HEAD
                 + "spec:\n  patches:\n    - target: {}\n      patch: |-\n        - {op: add, path: /a, value: null}\n"
-                + "        - {op: remove, path: ''}\n");
+                + "        - {op: remove, path: /b}\n");
         assertThat(fleet.overlays().get(0).patches()).hasSize(1);
     }
 }

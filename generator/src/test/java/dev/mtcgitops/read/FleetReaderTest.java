@@ -330,9 +330,9 @@ class FleetReaderTest {
         assertThat(when.regimes()).containsExactly(Regime.MANUAL_PROXY);
         assertThat(when.roles()).containsExactly(Role.CONTROL);
         assertThat(when.sides()).containsExactly(Side.SOURCE);
-        assertThat(when.clusters()).containsExactly("prod-*");
-        assertThat(when.pairs()).containsExactly("a", "b");
-        assertThat(when.namespaces()).containsExactly("*");
+        assertThat(when.clusters()).extracting(Located::value).containsExactly("prod-*");
+        assertThat(when.pairs()).extracting(Located::value).containsExactly("a", "b");
+        assertThat(when.namespaces()).extracting(Located::value).containsExactly("*");
         assertThat(when.clusterLabels()).containsEntry("zone", "a");
         assertThat(when.pairLabels()).containsEntry("tier", "gold");
         var target = all.patches().get(0).target().orElseThrow();

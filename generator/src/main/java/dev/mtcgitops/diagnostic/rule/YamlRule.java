@@ -78,7 +78,10 @@ public enum YamlRule implements Rule {
     NO_VALUE(
             "YAML-018", "The value is missing, which makes it null.", "Write a value, or remove the key or list item."),
     NO_DOCUMENT("YAML-019", "There is nothing in this text.", "Write a mapping or a list."),
-    SECOND_DOCUMENT("YAML-019", "Only one document is allowed here.", "Remove the `---`, or split the text.");
+    SECOND_DOCUMENT(
+            "YAML-019",
+            "A patch is one document.",
+            "Write an entry of `patches` for each; Kustomize takes several merge patches in one, and of operations only the first list.");
 
     private final RuleText text;
 

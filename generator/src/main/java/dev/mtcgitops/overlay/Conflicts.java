@@ -3,10 +3,14 @@ package dev.mtcgitops.overlay;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
+import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.model.Patch;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +18,45 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What overlays have done to one object, to notice when one undoes what another did. What was set is known by its origin. */
-final class History {
+/** Notices when one overlay undoes what another did to an object. What was set is known by its origin. */
+final class Conflicts {
     /** A field that {@code overlay} wants gone. */
     private record Removal(String pointer, String overlay, Location at) {}
 
-    private final Map<Location, String> owners;
+    private final Map<Location, String> authors;
+    private final Consumer<Finding> found;
     private final List<Removal> removals = new ArrayList<>();
-    private final List<Finding> conflicts = new ArrayList<>();
 
     /**
-     * A history without events.
+     * The conflicts about one object.
      *
-     * @param owners the overlay in which a place stands
+     * @param authors the overlay in whose patches a place is
+     * @param found told of each
      */
-    History(Map<Location, String> owners) {
-        this.owners = owners;
+    Conflicts(Map<Location, String> authors, Consumer<Finding> found) {
+        this.authors = authors;
+        this.found = found;
     }
 
-    /** The conflicts so far. */
-    List<Finding> conflicts() {
-        return conflicts;
+    /** The overlay in whose patches a place is, for all places in {@code overlays}. */
+    static Map<Location, String> authors(Collection<Overlay> overlays) {
+        Map<Location, String> authors = new HashMap<>();
+        for (Overlay overlay : overlays) {
+            for (Patch patch : overlay.patches()) {
+                collect(patch.content(), overlay.name().value(), authors);
+            }
+        }
+        authors.remove(Location.NONE);
+        return Map.copyOf(authors);
+    }
+
+    private static void collect(YamlNode node, String overlay, Map<Location, String> authors) {
+        authors.put(node.origin().written(), overlay);
+        if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach(entry -> collect(entry.value(), overlay, authors));
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(item -> collect(item, overlay, authors));
+        }
     }
 
     /** Takes note of what a patch of {@code overlay} did. */
@@ -67,9 +89,9 @@ final class History {
         Set<String> seen = new HashSet<>(Set.of(overlay));
         leaves(before, leaf -> {
             Location written = leaf.origin().written();
-            String owner = owners.get(written);
-            if (owner != null && seen.add(owner)) {
-                conflict(owner, written, overlay, by, pointer);
+            String author = authors.get(written);
+            if (author != null && seen.add(author)) {
+                conflict(author, written, overlay, by, pointer);
             }
         });
     }
@@ -113,7 +135,7 @@ final class History {
     }
 
     private void conflict(String earlier, Location earlierAt, String later, Location laterAt, String pointer) {
-        conflicts.add(new Finding(
+        found.accept(new Finding(
                 OverlayEngineRule.OVERRIDDEN,
                 laterAt,
                 List.of(new Related(earlierAt, "Overlay `" + earlier + "` says so here.")),

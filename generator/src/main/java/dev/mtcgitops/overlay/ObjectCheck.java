@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What must hold of an object after every patch: it is still the same one, and its labels and annotations are strings. */
-final class Integrity {
-    private Integrity() {}
+final class ObjectCheck {
+    private ObjectCheck() {}
 
     static void check(YamlMapping before, YamlMapping after, Edits edits, Location patch) throws PatchFault {
         for (String field : List.of("apiVersion", "kind")) {

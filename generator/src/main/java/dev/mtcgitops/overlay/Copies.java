@@ -10,8 +10,8 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A subtree that a patch takes to another place: written by the patch, still from the same input. */
-final class Relocation {
+/** Makes what a patch copies or moves to another place: written by the patch, still from the same input. */
+final class Copies {
     /** Of one patch on one object: far beyond any object that etcd would store, and a few doubling copies reach it. */
     private static final int MOST_NODES = 20_000;
 
@@ -20,17 +20,17 @@ final class Relocation {
     private final Location to;
     private final Edits edits;
 
-    private Relocation(Location to, Edits edits) {
+    private Copies(Location to, Edits edits) {
         this.to = to;
         this.edits = edits;
     }
 
-    static YamlNode of(YamlNode node, Location to, Edits edits) throws PatchFault {
-        return new Relocation(to, edits).relocated(node);
+    static YamlNode copy(YamlNode node, Location to, Edits edits) throws PatchFault {
+        return new Copies(to, edits).copied(node);
     }
 
-    private YamlNode relocated(YamlNode node) throws PatchFault {
-        if (edits.countRelocated() > MOST_NODES) {
+    private YamlNode copied(YamlNode node) throws PatchFault {
+        if (edits.countCopied() > MOST_NODES) {
             throw new PatchFault(OverlayEngineRule.TOO_LARGE, to);
         }
         Origin origin = new Origin(to, node.origin().inputs());
@@ -40,13 +40,13 @@ final class Relocation {
         if (node instanceof YamlSequence sequence) {
             List<YamlNode> items = new ArrayList<>();
             for (YamlNode item : sequence.items()) {
-                items.add(relocated(item));
+                items.add(copied(item));
             }
             return new YamlSequence(items, origin);
         }
         List<YamlMapping.Entry> entries = new ArrayList<>();
         for (YamlMapping.Entry entry : ((YamlMapping) node).entries()) {
-            entries.add(new YamlMapping.Entry((YamlScalar) relocated(entry.key()), relocated(entry.value())));
+            entries.add(new YamlMapping.Entry((YamlScalar) copied(entry.key()), copied(entry.value())));
         }
         return YamlMapping.of(entries, origin);
     }
