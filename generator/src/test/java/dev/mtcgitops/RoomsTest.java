@@ -40,6 +40,7 @@ final class RoomsTest {
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "freemarker..", "render",
+            "com.google.re2j..", "model",
             "org.snakeyaml..", "yaml",
             "org.eclipse.jgit..", "git",
             "picocli..", "cli");

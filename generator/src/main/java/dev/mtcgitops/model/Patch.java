@@ -3,7 +3,6 @@ package dev.mtcgitops.model;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.yaml.YamlNode;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One entry of an overlay's {@code patches}, Kustomize's own form.
@@ -18,7 +17,7 @@ public record Patch(YamlNode content, Optional<Target> target, boolean optional,
     /**
      * Kustomize's selector; an absent field matches everything.
      *
-     * @param group anchored regular expression for the API group
+     * @param group expression for the API group
      * @param version likewise, for the version
      * @param kind likewise
      * @param name likewise, for {@code metadata.name}
@@ -27,11 +26,11 @@ public record Patch(YamlNode content, Optional<Target> target, boolean optional,
      * @param annotationSelector the same over annotations
      */
     public record Target(
-            Optional<Pattern> group,
-            Optional<Pattern> version,
-            Optional<Pattern> kind,
-            Optional<Pattern> name,
-            Optional<Pattern> namespace,
+            Optional<AnchoredPattern> group,
+            Optional<AnchoredPattern> version,
+            Optional<AnchoredPattern> kind,
+            Optional<AnchoredPattern> name,
+            Optional<AnchoredPattern> namespace,
             Optional<LabelSelector> labelSelector,
             Optional<LabelSelector> annotationSelector) {}
 }

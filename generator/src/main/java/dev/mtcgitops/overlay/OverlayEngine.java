@@ -2,7 +2,6 @@ package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OverlayRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Manifest;
@@ -57,11 +56,11 @@ public final class OverlayEngine {
         for (PreparedOverlay overlay : active) {
             effects.reach(overlay, manifest.id());
             for (PreparedPatch patch : overlay.patches()) {
+                if (!patch.selector().matches(manifest.id(), tree)) {
+                    continue;
+                }
+                effects.match(patch);
                 try {
-                    if (!patch.selector().matches(manifest.id(), tree)) {
-                        continue;
-                    }
-                    effects.match(patch);
                     Edits edits = new Edits();
                     Optional<YamlMapping> after = patch.applyTo(manifest.id(), tree, edits);
                     conflicts.add(overlay.name(), edits);
@@ -69,14 +68,6 @@ public final class OverlayEngine {
                         return Optional.empty();
                     }
                     tree = after.get();
-                } catch (MatchBudget.Exhausted exhausted) {
-                    effects.match(patch);
-                    effects.find(
-                            new PatchFault(
-                                            OverlayRule.RUNAWAY_REGEX,
-                                            patch.patch().at())
-                                    .finding(),
-                            manifest.id());
                 } catch (PatchFault fault) {
                     effects.find(fault.finding(), manifest.id());
                 }

@@ -1,5 +1,6 @@
 package dev.mtcgitops.overlay;
 
+import dev.mtcgitops.model.AnchoredPattern;
 import dev.mtcgitops.model.LabelSelector;
 import dev.mtcgitops.model.Patch;
 import dev.mtcgitops.model.ResourceId;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -25,11 +25,11 @@ record Selector(List<Field> fields, Optional<LabelSelector> labels, Optional<Lab
      * One part of the identity.
      *
      * @param part reads it
-     * @param pattern matches it as a whole
+     * @param pattern what it must be
      */
-    record Field(Function<ResourceId, String> part, Pattern pattern) {
+    record Field(Function<ResourceId, String> part, AnchoredPattern pattern) {
         boolean matches(ResourceId id) {
-            return MatchBudget.matches(pattern, part.apply(id));
+            return pattern.matches(part.apply(id));
         }
     }
 
@@ -37,27 +37,21 @@ record Selector(List<Field> fields, Optional<LabelSelector> labels, Optional<Lab
             List.of(ResourceId::group, ResourceId::version, ResourceId::kind, ResourceId::name, ResourceId::namespace);
 
     static Selector of(Patch.Target target) {
-        return new Selector(
-                fields(List.of(target.group(), target.version(), target.kind(), target.name(), target.namespace())),
-                target.labelSelector(),
-                target.annotationSelector());
+        List<Optional<AnchoredPattern>> patterns =
+                List.of(target.group(), target.version(), target.kind(), target.name(), target.namespace());
+        List<Field> fields = IntStream.range(0, PARTS.size())
+                .mapToObj(i -> patterns.get(i).map(pattern -> new Field(PARTS.get(i), pattern)))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Selector(fields, target.labelSelector(), target.annotationSelector());
     }
 
     /** Selects the one object {@code id}. */
     static Selector of(ResourceId id) {
-        return new Selector(
-                fields(PARTS.stream()
-                        .map(part -> Optional.of(Pattern.compile(part.apply(id), Pattern.LITERAL)))
-                        .toList()),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static List<Field> fields(List<Optional<Pattern>> patterns) {
-        return IntStream.range(0, PARTS.size())
-                .filter(i -> patterns.get(i).isPresent())
-                .mapToObj(i -> new Field(PARTS.get(i), patterns.get(i).orElseThrow()))
+        List<Field> fields = PARTS.stream()
+                .map(part -> new Field(part, AnchoredPattern.literal(part.apply(id))))
                 .toList();
+        return new Selector(fields, Optional.empty(), Optional.empty());
     }
 
     boolean matches(ResourceId id, YamlMapping object) {

@@ -48,19 +48,10 @@ final class Unused {
         int score = 0;
         for (Selector.Field field : selector.fields()) {
             String value = field.part().apply(object);
-            String wanted = field.pattern().pattern();
-            score += matches(field, object)
+            score += field.matches(object)
                     ? 2
-                    : Suggestion.nearest(wanted, List.of(value)).isPresent() ? 1 : 0;
+                    : Suggestion.nearest(field.pattern().toString(), List.of(value)).isPresent() ? 1 : 0;
         }
         return score;
-    }
-
-    private static boolean matches(Selector.Field field, ResourceId object) {
-        try {
-            return field.matches(object);
-        } catch (MatchBudget.Exhausted exhausted) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.rule.OverlayRule;
+import dev.mtcgitops.model.AnchoredPattern;
 import dev.mtcgitops.model.LabelSelector;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Patch;
@@ -11,7 +12,6 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads one entry of {@code patches}. */
 final class PatchReader {
@@ -105,8 +105,11 @@ final class PatchReader {
                         fields.slot("annotationSelector").flatMap(PatchReader::selector)));
     }
 
-    private static Optional<Pattern> regex(Fields fields, String name) {
-        return fields.slot(name).flatMap(Regexes::read);
+    private static Optional<AnchoredPattern> regex(Fields fields, String name) {
+        return fields.slot(name)
+                .flatMap(slot -> Scalars.text(slot)
+                        .flatMap(text -> AnchoredPattern.parse(
+                                text, fault -> slot.report(OverlayRule.BAD_REGEX, Shown.quoted(text), fault))));
     }
 
     private static Optional<LabelSelector> selector(Slot slot) {

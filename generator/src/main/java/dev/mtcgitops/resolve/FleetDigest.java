@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * What a fleet says, as texts to take a digest of, not how its files say it: splitting, reordering and reformatting them changes
@@ -94,8 +93,6 @@ public record FleetDigest(SortedMap<String, String> pairs, SortedMap<String, Str
             });
         } else if (value instanceof YamlNode node) {
             addText(YamlWriter.write(node), text);
-        } else if (value instanceof Pattern pattern) {
-            addText(pattern.pattern(), text);
         } else if (value instanceof Record record) {
             addRecord(record, text);
         } else {

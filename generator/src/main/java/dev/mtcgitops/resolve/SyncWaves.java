@@ -1,6 +1,7 @@
 package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.model.AnchoredPattern;
 import dev.mtcgitops.model.ArgoCd;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Delivery;
@@ -15,7 +16,6 @@ import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The sync waves that a Delivery states, as the overlay that they are: patches of one kind each, on the lines of the Delivery. */
 public final class SyncWaves {
@@ -45,7 +45,7 @@ public final class SyncWaves {
         Patch.Target target = new Patch.Target(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(Pattern.compile(kind)),
+                Optional.of(AnchoredPattern.literal(kind)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

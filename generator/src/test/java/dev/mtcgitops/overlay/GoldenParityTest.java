@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mtcgitops.Kubectl;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.model.AnchoredPattern;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Overlay;
@@ -34,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -184,7 +184,7 @@ class GoldenParityTest {
         return new YamlMapping.Entry(YamlScalar.of(key), value);
     }
 
-    private static void field(StringBuilder entry, String name, Optional<Pattern> pattern) {
-        pattern.ifPresent(expression -> entry.append("    " + name + ": '" + expression.pattern() + "'\n"));
+    private static void field(StringBuilder entry, String name, Optional<AnchoredPattern> pattern) {
+        pattern.ifPresent(expression -> entry.append("    " + name + ": '" + expression + "'\n"));
     }
 }

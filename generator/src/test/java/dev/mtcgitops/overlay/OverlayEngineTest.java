@@ -17,16 +17,11 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.model.Overlay;
-import dev.mtcgitops.model.Patch;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
-import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
-import dev.mtcgitops.yaml.YamlSequence;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class OverlayEngineTest {
@@ -145,37 +140,5 @@ class OverlayEngineTest {
         Overlay own = overlay("a", "- target: {kind: X}\n  patch: 'a: b'\n");
         Overlay shipped = new Overlay(own.name(), own.when(), own.patches(), 0, true);
         assertThat(run(shipped)).isEmpty();
-    }
-
-    @Test
-    void runawayExpressionIsReported() {
-        Patch.Target target = new Patch.Target(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Pattern.compile("(.*.*.*.*.*.*.*)*z")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        YamlNode content = new YamlSequence(
-                List.of(((YamlSequence) TestOverlays.read("p", "[{op: remove, path: /spec}]")
-                                .get(0))
-                        .items()
-                        .get(0)),
-                Origin.NONE);
-        Overlay own = overlay("a", "[]\n");
-        Overlay overlay = new Overlay(
-                own.name(),
-                own.when(),
-                List.of(new Patch(content, Optional.of(target), false, Location.NONE)),
-                0,
-                false);
-        assertThat(run(overlay)).extracting(Diagnostic::rule).containsExactly("OVERLAY-007");
-    }
-
-    @Test
-    void matchesWithinTheBudget() {
-        assertThat(MatchBudget.matches(Pattern.compile("(?=ab).(b|c)"), "ab")).isTrue();
-        assertThat(MatchBudget.matches(Pattern.compile("a"), "ab")).isFalse();
     }
 }

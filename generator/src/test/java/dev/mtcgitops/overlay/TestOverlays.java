@@ -2,6 +2,7 @@ package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.model.AnchoredPattern;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Fleet;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Makes what the engine works on from YAML, without the checks of the real reader. */
 final class TestOverlays {
@@ -115,13 +115,17 @@ final class TestOverlays {
 
     private static Patch.Target target(YamlMapping target) {
         return new Patch.Target(
-                target.text("group").map(Pattern::compile),
-                target.text("version").map(Pattern::compile),
-                target.text("kind").map(Pattern::compile),
-                target.text("name").map(Pattern::compile),
-                target.text("namespace").map(Pattern::compile),
+                target.text("group").map(TestOverlays::pattern),
+                target.text("version").map(TestOverlays::pattern),
+                target.text("kind").map(TestOverlays::pattern),
+                target.text("name").map(TestOverlays::pattern),
+                target.text("namespace").map(TestOverlays::pattern),
                 target.text("labelSelector").map(TestOverlays::selector),
                 target.text("annotationSelector").map(TestOverlays::selector));
+    }
+
+    private static AnchoredPattern pattern(String text) {
+        return AnchoredPattern.parse(text, fault -> {}).orElseThrow();
     }
 
     private static LabelSelector selector(String text) {

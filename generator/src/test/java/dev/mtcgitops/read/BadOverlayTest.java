@@ -66,7 +66,7 @@ class BadOverlayTest {
                     [{patch: "{a: 1}", target: {kind: §1}}] | INPUT-013
                     [{patch: "{a: 1}", target: {name: §'(a)\\1'}}] | OVERLAY-007
                     [{patch: "{a: 1}", target: {name: §"(?=a)"}}] | OVERLAY-007
-                    [{patch: "{a: 1}", target: {name: §"(a+)+"}}] | OVERLAY-007
+                    [{patch: "{a: 1}", target: {name: §"(a{32}){32}"}}] | OVERLAY-007
                     [{patch: "{a: 1}", target: {labelSelector: §"a b"}}] | OVERLAY-008
                     [{patch: "{a: 1}", target: {annotationSelector: §"a in b"}}] | OVERLAY-008
                     """)

@@ -337,8 +337,7 @@ class FleetReaderTest {
         assertThat(when.pairLabels()).containsEntry("tier", "gold");
         var target = all.patches().get(0).target().orElseThrow();
         assertThat(target.group().orElseThrow()).hasToString("migration.openshift.io");
-        assertThat(target.namespace().orElseThrow().matcher("opeshift").matches())
-                .isFalse();
+        assertThat(target.namespace().orElseThrow().matches("opeshift")).isFalse();
         assertThat(target.labelSelector().orElseThrow().requirements()).hasSize(3);
         assertThat(target.annotationSelector().orElseThrow().requirements()).hasSize(1);
         assertThat(all.patches().get(0).at()).hasToString("-:28:7");

@@ -41,12 +41,7 @@ public enum OverlayRule implements Rule {
             "OVERLAY-007",
             Severity.ERROR,
             "`{0}` is no regular expression that can be used here: {1}.",
-            "Selectors are anchored regular expressions in Go's syntax."),
-    RUNAWAY_REGEX(
-            "OVERLAY-007",
-            Severity.ERROR,
-            "A regular expression of `target` takes too long to match {0}.",
-            "Write it with fewer repetitions and alternatives."),
+            "Selectors are regular expressions in Go's syntax that match the whole value."),
     BAD_SELECTOR(
             "OVERLAY-008",
             Severity.ERROR,
