@@ -2,7 +2,6 @@ package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.model.Patch;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -136,9 +135,8 @@ final class Conflicts {
 
     private void conflict(String earlier, Location earlierAt, String later, Location laterAt, String pointer) {
         found.accept(new Finding(
-                OverlayEngineRule.OVERRIDDEN,
                 laterAt,
                 List.of(new Related(earlierAt, "Overlay `" + earlier + "` says so here.")),
-                List.of(earlier, later, pointer.isEmpty() ? "/" : pointer)));
+                objects -> OverlayProblems.overridden(earlier, later, pointer.isEmpty() ? "/" : pointer, objects)));
     }
 }

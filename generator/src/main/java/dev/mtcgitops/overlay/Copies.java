@@ -1,7 +1,6 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -31,7 +30,7 @@ final class Copies {
 
     private YamlNode copied(YamlNode node) throws PatchFault {
         if (edits.countCopied() > MOST_NODES) {
-            throw new PatchFault(OverlayEngineRule.TOO_LARGE, to);
+            throw new PatchFault(to, PatchProblems::tooLarge);
         }
         Origin origin = new Origin(to, node.origin().inputs());
         if (node instanceof YamlScalar scalar) {
@@ -54,7 +53,7 @@ final class Copies {
     /** Refuses to build a tree that is deeper than what the reader would take. */
     static void checkDepth(JsonPointer pointer, YamlNode value) throws PatchFault {
         if (pointer.tokens().size() + depth(value) > DEEPEST) {
-            throw new PatchFault(OverlayEngineRule.TOO_DEEP, pointer.at(), DEEPEST);
+            throw new PatchFault(pointer.at(), objects -> PatchProblems.tooDeep(DEEPEST, objects));
         }
     }
 

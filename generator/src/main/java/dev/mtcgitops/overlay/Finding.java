@@ -2,41 +2,57 @@ package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * A mistake in an overlay, whichever objects show it.
+ * A mistake in an overlay, whichever objects show it; equal to another of the same sentence at the same place.
  *
- * @param rule the mistake
  * @param at its place
  * @param related other places
- * @param arguments what the rule's sentence needs, before the objects
+ * @param problem its sentences, given the objects to name
  */
-record Finding(Rule rule, Location at, List<Related> related, List<Object> arguments) {
+record Finding(Location at, List<Related> related, Function<String, Problem> problem) {
     private static final int SHOWN = 3;
 
     /** Reports every mistake once, naming the first objects that show it. */
     static void report(List<Effects> clusters, Diagnostics into) {
         Map<Finding, List<String>> objects = new LinkedHashMap<>();
         for (Effects effects : clusters) {
-            effects.findings()
-                    .forEach((finding, ids) ->
-                            ids.forEach(id -> objects.computeIfAbsent(finding, same -> new ArrayList<>())
-                                    .add("`" + id + "` of cluster `" + effects.cluster() + "`")));
+            effects.findings().forEach((finding, ids) -> {
+                List<String> names = objects.computeIfAbsent(finding, same -> new ArrayList<>());
+                ids.forEach(id -> names.add("`" + id + "` of cluster `" + effects.cluster() + "`"));
+            });
         }
-        objects.forEach((finding, names) -> finding.reportAt(names, into));
+        objects.forEach((finding, names) ->
+                into.report(finding.problem().apply(listed(names)), finding.at(), finding.related()));
     }
 
-    private void reportAt(List<String> objects, Diagnostics into) {
-        List<String> first = objects.subList(0, Math.min(SHOWN, objects.size()));
-        int more = objects.size() - first.size();
-        List<Object> all = new ArrayList<>(arguments);
-        all.add(String.join(", ", first) + (more == 0 ? "" : " and " + more + " more"));
-        into.report(rule, at, related, all.toArray());
+    private static String listed(List<String> names) {
+        List<String> first = names.subList(0, Math.min(SHOWN, names.size()));
+        int more = names.size() - first.size();
+        return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+    }
+
+    private Problem sentence() {
+        return problem.apply("");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding finding
+                && at.equals(finding.at)
+                && related.equals(finding.related)
+                && sentence().equals(finding.sentence());
+    }
+
+    @Override
+    public int hashCode() {
+        return at.hashCode();
     }
 }

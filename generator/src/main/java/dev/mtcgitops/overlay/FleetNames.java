@@ -2,7 +2,6 @@ package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.ClusterPair;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Located;
@@ -53,10 +52,8 @@ record FleetNames(SortedSet<String> clusters, SortedSet<String> pairs, SortedSet
                 .filter(name -> !name.value().contains("*") && !known.contains(name.value()))
                 .toList();
         for (Located<String> name : unknown) {
-            String meant = Suggestion.nearest(name.value(), known)
-                    .map(nearest -> "Did you mean `" + nearest + "`? ")
-                    .orElse("");
-            into.report(OverlayEngineRule.UNKNOWN_NAME, name.at(), what, name.value(), meant);
+            String meant = Suggestion.nearest(name.value(), known).orElse("");
+            into.report(OverlayProblems.unknownName(what, name.value(), meant), name.at());
         }
         return unknown.size();
     }

@@ -1,6 +1,5 @@
 package dev.mtcgitops.overlay;
 
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -61,7 +60,7 @@ record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode val
             case TEST -> {
                 if (!equal(TreeEdit.get(object, path), value)) {
                     throw new PatchFault(
-                            OverlayEngineRule.TEST_FAILED, value.origin().written(), path.text());
+                            value.origin().written(), objects -> PatchProblems.testFailed(path.text(), objects));
                 }
                 yield object;
             }

@@ -1,7 +1,6 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,20 +51,20 @@ record JsonPointer(List<String> tokens, YamlScalar written) {
     int index(int i, int limit) throws PatchFault {
         String token = tokens.get(i);
         if (!INDEX.matcher(token).matches()) {
-            throw new PatchFault(OverlayEngineRule.NO_INDEX, at(), text(), token);
+            throw new PatchFault(at(), objects -> PatchProblems.noIndex(text(), token, objects));
         }
         int index = Integer.parseInt(token);
         if (index >= limit) {
-            throw new PatchFault(OverlayEngineRule.INDEX_OUT_OF_RANGE, at(), text(), token);
+            throw new PatchFault(at(), objects -> PatchProblems.indexOutOfRange(text(), token, objects));
         }
         return index;
     }
 
     PatchFault missing(int i) {
-        return new PatchFault(OverlayEngineRule.PATH_MISSING, at(), text(), tokens.get(i));
+        return new PatchFault(at(), objects -> PatchProblems.pathMissing(text(), tokens.get(i), objects));
     }
 
     PatchFault throughScalar(int i) {
-        return new PatchFault(OverlayEngineRule.PATH_THROUGH_SCALAR, at(), text(), tokens.get(i));
+        return new PatchFault(at(), objects -> PatchProblems.pathThroughScalar(text(), tokens.get(i), objects));
     }
 }

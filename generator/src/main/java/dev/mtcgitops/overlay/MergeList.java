@@ -1,6 +1,5 @@
 package dev.mtcgitops.overlay;
 
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -74,6 +73,6 @@ enum MergeList {
                 return uid;
             }
         }
-        throw new PatchFault(OverlayEngineRule.NO_MERGE_KEY, item.origin().written(), pointer);
+        throw new PatchFault(item.origin().written(), objects -> PatchProblems.noMergeKey(pointer, objects));
     }
 }

@@ -1,7 +1,6 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -65,11 +64,8 @@ record MergePatch(YamlMapping content) implements Change {
             YamlNode old = before instanceof YamlScalar scalar && scalar.isNull() ? null : before;
             if (old != null && old.getClass() != patch.getClass()) {
                 throw new PatchFault(
-                        OverlayEngineRule.KIND_OF_VALUE,
                         patch.origin().written(),
-                        pointer,
-                        describe(old),
-                        describe(patch));
+                        objects -> PatchProblems.kindOfValue(pointer, describe(old), describe(patch), objects));
             }
             if (patch instanceof YamlMapping mapping) {
                 Directive directive = Directive.of(mapping);
@@ -96,7 +92,7 @@ record MergePatch(YamlMapping content) implements Change {
                 }
             }
             if (old instanceof YamlScalar was && was.isString() && patch instanceof YamlScalar now && !now.isString()) {
-                throw new PatchFault(OverlayEngineRule.STRING_REPLACED, now.at(), pointer, now.value());
+                throw new PatchFault(now.at(), objects -> PatchProblems.stringReplaced(pointer, now.value(), objects));
             }
             return set(pointer, old, patch, patch.origin().written());
         }

@@ -1,8 +1,6 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitOpsRule;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.resolve.SyncWaves;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -42,7 +40,7 @@ final class ObjectCheck {
                 ? after.filter(node -> node.sameData(before.get())).isPresent()
                 : after.isEmpty();
         if (!same) {
-            throw new PatchFault(OverlayEngineRule.IDENTITY_CHANGED, by, field);
+            throw new PatchFault(by, objects -> PatchProblems.identityChanged(field, objects));
         }
     }
 
@@ -52,21 +50,17 @@ final class ObjectCheck {
             return;
         }
         if (!(found instanceof YamlMapping mapping)) {
-            throw new PatchFault(OverlayEngineRule.NOT_A_MAPPING, found.origin().written(), "metadata." + field);
+            throw new PatchFault(
+                    found.origin().written(), objects -> PatchProblems.notAMapping("metadata." + field, objects));
         }
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (!(entry.value() instanceof YamlScalar scalar) || !scalar.isString()) {
-                if (entry.key().value().equals(SyncWaves.ANNOTATION)) {
-                    throw new PatchFault(
-                            GitOpsRule.WAVE,
-                            entry.value().origin().written(),
-                            GitOpsRule.IN_QUOTES,
-                            GitOpsRule.AS_TEXT);
-                }
+                String name = entry.key().value();
                 throw new PatchFault(
-                        OverlayEngineRule.NOT_A_STRING,
                         entry.value().origin().written(),
-                        "metadata." + field + "." + entry.key().value());
+                        objects -> name.equals(SyncWaves.ANNOTATION)
+                                ? PatchProblems.waveIsNoText()
+                                : PatchProblems.notAString("metadata." + field + "." + name, objects));
             }
         }
     }

@@ -1,8 +1,9 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Problem;
 import java.util.List;
+import java.util.function.Function;
 
 /** A patch that cannot be applied to an object; caught where patches are applied, and never leaves this room. */
 final class PatchFault extends Exception {
@@ -10,9 +11,14 @@ final class PatchFault extends Exception {
 
     private final transient Finding finding;
 
-    PatchFault(Rule rule, Location at, Object... arguments) {
-        super(rule.id(), null, false, false);
-        this.finding = new Finding(rule, at, List.of(), List.of(arguments));
+    /**
+     * A fault at a place.
+     *
+     * @param problem its sentences, given the objects to name
+     */
+    PatchFault(Location at, Function<String, Problem> problem) {
+        super(null, null, false, false);
+        this.finding = new Finding(at, List.of(), problem);
     }
 
     /** The mistake, without the objects concerned. */

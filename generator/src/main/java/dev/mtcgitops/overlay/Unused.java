@@ -2,13 +2,11 @@ package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.OverlayEngineRule;
 import dev.mtcgitops.model.ResourceId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Finds overlays and patches that do nothing in a whole fleet, and what they were probably meant for. */
 final class Unused {
@@ -21,26 +19,24 @@ final class Unused {
         clusters.forEach(cluster -> reached.addAll(cluster.reached(overlay)));
         if (reached.isEmpty()) {
             into.report(
-                    OverlayEngineRule.APPLIES_NOWHERE, overlay.overlay().name().at(), overlay.name());
+                    OverlayProblems.appliesNowhere(overlay.name()),
+                    overlay.overlay().name().at());
             return;
         }
         for (PreparedPatch patch : overlay.patches()) {
             if (!patch.patch().optional() && clusters.stream().noneMatch(cluster -> cluster.matched(patch))) {
                 into.report(
-                        OverlayEngineRule.MATCHES_NOTHING,
-                        patch.patch().at(),
-                        overlay.name(),
-                        nearest(patch.selector(), reached));
+                        OverlayProblems.matchesNothing(overlay.name(), nearest(patch.selector(), reached)),
+                        patch.patch().at());
             }
         }
     }
 
-    private static String nearest(Selector selector, SortedSet<ResourceId> candidates) {
+    private static List<ResourceId> nearest(Selector selector, SortedSet<ResourceId> candidates) {
         return candidates.stream()
                 .sorted(Comparator.comparingInt((ResourceId object) -> -likeness(selector, object)))
                 .limit(SHOWN)
-                .map(object -> "`" + object + "`")
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** Twice what matches, once what nearly does. */
@@ -50,7 +46,10 @@ final class Unused {
             String value = field.part().apply(object);
             score += field.matches(object)
                     ? 2
-                    : Suggestion.nearest(field.pattern().toString(), List.of(value)).isPresent() ? 1 : 0;
+                    : Suggestion.nearest(field.pattern().toString(), List.of(value))
+                                    .isPresent()
+                            ? 1
+                            : 0;
         }
         return score;
     }

@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.OverlayRule;
 import dev.mtcgitops.model.Choice;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Located;
@@ -58,7 +57,7 @@ final class ConditionReader {
         return Scalars.text(slot).flatMap(text -> {
             Optional<VersionRange> range = VersionRange.parse(text);
             if (range.isEmpty()) {
-                slot.report(OverlayRule.BAD_RANGE, Shown.quoted(text));
+                slot.report(ConditionProblems.badRange(Shown.quoted(text)));
             }
             return range;
         });
@@ -69,7 +68,7 @@ final class ConditionReader {
     }
 
     private static List<Located<String>> names(Fields fields, String name) {
-        return oneOrMore(fields, name, slot -> slot.read(Names.wildcard(OverlayRule.BAD_WILDCARD)));
+        return oneOrMore(fields, name, slot -> slot.read(Names::wildcard));
     }
 
     /** A value or a list of values. */

@@ -1,6 +1,6 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.OverlayRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -32,7 +32,7 @@ final class MergePatches {
         patch.get(DIRECTIVE)
                 .filter(node -> node instanceof YamlScalar directive
                         && directive.value().equals(REPLACE))
-                .ifPresent(node -> run.report(OverlayRule.REPLACES_OBJECT, node));
+                .ifPresent(node -> run.report(PatchEntryProblems.replacesObject(), node));
         if (targeted) {
             patch.mapping("metadata").ifPresent(run::strings);
         }
@@ -46,10 +46,10 @@ final class MergePatches {
             for (YamlMapping.Entry entry : mapping.entries()) {
                 String key = entry.key().value();
                 if (key.startsWith("$") && !(key.equals(DIRECTIVE) && allowed)) {
-                    report(OverlayRule.DIRECTIVE_MISPLACED, entry.key(), Shown.quoted(key));
+                    report(PatchEntryProblems.misplacedDirective(Shown.quoted(key)), entry.key());
                 } else if (key.equals(DIRECTIVE)
                         && !DIRECTIVES.contains(mapping.text(key).orElse(""))) {
-                    report(OverlayRule.DIRECTIVE_UNKNOWN, entry.value());
+                    report(PatchEntryProblems.unknownDirective(), entry.value());
                 }
                 directives(entry.value(), allowed);
             }
@@ -70,12 +70,12 @@ final class MergePatches {
 
     private void notNull(YamlNode node, String pointer) {
         if (node instanceof YamlScalar scalar && scalar.isNull()) {
-            report(OverlayRule.NULL_IN_STRINGS, scalar, Shown.quoted(pointer));
+            report(PatchEntryProblems.nullInStrings(Shown.quoted(pointer)), scalar);
         }
     }
 
-    private void report(OverlayRule rule, YamlNode at, Object... arguments) {
-        source.report(rule, at.origin().written(), arguments);
+    private void report(Problem problem, YamlNode at) {
+        source.report(problem, at.origin().written());
         valid = false;
     }
 }

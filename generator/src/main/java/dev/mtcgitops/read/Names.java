@@ -35,8 +35,14 @@ final class Names {
     }
 
     /** A pattern of DNS-1123 labels with {@code *}. */
-    static Slot.Reader<String> wildcard(Rule rule) {
-        return slot -> text(slot, text -> WILDCARD.matcher(text).matches(), rule);
+    static Optional<String> wildcard(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            boolean valid = WILDCARD.matcher(text).matches();
+            if (!valid) {
+                slot.report(ConditionProblems.badPattern(Shown.quoted(text)));
+            }
+            return valid;
+        });
     }
 
     /** A text of a form; another one is reported as {@code rule}. */

@@ -1,7 +1,6 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.OverlayRule;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
@@ -31,24 +30,22 @@ final class Operations {
     /** Whether {@code slot} holds an operation; if not, that is reported. */
     static boolean check(Slot slot) {
         if (!(slot.node() instanceof YamlMapping operation)) {
-            slot.report(OverlayRule.NO_OPERATION);
+            slot.report(PatchEntryProblems.operationIsNoMapping());
             return false;
         }
         Optional<YamlMapping.Entry> op = operation.entry("op");
         if (op.isEmpty()) {
-            slot.source().report(OverlayRule.OPERATION_INCOMPLETE, slot.holder(), "JSON 6902", "op");
+            slot.source().report(PatchEntryProblems.operationWithoutOp(), slot.holder());
             return false;
         }
         String name = op.get().value() instanceof YamlScalar scalar ? scalar.value() : "";
         List<String> members = MEMBERS.get(name);
         if (members == null) {
-            String hint = Suggestion.didYouMean(name, MEMBERS.keySet());
+            String meant = Suggestion.nearest(name, MEMBERS.keySet()).orElse("");
             slot.source()
                     .report(
-                            OverlayRule.UNKNOWN_OPERATION,
-                            op.get().value().origin().written(),
-                            Shown.quoted(name),
-                            hint.isEmpty() ? "Write one of `" + String.join("`, `", MEMBERS.keySet()) + "`." : hint);
+                            PatchEntryProblems.unknownOperation(Shown.quoted(name), meant, MEMBERS.keySet()),
+                            op.get().value().origin().written());
             return false;
         }
         boolean complete = hasMembers(slot, operation, name, members);
@@ -65,19 +62,17 @@ final class Operations {
                         .toList();
                 slot.source()
                         .report(
-                                OverlayRule.OPERATION_FIELD,
-                                entry.key().at(),
-                                Shown.quoted(key),
-                                name,
-                                Suggestion.nearest(key, absent)
-                                        .map(meant -> "Did you mean `" + meant + "`? ")
-                                        .orElse(""));
+                                PatchEntryProblems.unknownMember(
+                                        Shown.quoted(key),
+                                        name,
+                                        Suggestion.nearest(key, absent).orElse("")),
+                                entry.key().at());
                 return false;
             }
         }
         for (String member : members) {
             if (operation.get(member).isEmpty()) {
-                slot.source().report(OverlayRule.OPERATION_INCOMPLETE, slot.holder(), name, member);
+                slot.source().report(PatchEntryProblems.missingMember(member, name), slot.holder());
                 valid = false;
             }
         }
@@ -92,10 +87,8 @@ final class Operations {
                 .filter(entry -> WITH_ANNOTATIONS.contains(((YamlScalar) entry.value()).value()));
         whole.ifPresent(entry -> slot.source()
                 .report(
-                        OverlayRule.ANNOTATIONS_AS_A_WHOLE,
-                        entry.value().origin().written(),
-                        name,
-                        ((YamlScalar) entry.value()).value()));
+                        PatchEntryProblems.annotationsAsAWhole(name, ((YamlScalar) entry.value()).value()),
+                        entry.value().origin().written()));
         return whole.isEmpty();
     }
 
@@ -108,7 +101,7 @@ final class Operations {
                         new Slot(member, entry.get().value(), entry.get().key().at(), slot.source());
                 Optional<String> text = Scalars.text(pointer);
                 if (text.isPresent() && !POINTER.matcher(text.get()).matches()) {
-                    pointer.report(OverlayRule.BAD_POINTER, Shown.quoted(text.get()));
+                    pointer.report(PatchEntryProblems.badPointer(Shown.quoted(text.get())));
                     valid = false;
                 }
                 valid &= text.isPresent();

@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.OverlayRule;
 import dev.mtcgitops.model.AnchoredPattern;
 import dev.mtcgitops.model.LabelSelector;
 import dev.mtcgitops.model.Located;
@@ -11,6 +10,7 @@ import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one entry of {@code patches}. */
@@ -39,20 +39,20 @@ final class PatchReader {
 
     /** Keys that Kustomize knows and this product does not have sentences of their own. */
     private static void reportKustomizeKeys(Slot slot, YamlMapping mapping, List<String> known) {
-        for (String key : List.of("path", "options")) {
-            mapping.entry(key).ifPresent(entry -> {
-                known.add(key);
-                OverlayRule rule = key.equals("path") ? OverlayRule.PATCH_IN_FILE : OverlayRule.KUSTOMIZE_OPTION;
-                slot.source().report(rule, entry.key().at(), key);
-            });
-        }
+        Map.of("path", PatchEntryProblems.patchInFile(), "options", PatchEntryProblems.options())
+                .forEach((key, problem) -> {
+                    mapping.entry(key).ifPresent(entry -> {
+                        known.add(key);
+                        slot.source().report(problem, entry.key().at());
+                    });
+                });
     }
 
     private static Optional<YamlNode> content(Fields fields) {
         Optional<Slot> slot = fields.has("path") ? fields.slot("patch") : fields.requiredSlot("patch");
         return slot.flatMap(patch -> {
             if (!(patch.node() instanceof YamlScalar scalar) || !scalar.isString()) {
-                patch.report(OverlayRule.NOT_TEXT);
+                patch.report(PatchEntryProblems.patchIsNoText());
                 return Optional.empty();
             }
             return patch.source().embedded(scalar).filter(node -> isPatch(patch, scalar, node, fields.has("target")));
@@ -70,7 +70,7 @@ final class PatchReader {
         if (node instanceof YamlMapping mapping && mapping.size() > 0) {
             return MergePatches.check(mapping, targeted, slot.source());
         }
-        slot.source().report(OverlayRule.NO_PATCH, text.at());
+        slot.source().report(PatchEntryProblems.noPatch(), text.at());
         return false;
     }
 
@@ -82,14 +82,10 @@ final class PatchReader {
                             .flatMap(data -> data.text("name"))
                             .isPresent();
             if (!named) {
-                fields.source()
-                        .report(
-                                OverlayRule.NO_TARGET,
-                                fields.holder(),
-                                "Add a `target`, or `apiVersion`, `kind` and `metadata.name` to the patch.");
+                fields.source().report(PatchEntryProblems.mergeWithoutTarget(), fields.holder());
             }
         } else {
-            fields.source().report(OverlayRule.NO_TARGET, fields.holder(), "Add a `target`.");
+            fields.source().report(PatchEntryProblems.operationsWithoutTarget(), fields.holder());
         }
     }
 
@@ -109,14 +105,15 @@ final class PatchReader {
         return fields.slot(name)
                 .flatMap(slot -> Scalars.text(slot)
                         .flatMap(text -> AnchoredPattern.parse(
-                                text, fault -> slot.report(OverlayRule.BAD_REGEX, Shown.quoted(text), fault))));
+                                text,
+                                fault -> slot.report(PatchEntryProblems.badExpression(Shown.quoted(text), fault)))));
     }
 
     private static Optional<LabelSelector> selector(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
             Optional<LabelSelector> selector = LabelSelector.parse(text);
             if (selector.isEmpty()) {
-                slot.report(OverlayRule.BAD_SELECTOR, Shown.quoted(text));
+                slot.report(PatchEntryProblems.badSelector(Shown.quoted(text)));
             }
             return selector;
         });

@@ -1,0 +1,45 @@
+package dev.mtcgitops.overlay;
+
+import static dev.mtcgitops.diagnostic.Quoted.quoted;
+
+import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.ResourceId;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What can go wrong with the overlays of a fleet as a whole. */
+final class OverlayProblems {
+    private OverlayProblems() {}
+
+    static Problem unknownName(String what, String name, String meant) {
+        return Problem.of(
+                "OVERLAY-011",
+                "There is no " + what + " " + quoted(name) + ".",
+                (meant.isEmpty() ? "" : "Did you mean " + quoted(meant) + "? ")
+                        + "Only a name with `*` may match nothing.");
+    }
+
+    static Problem matchesNothing(String overlay, Collection<ResourceId> nearest) {
+        return Problem.of(
+                "OVERLAY-020",
+                "This patch matches no object wherever overlay " + quoted(overlay) + " applies.",
+                "The nearest are "
+                        + nearest.stream().map(object -> quoted(object)).collect(Collectors.joining(", "))
+                        + ". Correct what it selects, or say `optional: true` if matching nothing is fine.");
+    }
+
+    static Problem overridden(String earlier, String later, String pointer, String objects) {
+        return Problem.of(
+                "OVERLAY-030",
+                "Overlay " + quoted(later) + " overrides what overlay " + quoted(earlier) + " says about "
+                        + quoted(pointer) + " in " + objects + "; " + quoted(later) + " comes later and wins.",
+                "Let only one of them speak of this field, or narrow a `when` so that they do not meet.");
+    }
+
+    static Problem appliesNowhere(String overlay) {
+        return Problem.of(
+                "OVERLAY-031",
+                "The `when` of overlay " + quoted(overlay) + " holds for no object of any cluster.",
+                "Correct it, or remove the overlay until there is something it applies to.");
+    }
+}
