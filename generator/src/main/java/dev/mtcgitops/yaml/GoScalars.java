@@ -1,9 +1,7 @@
 package dev.mtcgitops.yaml;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.YamlRule;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
  * Scalars as {@code sigs.k8s.io/yaml} reads them, which is what wrote them: {@code resolve} of {@code yaml.v2/resolve.go}.
  * Timestamps stay text there, since JSON has none.
  */
-record GoScalars(Problems problems) {
+record GoScalars(Reporter reporter) {
     private static final Pattern INTEGER = Pattern.compile(
             "([-+]?)(?:0[bB](?<bin>[01]+)|0[xX](?<hex>[0-9a-fA-F]+)|0[oO]?(?<oct>[0-7]+)|(?<dec>0|[1-9][0-9]*))");
     private static final Pattern FLOAT = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
@@ -22,7 +20,7 @@ record GoScalars(Problems problems) {
     YamlScalar value(String text, boolean plain, Location at) {
         int mark = Characters.firstTemplateMark(text);
         if (mark >= 0) {
-            problems.report(YamlRule.ESCAPED_CHARACTER, at, List.of(), Characters.name(text.charAt(mark)));
+            reporter.report(YamlProblems.escapedCharacter(Characters.name(text.charAt(mark))), at);
             return new YamlScalar(text, ScalarType.REFUSED, Origin.at(at));
         }
         return plain ? resolve(text, Origin.at(at)) : new YamlScalar(text, ScalarType.STRING, Origin.at(at));

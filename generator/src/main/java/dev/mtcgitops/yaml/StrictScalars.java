@@ -1,12 +1,10 @@
 package dev.mtcgitops.yaml;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.YamlRule;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Scalars of which every YAML 1.1 and 1.2 reader has the same idea; others are refused. */
-record StrictScalars(boolean nullAllowed, Problems problems) {
+record StrictScalars(boolean nullAllowed, Reporter reporter) {
 
     YamlScalar value(String text, boolean plain, Location at) {
         if (!plain) {
@@ -17,7 +15,7 @@ record StrictScalars(boolean nullAllowed, Problems problems) {
         }
         YamlScalar scalar = PlainScalars.scalar(text, Origin.at(at));
         if (scalar.isNull() && !nullAllowed) {
-            problems.report(text.isEmpty() ? YamlRule.NO_VALUE : YamlRule.NULL, at, List.of(), text);
+            reporter.report(text.isEmpty() ? YamlProblems.noValue() : YamlProblems.nullValue(text), at);
             return refused(text, at);
         }
         return scalar;
@@ -32,12 +30,11 @@ record StrictScalars(boolean nullAllowed, Problems problems) {
         }
         String kind = otherThanText(text);
         if (kind != null) {
-            problems.report(
-                    text.isEmpty() ? YamlRule.KEY_EMPTY : YamlRule.KEY_NOT_TEXT,
-                    at,
-                    List.of(),
-                    Characters.abbreviate(text),
-                    kind);
+            reporter.report(
+                    text.isEmpty()
+                            ? YamlProblems.keyIsEmpty()
+                            : YamlProblems.keyIsNoText(Characters.abbreviate(text), kind),
+                    at);
             return refused(text, at);
         }
         return string(text, at);
@@ -48,19 +45,19 @@ record StrictScalars(boolean nullAllowed, Problems problems) {
         if (ambiguity == null) {
             return false;
         }
-        problems.report(
-                PlainScalars.isOldBoolean(text) ? YamlRule.AMBIGUOUS_BOOLEAN : YamlRule.AMBIGUOUS,
-                at,
-                List.of(),
-                Characters.abbreviate(text),
-                ambiguity);
+        String shown = Characters.abbreviate(text);
+        reporter.report(
+                PlainScalars.isOldBoolean(text)
+                        ? YamlProblems.ambiguousBoolean(shown)
+                        : YamlProblems.ambiguous(shown, ambiguity),
+                at);
         return true;
     }
 
     private YamlScalar quoted(String text, Location at) {
         int forbidden = Characters.firstForbidden(text, 0);
         if (forbidden >= 0) {
-            problems.report(YamlRule.ESCAPED_CHARACTER, at, List.of(), Characters.name(text.charAt(forbidden)));
+            reporter.report(YamlProblems.escapedCharacter(Characters.name(text.charAt(forbidden))), at);
             return refused(text, at);
         }
         return string(text, at);

@@ -1,8 +1,8 @@
 package dev.mtcgitops.yaml;
 
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.YamlRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 record SyntaxError(
         Positions positions,
-        Problems problems,
+        Reporter reporter,
         @Nullable Location lastQuoted,
         @Nullable Location openBracket) {
 
@@ -36,20 +36,45 @@ record SyntaxError(
         if (what.startsWith("duplicate tag handle") || what.startsWith("found duplicate YAML directive")) {
             return; // Both directives are reported already.
         }
-        YamlRule rule = rule(what, where);
-        switch (rule) {
-            case UNCLOSED_BRACKET -> bracket(context, problem, where.endsWith("sequence") ? "]" : "}");
-            case UNCLOSED_QUOTE, NO_COLON, ANCHOR, ALIAS -> report(rule, context);
-            case TAG, DIRECTIVE -> report(rule, where.isEmpty() ? problem : context);
-            case INDENTATION, ITEM_NOT_ALLOWED, VALUE_NOT_ALLOWED -> misplaced(rule, problem);
-            case SYNTAX -> {
-                if (openBracket != null && openBracket.line() < problem.line()) {
-                    bracket(openBracket, problem, "]` or `}");
-                } else {
-                    report(rule, problem, sentence(what));
-                }
-            }
-            default -> report(rule, problem);
+        if (what.startsWith("found unexpected end") || what.startsWith("found unexpected document")) {
+            reporter.report(SyntaxProblems.unclosedQuote(), context);
+        } else if (what.startsWith("expected <block end>")) {
+            misplaced(SyntaxProblems.indentation(), problem);
+        } else if (what.contains("(TAB)")) {
+            reporter.report(SyntaxProblems.tab(), problem);
+        } else if (what.contains("cannot start any token")) {
+            reporter.report(SyntaxProblems.reservedStart(), problem);
+        } else if (what.startsWith("found undefined tag handle")) {
+            reporter.report(YamlProblems.tag(), where.isEmpty() ? problem : context);
+        } else {
+            byContext(what, where, context, problem);
+        }
+    }
+
+    private void byContext(String what, String where, Location context, Location problem) {
+        switch (where) {
+            case "while parsing a flow sequence" -> bracket(context, problem, "]");
+            case "while parsing a flow mapping" -> bracket(context, problem, "}");
+            case "while scanning a simple key" -> reporter.report(SyntaxProblems.noColon(), context);
+            case "while scanning a double-quoted scalar" -> reporter.report(SyntaxProblems.escape(), problem);
+            case "while scanning an anchor" -> reporter.report(YamlProblems.anchor(), context);
+            case "while scanning an alias" -> reporter.report(YamlProblems.alias(), context);
+            case "while scanning a tag" -> reporter.report(YamlProblems.tag(), context);
+            default -> byWords(what, where, context, problem);
+        }
+    }
+
+    private void byWords(String what, String where, Location context, Location problem) {
+        if (where.endsWith("directive")) {
+            reporter.report(YamlProblems.directive(), context);
+        } else if (what.equals("mapping values are not allowed here")) {
+            misplaced(SyntaxProblems.valueNotAllowed(), problem);
+        } else if (what.equals("sequence entries are not allowed here")) {
+            misplaced(SyntaxProblems.itemNotAllowed(), problem);
+        } else if (openBracket != null && openBracket.line() < problem.line()) {
+            bracket(openBracket, problem, "]` or `}");
+        } else {
+            reporter.report(SyntaxProblems.syntax(sentence(what)), problem);
         }
     }
 
@@ -61,65 +86,23 @@ record SyntaxError(
         Location character =
                 new Location(bracket.file(), bracket.line(), bracket.column(), bracket.line(), bracket.column() + 1);
         List<Related> related = List.of(new Related(problem, "It cannot go on like this here."));
-        problems.report(YamlRule.UNCLOSED_BRACKET, character, related, closing);
+        reporter.report(SyntaxProblems.unclosedBracket(closing), character, related);
     }
 
-    private void misplaced(YamlRule rule, Location problem) {
+    private void misplaced(Problem otherwise, Location problem) {
         if (lastQuoted == null || lastQuoted.endLine() != problem.line()) {
-            report(rule, problem);
+            reporter.report(otherwise, problem);
         } else if (lastQuoted.line() == problem.line()) {
-            report(YamlRule.BEHIND_QUOTE, problem);
+            reporter.report(SyntaxProblems.behindQuote(), problem);
         } else {
             List<Related> related = List.of(new Related(problem, "This stands behind the closing quote."));
-            problems.report(YamlRule.MISPLACED_QUOTE, lastQuoted, related, lastQuoted.endLine());
+            reporter.report(SyntaxProblems.misplacedQuote(lastQuoted.endLine()), lastQuoted, related);
         }
-    }
-
-    private void report(YamlRule rule, Location at, Object... arguments) {
-        problems.report(rule, at, List.of(), arguments);
     }
 
     /** The parser's own words on one line and without a full stop. */
     private static String sentence(String what) {
         String line = what.replaceAll("\\s+", " ").strip();
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-    }
-
-    private static YamlRule rule(String what, String where) {
-        if (what.startsWith("found unexpected end") || what.startsWith("found unexpected document")) {
-            return YamlRule.UNCLOSED_QUOTE;
-        }
-        if (what.startsWith("expected <block end>")) {
-            return YamlRule.INDENTATION;
-        }
-        if (what.contains("(TAB)")) {
-            return YamlRule.TAB;
-        }
-        if (what.contains("cannot start any token")) {
-            return YamlRule.RESERVED_START;
-        }
-        if (what.startsWith("found undefined tag handle")) {
-            return YamlRule.TAG;
-        }
-        return switch (where) {
-            case "while parsing a flow sequence", "while parsing a flow mapping" -> YamlRule.UNCLOSED_BRACKET;
-            case "while scanning a simple key" -> YamlRule.NO_COLON;
-            case "while scanning a double-quoted scalar" -> YamlRule.ESCAPE;
-            case "while scanning an anchor" -> YamlRule.ANCHOR;
-            case "while scanning an alias" -> YamlRule.ALIAS;
-            case "while scanning a tag" -> YamlRule.TAG;
-            default -> byProblem(what, where);
-        };
-    }
-
-    private static YamlRule byProblem(String what, String where) {
-        if (where.endsWith("directive")) {
-            return YamlRule.DIRECTIVE;
-        }
-        return switch (what) {
-            case "mapping values are not allowed here" -> YamlRule.VALUE_NOT_ALLOWED;
-            case "sequence entries are not allowed here" -> YamlRule.ITEM_NOT_ALLOWED;
-            default -> YamlRule.SYNTAX;
-        };
     }
 }

@@ -1,8 +1,8 @@
 package dev.mtcgitops.yaml;
 
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.YamlRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,7 +34,7 @@ final class TreeReader {
     private final Positions positions;
     private final ScalarFactory values;
     private final ScalarFactory keys;
-    private final Problems problems;
+    private final Reporter reporter;
 
     /** Where the text ends, in code points, if it does so within a line; else negative. */
     private final int unfinished;
@@ -46,11 +46,11 @@ final class TreeReader {
     private @Nullable Location lastQuoted;
 
     /** A reader of {@code text}; {@code keys} answers {@link ScalarType#REFUSED} for a key whose entry is to be left out. */
-    TreeReader(String text, Positions positions, ScalarFactory values, ScalarFactory keys, Problems problems) {
+    TreeReader(String text, Positions positions, ScalarFactory values, ScalarFactory keys, Reporter reporter) {
         this.positions = positions;
         this.values = values;
         this.keys = keys;
-        this.problems = problems;
+        this.reporter = reporter;
         this.unfinished = text.endsWith("\n") ? -1 : text.codePointCount(0, text.length());
         LoadSettings settings = ParserSettings.forText(text);
         this.reader = new StreamReader(settings, text);
@@ -58,8 +58,8 @@ final class TreeReader {
                 settings,
                 new DirectiveSpotter(
                         new ScannerImpl(settings, reader),
-                        token -> report(
-                                YamlRule.DIRECTIVE,
+                        token -> reporter.report(
+                                YamlProblems.directive(),
                                 positions.of(
                                         token.getStartMark().orElseThrow(),
                                         token.getEndMark().orElseThrow()))));
@@ -83,10 +83,10 @@ final class TreeReader {
         } catch (YamlVersionException reported) {
             return documents;
         } catch (Stop stop) {
-            report(stop.rule, stop.at, MAX_DEPTH);
+            reporter.report(stop.problem, stop.at);
             return documents;
         } catch (YamlEngineException error) {
-            new SyntaxError(positions, problems, lastQuoted, openBrackets.peek()).report(error, here());
+            new SyntaxError(positions, reporter, lastQuoted, openBrackets.peek()).report(error, here());
             return documents;
         }
     }
@@ -96,7 +96,7 @@ final class TreeReader {
             return events.next();
         } catch (IllegalArgumentException notACodePoint) {
             // The scanner computes with the digits of \U… before it looks whether they can be a character.
-            throw new Stop(YamlRule.ESCAPE, here());
+            throw new Stop(SyntaxProblems.escape(), here());
         }
     }
 
@@ -121,7 +121,7 @@ final class TreeReader {
     private YamlNode node(Event event, int depth) {
         Location at = at(event);
         if (event instanceof AliasEvent) {
-            report(YamlRule.ALIAS, at);
+            reporter.report(YamlProblems.alias(), at);
             return refused(at);
         }
         refuseAnchorAndTag(event, at);
@@ -130,7 +130,7 @@ final class TreeReader {
             return values.scalar(value(scalar), scalar.isPlain(), at);
         }
         if (depth > MAX_DEPTH) {
-            throw new Stop(YamlRule.TOO_DEEP, at);
+            throw new Stop(YamlProblems.tooDeep(MAX_DEPTH), at);
         }
         boolean flow = ((CollectionStartEvent) event).isFlow();
         if (flow) {
@@ -156,12 +156,12 @@ final class TreeReader {
 
     private void refuseAnchorAndTag(Event event, Location at) {
         if (((NodeEvent) event).getAnchor().isPresent()) {
-            report(YamlRule.ANCHOR, at);
+            reporter.report(YamlProblems.anchor(), at);
         }
         Optional<String> tag =
                 event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
         if (tag.isPresent()) {
-            report(YamlRule.TAG, at);
+            reporter.report(YamlProblems.tag(), at);
         }
     }
 
@@ -185,7 +185,7 @@ final class TreeReader {
             Optional<YamlScalar> key = key(event, depth + 1);
             Event value = next();
             if (key.isPresent() && isMergeKey(event)) {
-                report(YamlRule.MERGE_KEY, key.get().at());
+                reporter.report(YamlProblems.mergeKey(), key.get().at());
                 last = skip(value, depth + 1);
             } else {
                 YamlNode node = node(value, depth + 1);
@@ -204,11 +204,10 @@ final class TreeReader {
         }
         YamlMapping.Entry first = entries.putIfAbsent(key.value(), entry);
         if (first != null) {
-            problems.report(
-                    YamlRule.DUPLICATE_KEY,
+            reporter.report(
+                    YamlProblems.duplicateKey(Characters.abbreviate(key.value())),
                     key.at(),
-                    List.of(new Related(first.key().at(), "It stands here already.")),
-                    Characters.abbreviate(key.value()));
+                    List.of(new Related(first.key().at(), "It stands here already.")));
         }
     }
 
@@ -218,7 +217,7 @@ final class TreeReader {
             refuseAnchorAndTag(event, at);
             return Optional.of(isMergeKey(event) ? refused(at) : keys.scalar(scalar.getValue(), scalar.isPlain(), at));
         }
-        report(event instanceof AliasEvent ? YamlRule.ALIAS : YamlRule.COLLECTION_AS_KEY, at(event));
+        reporter.report(event instanceof AliasEvent ? YamlProblems.alias() : YamlProblems.collectionAsKey(), at(event));
         skip(event, depth);
         return Optional.empty();
     }
@@ -238,7 +237,7 @@ final class TreeReader {
             if (event instanceof CollectionStartEvent) {
                 open++;
                 if (depth + open - 1 > MAX_DEPTH) {
-                    throw new Stop(YamlRule.TOO_DEEP, at(event));
+                    throw new Stop(YamlProblems.tooDeep(MAX_DEPTH), at(event));
                 }
             } else if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
                 open--;
@@ -250,10 +249,6 @@ final class TreeReader {
             }
             event = next();
         }
-    }
-
-    private void report(YamlRule rule, Location at, Object... arguments) {
-        problems.report(rule, at, List.of(), arguments);
     }
 
     private static YamlScalar refused(Location at) {
@@ -276,12 +271,12 @@ final class TreeReader {
     /** Ends the reading of a text in which going on makes no sense. */
     private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final YamlRule rule;
+        private final transient Problem problem;
         private final transient Location at;
 
-        Stop(YamlRule rule, Location at) {
+        Stop(Problem problem, Location at) {
             super(null, null, false, false);
-            this.rule = rule;
+            this.problem = problem;
             this.at = at;
         }
     }

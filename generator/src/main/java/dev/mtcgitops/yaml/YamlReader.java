@@ -2,7 +2,6 @@ package dev.mtcgitops.yaml;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.YamlRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,31 +18,29 @@ public final class YamlReader {
      *     {@link ScalarType#REFUSED}, refused keys are left out with their values
      */
     public static List<YamlNode> readInput(String file, String text, Diagnostics into) {
-        Problems problems = into::report;
-        StrictScalars scalars = new StrictScalars(false, problems);
-        return read(file, text, scalars::value, scalars::key, problems);
+        Reporter reporter = into::report;
+        StrictScalars scalars = new StrictScalars(false, reporter);
+        return read(file, text, scalars::value, scalars::key, reporter);
     }
 
     /** Reads what {@code oc get -o yaml} prints: plain scalars as Go's reader takes them; syntax, duplicate keys and anchors checked as everywhere. */
     public static List<YamlNode> readCaptured(String file, String text, Diagnostics into) {
-        Problems problems = into::report;
-        GoScalars scalars = new GoScalars(problems);
-        return read(file, text, scalars::value, scalars::key, problems);
+        Reporter reporter = into::report;
+        GoScalars scalars = new GoScalars(reporter);
+        return read(file, text, scalars::value, scalars::key, reporter);
     }
 
     private static List<YamlNode> read(
-            String file, String text, ScalarFactory values, ScalarFactory keys, Problems problems) {
+            String file, String text, ScalarFactory values, ScalarFactory keys, Reporter reporter) {
         String content = withoutByteOrderMark(text);
         int forbidden = Characters.firstForbidden(content, 0);
         if (forbidden >= 0) {
-            problems.report(
-                    YamlRule.CHARACTER,
-                    Characters.locate(file, content, forbidden),
-                    List.of(),
-                    Characters.name(content.charAt(forbidden)));
+            reporter.report(
+                    YamlProblems.character(Characters.name(content.charAt(forbidden))),
+                    Characters.locate(file, content, forbidden));
             return List.of();
         }
-        return new TreeReader(content, Positions.inFile(file), values, keys, problems).documents();
+        return new TreeReader(content, Positions.inFile(file), values, keys, reporter).documents();
     }
 
     /**
@@ -58,17 +55,17 @@ public final class YamlReader {
     public static Optional<YamlNode> readEmbedded(
             String file, List<String> lines, YamlScalar scalar, Diagnostics into) {
         Diagnostics own = new Diagnostics();
-        Problems problems = own::report;
-        StrictScalars scalars = new StrictScalars(true, problems);
+        Reporter reporter = own::report;
+        StrictScalars scalars = new StrictScalars(true, reporter);
         Positions positions = EmbeddedPositions.of(file, lines, scalar);
         List<YamlNode> documents = new TreeReader(
-                        scalar.value().stripTrailing(), positions, scalars::value, scalars::key, problems)
+                        scalar.value().stripTrailing(), positions, scalars::value, scalars::key, reporter)
                 .documents();
         if (documents.isEmpty() && !own.hasErrors()) {
-            own.report(YamlRule.NO_DOCUMENT, scalar.at());
+            own.report(YamlProblems.noDocument(), scalar.at());
         }
         if (documents.size() > 1) {
-            own.report(YamlRule.SECOND_DOCUMENT, documents.get(1).origin().written());
+            own.report(YamlProblems.secondDocument(), documents.get(1).origin().written());
         }
         into.addAll(own.sorted());
         return documents.size() == 1 ? Optional.of(documents.get(0)) : Optional.empty();
@@ -77,8 +74,8 @@ public final class YamlReader {
     /** Reads one document of trusted text, leaving its scalars to {@code scalars}; a problem is a bug and throws {@link IllegalStateException}. */
     public static YamlNode readTrusted(String file, String text, ScalarFactory scalars) {
         List<YamlNode> documents = new TreeReader(
-                        text, Positions.inFile(file), scalars, scalars, (rule, at, related, arguments) -> {
-                            throw new IllegalStateException(at + ": " + rule + " " + List.of(arguments));
+                        text, Positions.inFile(file), scalars, scalars, (problem, at, related) -> {
+                            throw new IllegalStateException(at + ": " + problem.message());
                         })
                 .documents();
         if (documents.size() != 1) {
