@@ -53,13 +53,19 @@ public final class AnchoredPattern {
             fault.accept("it is longer than 1,000 characters with its counts written out");
             return Optional.empty();
         }
-        try {
-            Pattern pattern = Pattern.compile("^(?:" + text + ")$");
-            return Optional.of(
-                    new AnchoredPattern(text, name -> pattern.matcher(name).find()));
-        } catch (PatternSyntaxException e) {
-            fault.accept(e.getDescription());
-            return Optional.empty();
+        return Expression.compile(text, fault).map(matches -> new AnchoredPattern(text, matches));
+    }
+
+    /** The only class that knows the library: it is loaded for an expression, and for nothing else. */
+    private static final class Expression {
+        static Optional<Predicate<String>> compile(String text, Consumer<String> fault) {
+            try {
+                Pattern pattern = Pattern.compile("^(?:" + text + ")$");
+                return Optional.of(name -> pattern.matcher(name).find());
+            } catch (PatternSyntaxException e) {
+                fault.accept(e.getDescription());
+                return Optional.empty();
+            }
         }
     }
 
