@@ -3,7 +3,6 @@ package dev.mtcgitops.check;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.rule.GroupRule;
-import dev.mtcgitops.diagnostic.rule.VersionRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.VolumeMode;
@@ -31,12 +30,9 @@ final class BlockVolumes {
         ResolvedCluster control = pair.control();
         if (!control.facts().mtc().has(MtcCapability.BLOCK_VOLUMES)) {
             into.report(
-                    VersionRule.NO_BLOCK_VOLUMES,
+                    VersionProblems.noBlockVolumes(control.facts()),
                     volumes.at(),
-                    List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")),
-                    control.name(),
-                    control.facts().mtc(),
-                    MtcCapability.BLOCK_VOLUMES.since());
+                    List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")));
             return;
         }
         Optional.ofNullable(settings.sourceGroups().get(control.name()))

@@ -2,9 +2,9 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.VersionRule;
+import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.Located;
@@ -20,15 +20,12 @@ import dev.mtcgitops.resolve.ResolvedCluster;
 import dev.mtcgitops.resolve.ResolvedFleet;
 import dev.mtcgitops.resolve.ResolvedPair;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Whether the MTC versions of a fleet can do what its pairs ask. One mistake is told once: of what follows, the first that concerns
@@ -39,7 +36,7 @@ import java.util.stream.Stream;
  *   <li>a version that its own cluster cannot run;
  *   <li>an operator that is not for the cluster, or cannot control;
  *   <li>two versions in a pair: lines that never mix, then a controller that needs a newer operator, then any other difference;
- *   <li>a control cluster that the documentation does not describe.
+ *   <li>a cluster that the documentation does not describe.
  * </ol>
  *
  * <p>Sources: MTC documentation, "Upgrading the Migration Toolkit for Containers" and "Compatibility guidelines"; mig-controller
@@ -82,9 +79,7 @@ final class VersionChecks {
             return;
         }
         ResolvedCluster wrong = newer.stream().filter(old::contains).findFirst().orElse(newer.get(0));
-        MtcVersion line = MtcCapability.GOES_WITH_NO_EARLIER_LINE.since();
-        String before = KnownVersions.mtc().headSet(line).last().line();
-        report(VersionRule.CLUSTER_TOO_OLD_FOR_1_8, wrong, old, OpenShiftCapability.RUNS_MTC_1_8.since(), before);
+        report(VersionProblems.tooOldForLine(wrong.facts().mtc(), facts(old)), wrong, old);
         told.addAll(newer);
     }
 
@@ -100,24 +95,17 @@ final class VersionChecks {
     }
 
     private void reportRefused(List<ResolvedCluster> clusters) {
-        if (isCrdRefused(clusters.get(0).facts())) {
-            report(
-                    VersionRule.CRD_REFUSED,
-                    clusters.get(0),
-                    clusters,
-                    OpenShiftCapability.BETA_CRDS.until(),
-                    MtcCapability.STABLE_CRD.since().line());
-        } else {
-            MtcVersion older = MtcCapability.GOES_WITH_NEWER_LINES.since();
-            report(
-                    VersionRule.NO_LEGACY_OPERATOR,
-                    clusters.get(0),
-                    clusters,
-                    OpenShiftCapability.OLM_INSTALLS_MTC.since(),
-                    older,
-                    older.line(),
-                    MtcCapability.NO_LEGACY_OPERATOR.until().line());
-        }
+        ClusterFacts first = clusters.get(0).facts();
+        report(
+                isCrdRefused(first)
+                        ? VersionProblems.crdRefused(first.mtc(), facts(clusters))
+                        : VersionProblems.noLegacyOperator(first.mtc(), facts(clusters)),
+                clusters.get(0),
+                clusters);
+    }
+
+    private static List<ClusterFacts> facts(List<ResolvedCluster> clusters) {
+        return clusters.stream().map(ResolvedCluster::facts).toList();
     }
 
     private static boolean isCrdRefused(ClusterFacts cluster) {
@@ -131,19 +119,14 @@ final class VersionChecks {
     }
 
     /** Reports {@code clusters}, whose OpenShift does not go with the MTC of {@code wrong}. */
-    private void report(Rule rule, ResolvedCluster wrong, List<ResolvedCluster> clusters, Object... bounds) {
-        String versions = clusters.stream()
-                .map(c -> "`" + c.name() + "` has " + c.facts().openshift())
-                .collect(Collectors.joining(" and "));
+    private void report(Problem problem, ResolvedCluster wrong, List<ResolvedCluster> clusters) {
         into.report(
-                rule,
+                problem,
                 wrong.mtcAt(),
                 clusters.stream()
                         .map(c ->
                                 new Related(c.openshiftAt(), "The version of cluster `" + c.name() + "` stands here."))
-                        .toList(),
-                Stream.concat(Stream.of(wrong.facts().mtc(), versions), Arrays.stream(bounds))
-                        .toArray());
+                        .toList());
     }
 
     /** Up to MTC 1.4 the documentation describes both operators for one release of OpenShift. */
@@ -154,13 +137,9 @@ final class VersionChecks {
                 && (facts.operator() == Operator.OLM) != olm
                 && told.add(cluster)) {
             into.report(
-                    olm ? VersionRule.LEGACY_TOO_LATE : VersionRule.OLM_TOO_EARLY,
+                    olm ? VersionProblems.legacyTooLate(facts) : VersionProblems.olmTooEarly(facts),
                     operatorAt(cluster),
-                    List.of(new Related(cluster.openshiftAt(), "The version of OpenShift stands here.")),
-                    facts.mtc(),
-                    cluster.name(),
-                    facts.openshift(),
-                    OpenShiftCapability.OLM_INSTALLS_MTC.since());
+                    List.of(new Related(cluster.openshiftAt(), "The version of OpenShift stands here.")));
         }
     }
 
@@ -174,12 +153,9 @@ final class VersionChecks {
         ClusterFacts facts = control.facts();
         if (facts.hasReducedOperator() && told.add(control)) {
             into.report(
-                    VersionRule.NO_CONTROLLER,
+                    VersionProblems.noController(facts),
                     operatorAt(control),
-                    List.of(new Related(pair.pair().control().at(), "This pair is controlled by it.")),
-                    facts.mtc(),
-                    control.name(),
-                    facts.openshift());
+                    List.of(new Related(pair.pair().control().at(), "This pair is controlled by it.")));
         }
     }
 
@@ -189,35 +165,33 @@ final class VersionChecks {
         if (told.contains(control) || told.contains(remote)) {
             return;
         }
-        mixture(control.facts().mtc(), remote.facts().mtc())
-                .ifPresent(rule -> into.report(
-                        rule,
-                        remote.mtcAt(),
-                        List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")),
-                        remote.name(),
-                        remote.facts().mtc(),
-                        control.name(),
-                        control.facts().mtc(),
-                        MtcCapability.GOES_WITH_NO_EARLIER_LINE.since().line(),
-                        SUPER_PRIVILEGED.since(),
-                        MtcCapability.GOES_WITH_NEWER_LINES.since(),
-                        MtcCapability.GOES_WITH_NEWER_LINES.since().line()));
+        mixture(control.facts(), remote.facts())
+                .ifPresent(problem -> {
+                    into.report(
+                            problem,
+                            remote.mtcAt(),
+                            List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")));
+                    if (problem.severity() == Severity.ERROR) {
+                        told.add(remote);
+                    }
+                });
     }
 
-    private static Optional<Rule> mixture(MtcVersion control, MtcVersion remote) {
-        if (control.equals(remote)) {
+    private static Optional<Problem> mixture(ClusterFacts control, ClusterFacts remote) {
+        MtcVersion first = control.mtc();
+        MtcVersion second = remote.mtc();
+        if (first.equals(second)) {
             return Optional.empty();
         }
-        if (control.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)
-                != remote.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)) {
-            return Optional.of(VersionRule.DIFFERENT_LINES);
+        if (first.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE) != second.has(MtcCapability.GOES_WITH_NO_EARLIER_LINE)) {
+            return Optional.of(VersionProblems.differentLines(remote, control));
         }
-        if (SUPER_PRIVILEGED.isNewerThan(remote) && !SUPER_PRIVILEGED.isNewerThan(control)) {
-            return Optional.of(VersionRule.NO_SUPER_PRIVILEGED);
+        if (SUPER_PRIVILEGED.isNewerThan(second) && !SUPER_PRIVILEGED.isNewerThan(first)) {
+            return Optional.of(VersionProblems.noSuperPrivileged(remote, control, SUPER_PRIVILEGED.since()));
         }
-        return goesWithNewer(control, remote) || goesWithNewer(remote, control)
+        return goesWithNewer(first, second) || goesWithNewer(second, first)
                 ? Optional.empty()
-                : Optional.of(VersionRule.DIFFERENT);
+                : Optional.of(VersionProblems.different(remote, control));
     }
 
     private static boolean goesWithNewer(MtcVersion older, MtcVersion newer) {
@@ -228,21 +202,21 @@ final class VersionChecks {
     private void checkWindow(ResolvedCluster cluster) {
         ClusterFacts facts = cluster.facts();
         KnownVersions.Window window = KnownVersions.controlWindow(facts.mtc());
-        if (facts.role() == Role.CONTROL
-                && !told.contains(cluster)
-                && !window.contains(facts.openshift())
-                && !KnownVersions.isNewer(facts.openshift())
-                && !KnownVersions.isNewer(facts.mtc())) {
+        if (told.contains(cluster)
+                || window.contains(facts.openshift())
+                || KnownVersions.isNewer(facts.openshift())
+                || KnownVersions.isNewer(facts.mtc())) {
+            return;
+        }
+        boolean control = facts.role() == Role.CONTROL;
+        boolean tooOld = facts.openshift().compareTo(window.oldest()) < 0;
+        if (control || (tooOld && facts.mtc().has(MtcCapability.SAME_WINDOW_FOR_REMOTES))) {
             into.report(
-                    VersionRule.OUTSIDE_WINDOW,
+                    control
+                            ? VersionProblems.controlOutsideWindow(facts, window)
+                            : VersionProblems.remoteBeforeWindow(facts, window),
                     cluster.openshiftAt(),
-                    List.of(new Related(cluster.mtcAt(), "The version of MTC stands here.")),
-                    cluster.name(),
-                    facts.mtc(),
-                    facts.openshift(),
-                    window.asOf(),
-                    window.oldest(),
-                    window.newest());
+                    List.of(new Related(cluster.mtcAt(), "The version of MTC stands here.")));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.mtcgitops.model;
 
 /** What some versions of MTC can do, or ask for, and others do not; {@code capabilities.tsv} says which, and where it is known from. */
 public enum MtcCapability {
+    /** The keys of {@code daemonset_node_selector} arrive as they are written. */
+    RAW_NODE_SELECTOR,
     /** The tunnel runs in the Rsync pods; before, the source has a pod for it. */
     TUNNEL_BESIDE_RSYNC,
     /** The controller logs the TCP proxy, credentials included. */
@@ -29,7 +31,9 @@ public enum MtcCapability {
     /** Both clusters of a pair need this release line, and an OpenShift that runs it. */
     GOES_WITH_NO_EARLIER_LINE,
     /** Direct volume migration of block volumes. */
-    BLOCK_VOLUMES;
+    BLOCK_VOLUMES,
+    /** Clusters that do not control need the same oldest OpenShift as those that do. */
+    SAME_WINDOW_FOR_REMOTES;
 
     private final Lifetime<MtcVersion> lifetime = Lifetime.of("MTC", this, MtcVersion::parseBound);
 

@@ -22,6 +22,8 @@ public enum OpenShiftCapability {
     INGRESS_OPERATOR,
     /** DNS that runs in pods. */
     DNS_OPERATOR,
+    /** The setting of CORS that {@code deprecated_cors_configuration} writes. */
+    CORS_CONFIGURATION,
     /** Machine networks, and an internal name of the API. */
     MACHINE_NETWORKS,
     /** A label with its name on every namespace. */

@@ -41,7 +41,9 @@ final class VersionChecksTest {
     @CsvSource(delimiter = '|', textBlock = """
             # source             | target              | control | told
             # 001: one is enough, on either side, and it wins over everything else about that cluster
-            4.10 1.8.6           | 4.14 1.8.6          | target  |
+            4.10 1.8.6           | 4.14 1.8.6          | target  | 005
+            4.10 1.8.3           | 4.14 1.8.3          | target  |
+            4.13 1.8.6           | 4.14 1.8.6          | target  |
             4.9  1.8.6           | 4.14 1.8.6          | target  | 001!
             4.14 1.8.6           | 4.9 1.8.6           | target  | 001!
             3.11 1.8.6           | 4.14 1.8.6          | target  | 001!
@@ -54,7 +56,7 @@ final class VersionChecksTest {
             4.10 1.7.13          | 4.14 1.8.6          | target  | 002!
             4.10 1.8.6           | 4.14 1.7.13         | target  | 002!
             4.10 1.7.2           | 4.14 1.8.6          | target  | 002!
-            4.10 1.8.4           | 4.14 1.8.6          | target  | 002
+            4.10 1.8.4           | 4.14 1.8.6          | target  | 005 002
             4.10 1.7.12          | 4.14 1.7.13         | target  | 002
             4.10 1.7.13          | 4.14 1.7.13         | target  |
             4.6  1.4.7           | 4.8  1.5.6          | target  | 002
@@ -103,13 +105,13 @@ final class VersionChecksTest {
             3.11 1.7.13          | 4.17 1.7.13         | target  | 005
             4.12 1.8.3           | 4.15 1.8.3          | target  |
             4.12 1.8.3           | 4.16 1.8.3          | target  | 005
-            4.12 1.8.4           | 4.17 1.8.4          | target  |
-            4.12 1.8.4           | 4.18 1.8.4          | target  | 005
+            4.12 1.8.4           | 4.17 1.8.4          | target  | 005
+            4.12 1.8.4           | 4.18 1.8.4          | target  | 005 005
             4.12 1.8.3           | 4.10 1.8.3          | target  |
-            4.12 1.8.4           | 4.12 1.8.4          | target  | 005
-            4.12 1.8.4           | 4.13 1.8.4          | target  |
+            4.12 1.8.4           | 4.12 1.8.4          | target  | 005 005
+            4.12 1.8.4           | 4.13 1.8.4          | target  | 005
             4.13 1.8.4           | 4.18 1.8.4          | source  |
-            4.12 1.8.4           | 4.99 1.8.4          | target  |
+            4.12 1.8.4           | 4.99 1.8.4          | target  | 005
             4.12 1.9.0           | 4.18 1.9.0          | target  |
             """)
     void everyCombinationIsToldOnce(String source, String target, String control, String told) {
@@ -151,7 +153,7 @@ final class VersionChecksTest {
                 Input.pair(
                         "q", "mtc: \"1.8.6\"\nsource: {name: c, openshift: \"3.11\"}\ntarget: hub\nnamespaces: [z]\n"),
                 Input.cluster("hub", "openshift: \"4.14\"\n"));
-        assertThat(checked.places("MTC-VER")).containsExactly("MTC-VER-001 14:8/15:32");
+        assertThat(checked.places("MTC-VER")).containsExactly("MTC-VER-005 6:32/5:8", "MTC-VER-001 14:8/15:32");
     }
 
     @Test
