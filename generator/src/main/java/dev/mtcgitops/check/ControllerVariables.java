@@ -45,6 +45,7 @@ final class ControllerVariables {
             ControllerVariables variables = new ControllerVariables(plan, spec, into);
             spec.entries().forEach(variables::check);
             ControllerRole.check(plan, spec, into);
+            ResourceLimits.check(plan, spec, into);
         }
     }
 
@@ -64,6 +65,7 @@ final class ControllerVariables {
                 .ifPresent(variable ->
                         VariableReach.check(variable, entry.key().origin().responsible(), plan, into));
         if (faults.isEmpty()) {
+            VariableReach.checkLabels(entry.key().value(), entry.value(), plan, into);
             checkMeaning(entry);
         }
     }

@@ -22,6 +22,7 @@ public final class FleetCheck {
         Map<ResolvedCluster, ProxyInUse> proxies = new TreeMap<>();
         for (ClusterPlan plan : fleet.plans()) {
             VariableReach.check(plan, into);
+            ResourceLimits.check(plan, into);
             PolicyChecks.check(plan, into);
             StandingFirewallChecks.check(plan, into);
             StandingFields.check(plan, into);

@@ -6,13 +6,18 @@ import dev.mtcgitops.diagnostic.rule.EndpointRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.MtcCapability;
+import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.Role;
 import dev.mtcgitops.model.Side;
+import dev.mtcgitops.model.VariableJudge;
 import dev.mtcgitops.model.VariableSpec;
 import dev.mtcgitops.model.VariableSpec.Scope;
 import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.model.VariableType;
 import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
 
 /** Judges whether a variable can act on a cluster: by its version, its operator and its part in the pairs. */
 final class VariableReach {
@@ -23,6 +28,24 @@ final class VariableReach {
         for (Cluster.Variable stated : plan.controller().variables()) {
             VariableTable.find(stated.key().value())
                     .ifPresent(variable -> check(variable, stated.key().at(), plan, into));
+            checkLabels(stated.key().value(), stated.value(), plan, into);
+        }
+    }
+
+    /** Judges the keys of a node selector, which are variables to an old operator. */
+    static void checkLabels(String variable, YamlNode value, ClusterPlan plan, Diagnostics into) {
+        ClusterFacts cluster = plan.facts();
+        if (variable.equals("daemonset_node_selector")
+                && value instanceof YamlMapping labels
+                && !cluster.mtc().has(MtcCapability.RAW_NODE_SELECTOR)) {
+            for (String label : labels.keys()) {
+                if (!VariableJudge.survivesFolding(label)) {
+                    into.report(
+                            ReachProblems.foldedLabel(
+                                    label, MtcCapability.RAW_NODE_SELECTOR.since(), cluster.name(), cluster.mtc()),
+                            value.origin().responsible());
+                }
+            }
         }
     }
 
@@ -49,7 +72,26 @@ final class VariableReach {
                     variable.deadSince().orElseThrow(),
                     cluster.name(),
                     cluster.mtc());
+        } else if (variable.name().equals("deprecated_cors_configuration")
+                && !cluster.openshift().has(OpenShiftCapability.CORS_CONFIGURATION)) {
+            into.report(
+                    ReachProblems.onlyOnOpenShift(
+                            variable.name(),
+                            OpenShiftCapability.CORS_CONFIGURATION.since(),
+                            cluster.name(),
+                            cluster.openshift()),
+                    at);
         }
+    }
+
+    /** Whether {@code variable} has an effect on a cluster. */
+    static boolean acts(VariableSpec variable, ClusterPlan plan) {
+        ClusterFacts cluster = plan.facts();
+        return !variable.isIgnoredBy(cluster)
+                && !variable.isNewerThan(cluster.mtc())
+                && !variable.isDeadOn(cluster)
+                && (variable.scope() != Scope.HOST || cluster.role() == Role.CONTROL)
+                && (variable.scope() != Scope.DEST || isTarget(plan));
     }
 
     private static boolean isTarget(ClusterPlan plan) {

@@ -19,7 +19,10 @@ public final class ReservedVariables {
             "migration_ui", "`control`" + PAIR);
     /** Decided from the rest of the input. */
     private static final Set<String> RENDERED = Set.of("cluster_name", "migration_velero", "olm_managed");
-    /** Facts the role sets for itself; extra-vars override them (mig-operator, roles/migrationcontroller/tasks/main.yml). */
+    /**
+     * What the role sets for itself, and names that it and others must agree on; extra-vars override them (mig-operator,
+     * roles/migrationcontroller, tasks/main.yml and defaults/main.yml).
+     */
     private static final Set<String> INTERNAL = Set.of(
             "version",
             "controller_state",
@@ -30,17 +33,29 @@ public final class ReservedVariables {
             "mig_operator_version",
             "infrastructures",
             "cors_origins",
-            "registry",
-            "project",
             "route",
             "conditions",
-            "snapshot_tag");
+            "configmap_secret",
+            "internal_cluster_api_url",
+            "internal_discovery_svc_url",
+            "mig_ui_config_namespace",
+            "mig_ui_configmap_data",
+            "mig_ui_configmap_name",
+            "mig_ui_oauth_redirect_url",
+            "mig_ui_oauth_secret",
+            "proxy_secret_name",
+            "velero_aws_secret_name",
+            "velero_azure_secret_name",
+            "velero_gcp_secret_name");
 
     private ReservedVariables() {}
 
     /** Whether nobody may set {@code name}: the operator's role does. */
     static boolean isInternal(String name) {
-        return INTERNAL.contains(name) || name.startsWith("ansible_") || name.startsWith("_");
+        return INTERNAL.contains(name)
+                || name.startsWith("ansible_")
+                || name.startsWith("_")
+                || name.startsWith("noobaa");
     }
 
     /** Whether the user may not set {@code name} among the variables of a cluster. */

@@ -1,6 +1,7 @@
 package dev.mtcgitops.model;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The forms of texts and numbers in variables. */
@@ -19,11 +20,14 @@ final class VariableFormats {
     private static final Pattern DURATION =
             Pattern.compile("(?=[^1-9]*[1-9])(?:[0-9]{1,5}(?:\\.[0-9]{1,9})?(?:h|m|s|ms|us|ns)){1,5}");
     /** As containers/image's {@code reference} reads it, with a registry or a first folder. */
-    private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*+(?::[0-9]{1,5})?"
+    private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*+(?::([0-9]{1,5}))?"
             + "(?:/[a-z0-9][a-z0-9._-]*+)++(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*+:[0-9a-fA-F]{32,128})?");
 
     private static final Pattern URL = Pattern.compile(
-            "https?://(?:\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9][A-Za-z0-9._-]*+)(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~/-]*+)?");
+            "https?://(?:\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9][A-Za-z0-9._-]*+)(?::([0-9]{1,5}))?(?:/[A-Za-z0-9._~/-]*+)?");
+    private static final Pattern IMAGE_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]*+");
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._/-]*+");
+    private static final int LAST_PORT = 65535;
     private static final Pattern SCOPES = Pattern.compile("[A-Za-z0-9:._*!-]++(?: [A-Za-z0-9:._*!-]++)*+");
     private static final Pattern GROUPS = Pattern.compile("[0-9]{1,10}(?:,[0-9]{1,10})*+");
 
@@ -34,6 +38,14 @@ final class VariableFormats {
 
     private static boolean matches(Pattern form, String text) {
         return text.length() <= LONGEST && form.matcher(text).matches();
+    }
+
+    /** As {@link #matches}, for a form whose group is a port. */
+    private static boolean matchesWithPort(Pattern form, String text) {
+        Matcher matcher = form.matcher(text);
+        return text.length() <= LONGEST
+                && matcher.matches()
+                && (matcher.group(1) == null || Integer.parseInt(matcher.group(1)) <= LAST_PORT);
     }
 
     static boolean isBoolean(String text) {
@@ -61,11 +73,19 @@ final class VariableFormats {
     }
 
     static boolean isImage(String text) {
-        return matches(IMAGE, text);
+        return matchesWithPort(IMAGE, text);
+    }
+
+    static boolean isImagePart(String text) {
+        return matches(IMAGE_PART, text);
+    }
+
+    static boolean isPath(String text) {
+        return matches(PATH, text);
     }
 
     static boolean isUrl(String text) {
-        return matches(URL, text);
+        return matchesWithPort(URL, text);
     }
 
     static boolean areScopes(String text) {

@@ -31,6 +31,11 @@ public final class VariableJudge {
         return faults;
     }
 
+    /** Whether the operator's folding of keys to snake_case leaves {@code key} as it is. */
+    public static boolean survivesFolding(String key) {
+        return VariableNames.snakeCase(key).equals(key);
+    }
+
     private static void collectJinja(YamlNode node, List<VariableFault> into) {
         if (node instanceof YamlScalar scalar) {
             JINJA.stream()

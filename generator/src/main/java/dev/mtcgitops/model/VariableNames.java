@@ -53,7 +53,7 @@ final class VariableNames {
     }
 
     /** As operator-sdk's {@code paramconv.ToSnake} folds the keys of a spec before Ansible sees them. */
-    private static String snakeCase(String name) {
+    static String snakeCase(String name) {
         if (SNAKE_CASE.matcher(name).matches()) {
             return name;
         }

@@ -9,19 +9,23 @@ import java.util.Optional;
  * @param name its name in snake_case
  * @param type what its value must be
  * @param choices the words of a {@link VariableType#CHOICE}; empty otherwise
+ * @param defaults what holds where nobody states it
  * @param since the first version that knows it
  * @param deadSince the first version in which it no longer has an effect
  * @param scope the cluster on which it acts
  * @param knownToLegacy whether the legacy operator from 1.7 on knows it
+ * @param removals what becomes of its value when it leaves the spec
  */
 public record VariableSpec(
         String name,
         VariableType type,
         List<String> choices,
+        ByRelease defaults,
         MtcVersion since,
         Optional<MtcVersion> deadSince,
         Scope scope,
-        boolean knownToLegacy) {
+        boolean knownToLegacy,
+        ByRelease removals) {
     public VariableSpec {
         choices = List.copyOf(choices);
     }
@@ -39,6 +43,16 @@ public record VariableSpec(
     /** Whether the operator of {@code cluster} takes no notice of it, though its MTC version has it. */
     public boolean isIgnoredBy(ClusterFacts cluster) {
         return cluster.hasReducedOperator() && !knownToLegacy;
+    }
+
+    /** What holds in {@code version} where nobody states it; empty where that is unknown, or nothing. */
+    public Optional<String> defaultIn(MtcVersion version) {
+        return defaults.in(version);
+    }
+
+    /** What becomes of its value in {@code version} when it leaves the spec; empty for one that cannot leave. */
+    public Optional<Removal> removalIn(MtcVersion version) {
+        return removals.in(version).map(Removal::of);
     }
 
     /** Whether it came after {@code version}. */

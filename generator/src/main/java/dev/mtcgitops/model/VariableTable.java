@@ -14,6 +14,9 @@ public final class VariableTable {
 
     /** Read once, and only when somebody asks: most fleets set no variable. */
     private static final class Rows {
+        /** The default of an image that the role puts together from variables of its own. */
+        private static final String COMPOSED = "composed";
+
         /** Begins a type that lists its words. */
         private static final String CHOICE = VariableType.CHOICE.text() + " ";
 
@@ -21,22 +24,32 @@ public final class VariableTable {
 
         static {
             for (List<String> row : DataTable.rows("model/variables.tsv")) {
-                VariableSpec spec = spec(row);
-                BY_NAME.put(spec.name(), spec);
+                put(row, row.get(0), row.get(1));
+                if (row.get(2).equals(COMPOSED)) {
+                    String stem = row.get(0).replaceFirst("(_image)?_fqin$", "");
+                    put(row, stem + "_image", VariableType.IMAGE.text());
+                    put(row, stem + "_repo", VariableType.IMAGE_PART.text());
+                    put(row, stem + "_version", VariableType.IMAGE_PART.text());
+                }
             }
         }
 
-        private static VariableSpec spec(List<String> row) {
-            String type = row.get(1);
+        private static void put(List<String> row, String name, String type) {
+            BY_NAME.put(name, spec(row, name, type));
+        }
+
+        private static VariableSpec spec(List<String> row, String name, String type) {
             boolean choice = type.startsWith(CHOICE);
             return new VariableSpec(
-                    row.get(0),
+                    name,
                     choice ? VariableType.CHOICE : type(type),
                     choice ? List.of(type.substring(CHOICE.length()).split(", ")) : List.of(),
+                    ByRelease.of(row.get(2)),
                     MtcVersion.parse(row.get(3)).orElseThrow(),
                     MtcVersion.parse(row.get(4)),
                     VariableSpec.Scope.valueOf(row.get(5)),
-                    "yes".equals(row.get(6)));
+                    "yes".equals(row.get(6)),
+                    ByRelease.of(row.get(7)));
         }
 
         private static VariableType type(String text) {

@@ -24,6 +24,10 @@ public enum VariableType implements Choice {
     IMAGE(
             "image",
             "an image with its registry, such as `registry.example.com/rhmtc/openshift-migration-registry-rhel8:v1.7`"),
+    /** What an image's name is put together from. */
+    IMAGE_PART("image-part", "a part of an image's name, such as `registry.example.com:5000`, `rhmtc` or `v1.8.4`"),
+    /** An absolute path on a node or in a container. */
+    PATH("path", "an absolute path such as `/var/lib/kubelet/pods`"),
     /** A time span as Go writes it. */
     DURATION("duration", "a duration such as `1h30m`"),
     /** OAuth scopes. */

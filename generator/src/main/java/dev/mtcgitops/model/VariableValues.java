@@ -46,6 +46,8 @@ final class VariableValues {
             case URL -> wanted(isText(value, VariableFormats::isUrl), value);
             case TUNNEL -> wanted(is(value, ScalarType.STRING), value);
             case IMAGE -> wanted(isText(value, VariableFormats::isImage), value);
+            case IMAGE_PART -> wanted(isText(value, VariableFormats::isImagePart), value);
+            case PATH -> wanted(isText(value, VariableFormats::isPath), value);
             case DURATION -> wanted(isText(value, VariableFormats::isDuration), value);
             case SCOPES -> wanted(isText(value, VariableFormats::areScopes), value);
             case ENDPOINT -> endpoint(value);

@@ -28,7 +28,12 @@ final class ControllerVariablesTest {
             olm_managed              | false                   | MTC-VAR-008 value
             olm_managed              | true                    | MTC-VAR-008 value
             migration_velero         | false                   | MTC-VAR-008 value
-            mig_controller_image_fqin| quay.io/a/b             | MTC-VAR-003 key
+            mig_controller_image_fqin| quay.io                 | MTC-VAR-012 value
+            velero_state             | present                 | MTC-VAR-008 key
+            noobaa                   | true                    | MTC-VAR-008 key
+            proxy_secret_name        | a                       | MTC-VAR-008 key
+            migration_registry_readiness_timeout | 0           | MTC-VAR-009 value
+            migration_registry_liveness_timeout | 0            | MTC-VAR-009 value
             source_supplemental_groups | "1"                   | SG-003 key
             src_supplemental_groups  | "1000, 2000"            | SG-001 value
             src_supplemental_groups  | [1000]                  | SG-001 value
@@ -58,6 +63,14 @@ final class ControllerVariablesTest {
                 .containsExactly(expected);
     }
 
+    @Test
+    void veleroRefusesABurstOfZero() {
+        assertThat(Overlaid.fleet("1.6.6", "4.6", "4.6").adding("b", "velero_burst", "0", RULES))
+                .containsExactly("MTC-VAR-009 value");
+        assertThat(Overlaid.fleet("1.6.6", "4.6", "4.6").adding("b", "velero_qps", "0", RULES))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             http_proxy               | ""
@@ -72,6 +85,12 @@ final class ControllerVariablesTest {
             rsync_opt_extras         | "--exclude=cache  -z --info=progress2"
             additional_excluded_resources | [imagetags]
             migration_ui             | false
+            mig_controller_image_fqin | quay.io/a/b@sha256:0000000000000000000000000000000000000000000000000000000000000000
+            hook_runner_image_fqin   | quay.io/a/b:v1
+            mig_ui_version           | v1.8.4
+            registry                 | registry.example.com:5000
+            project                  | rhmtc
+            restic_pv_host_path      | /var/data/kubelet/pods
             """)
     void whatArrivesAsMeantIsNot(String name, String value) {
         assertThat(Overlaid.modern().adding("b", name, value, RULES)).isEmpty();

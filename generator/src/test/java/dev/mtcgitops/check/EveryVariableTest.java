@@ -42,6 +42,8 @@ final class EveryVariableTest {
                             "quay.io/konveyor/rsync-transfer:latest",
                             "'[registry]:5000/a/b'".replace("[registry]", "registry.example.com"),
                             "r.example.com/a_b/c.d@sha256:" + "0a".repeat(32))),
+            Map.entry(VariableType.IMAGE_PART, List.of("registry.example.com:5000", "rhmtc", "'1.8'", "a/b-c_d")),
+            Map.entry(VariableType.PATH, List.of("/var/data/kubelet/pods", "/")),
             Map.entry(VariableType.DURATION, List.of("1h30m", "90s", "0.5h", "1h0s")),
             Map.entry(VariableType.SCOPES, List.of("user:full", "user:info role:view:*")),
             Map.entry(VariableType.ENDPOINT, List.of("Route", "NodePort")),
@@ -61,9 +63,11 @@ final class EveryVariableTest {
             Map.entry(VariableType.UNQUOTED, List.of("'*'", "'a #b'", "1", "~", "[a]")),
             Map.entry(VariableType.NAME, List.of("Host", "a_b", "''", "1")),
             Map.entry(VariableType.DOMAIN, List.of(".apps.example.com", "'a b'", "1")),
-            Map.entry(VariableType.URL, List.of("''", "api.example.com", "ftp://a", "\"https://a/'\"")),
+            Map.entry(VariableType.URL, List.of("''", "api.example.com", "ftp://a", "\"https://a/'\"", "https://a:65536")),
             Map.entry(VariableType.TUNNEL, List.of("proxy:3128", "[a]", "~")),
-            Map.entry(VariableType.IMAGE, List.of("rsync", "'12:30'", "quay.io/A", "'quay.io/a b'", "'10'", "''")),
+            Map.entry(VariableType.IMAGE, List.of("rsync", "'12:30'", "quay.io/A", "'quay.io/a b'", "'10'", "''", "r.example.com:99999/a/b")),
+            Map.entry(VariableType.IMAGE_PART, List.of("1.8", "''", "'a b'", "-a")),
+            Map.entry(VariableType.PATH, List.of("var/lib", "''", "1", "'/a b'")),
             Map.entry(VariableType.DURATION, List.of("'0'", "0s", "1d", "-1h", "3600", "1 h", "''")),
             Map.entry(VariableType.SCOPES, List.of("\"user'\"", "''", "'a  b'")),
             Map.entry(VariableType.ENDPOINT, List.of("route", "[Route]", "''", "LoadBalancer")),
@@ -155,7 +159,7 @@ final class EveryVariableTest {
                 .toList();
     }
 
-    /** The rules that an overlay of all variables breaks, by variable. */
+    /** The rules that an overlay of all variables breaks, by variable, but for the one that compares them with each other. */
     private static SortedMap<String, TreeSet<String>> faultsOfOverlay(Function<String, String> values) {
         List<String> operations = names().stream()
                 .map(name -> Overlaid.add(name, values.apply(name)))
@@ -181,7 +185,7 @@ final class EveryVariableTest {
 
     private static SortedMap<String, TreeSet<String>> errors(Checked checked, Function<Integer, String> nameAt) {
         return checked.findings().stream()
-                .filter(d -> d.severity() == Severity.ERROR)
+                .filter(d -> d.severity() == Severity.ERROR && !d.rule().equals("MTC-VAR-016"))
                 .collect(Collectors.groupingBy(
                         d -> nameAt.apply(d.at().line()),
                         TreeMap::new,

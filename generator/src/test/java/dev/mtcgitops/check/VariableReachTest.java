@@ -29,6 +29,14 @@ final class VariableReachTest {
             a         | 1.7.13 | 3.11      | 'velero_qps: 5'                        |
             a         | 1.5.6  | 3.11      | 'mig_pv_limit: 5'                      | MTC-VAR-004
             a         | 1.5.6  | 3.11      | 'velero_qps: 5'                        |
+            b         | 1.4.7  | 4.1       | 'deprecated_cors_configuration: true'  |
+            b         | 1.4.7  | 4.2       | 'deprecated_cors_configuration: true'  | MTC-VAR-002
+            b         | 1.4.7  | 3.11      | 'deprecated_cors_configuration: true'  | MTC-VAR-002
+            a         | 1.7.13 | 3.11      | 'velero_image_fqin: q/a/b'             |
+            b         | 1.7.13 | 4.14      | 'velero_image_fqin: q/a/b'             |
+            b         | 1.8.0  | 4.14      | 'velero_image_fqin: q/a/b'             | MTC-VAR-002
+            b         | 1.7.13 | 4.14      | 'mtc_velero_plugin_fqin: q/a/b'        | MTC-VAR-001
+            a         | 1.7.13 | 4.14      | 'mig_ui_image_fqin: q/a/b'             | MTC-VAR-004
             """)
     void variablesAreJudgedByVersionOperatorAndRole(
             String cluster, String mtc, String openshift, String variable, String rule) {
@@ -40,6 +48,24 @@ final class VariableReachTest {
                         "openshift: \"" + openshift + "\"\nmtc: \"" + mtc + "\"\nvariables:\n  " + variable + "\n"),
                 Input.cluster(other, "openshift: \"4.14\"\nmtc: \"1.7.13\"\n"));
         assertThat(checked.places("MTC-VAR")).isEqualTo(rule == null ? List.of() : List.of(rule + " 16:5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.4.1 | node-role.kubernetes.io/infra | MTC-VAR-001 17:30
+            1.4.0 | nodeRole                      | MTC-VAR-001 17:30
+            1.4.1 | infra                         |
+            1.4.2 | node-role.kubernetes.io/infra |
+            """)
+    void labelsOfANodeSelectorArriveAsTheyAreFrom142On(String mtc, String label, String found) {
+        Checked checked = Checked.of(
+                Input.pair("p", "mtc: \"" + mtc + "\"\nsource: a\ntarget: b\nnamespaces: [x]\n"),
+                Input.cluster(
+                        "b",
+                        "openshift: \"4.8\"\nnetworkPlugin: OpenShiftSDN\nvariables:\n  daemonset_node_selector: {" + label
+                                + ": ''}\n"),
+                Input.cluster("a", "openshift: \"4.8\"\n"));
+        assertThat(checked.places("MTC-VAR")).isEqualTo(found == null ? List.of() : List.of(found));
     }
 
     @ParameterizedTest

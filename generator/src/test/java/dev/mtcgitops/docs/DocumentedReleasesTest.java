@@ -21,7 +21,7 @@ class DocumentedReleasesTest {
     private static final Path CONTRIBUTING = Path.of("CONTRIBUTING.md");
     private static final Path TABLE = Path.of("generator/src/main/resources/dev/mtcgitops/model/versions.tsv");
     private static final Pattern ROW = Pattern.compile("OpenShift\\t(4\\.[0-9]+)\\t.*");
-    private static final Pattern NAMED_PATH = Pattern.compile("`((?:docs|generator|overlays)/[^` ]*)`");
+    private static final Pattern NAMED_PATH = Pattern.compile("`((?:docs|generator|overlays)/[^` <]*)`");
     /** The sentences that name the last of the known releases. */
     private static final Pattern NEWEST =
             Pattern.compile("\\b(?:4\\.1|OpenShift 3\\.7|MTC 1\\.4|text `X\\.Y\\.Z`.*\\| 1\\.4) to ([0-9]+\\.[0-9]+)");

@@ -42,7 +42,9 @@ final class EveryVariableTest {
             "percentage", "5",
             "quantity", "500m",
             "integers", "[5]",
-            "labels", "{a: b}");
+            "labels", "{a: b}",
+            "image", "quay.io/a/b:1",
+            "path", "/a");
 
     /** Texts that must have a form, and lists of texts. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
@@ -54,12 +56,9 @@ final class EveryVariableTest {
             Map.entry("image_pull_policy", "IfNotPresent"),
             Map.entry("mig_ui_cluster_api_endpoint", "https://api.example.com:6443"),
             Map.entry("mig_ui_oauth_user_scope", "user:full"),
-            Map.entry("migration_registry_image_fqin", "quay.io/a/b:1"),
-            Map.entry("migration_stage_image_fqin", "quay.io/a/b:1"),
             Map.entry("restic_timeout", "2h"),
             Map.entry("rsync_opt_extras", "--whole-file"),
             Map.entry("rsync_opt_info", "progress2"),
-            Map.entry("rsync_transfer_image_fqin", "quay.io/a/b:1"),
             Map.entry("stunnel_verify_ca_level", "\"2\""),
             Map.entry("velero_log_level", "debug"));
 
@@ -69,9 +68,7 @@ final class EveryVariableTest {
     }
 
     private static String value(VariableSpec row) {
-        String form = row.name().endsWith("_fqin")
-                ? "quay.io/a/b:1"
-                : VALUES.getOrDefault(row.type().text(), "a");
+        String form = row.name().contains("_memory") ? "1Gi" : VALUES.getOrDefault(row.type().text(), "a");
         return TEXTS.getOrDefault(row.name(), form);
     }
 
