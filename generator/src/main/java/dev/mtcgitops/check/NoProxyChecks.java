@@ -95,18 +95,26 @@ final class NoProxyChecks {
         return fields;
     }
 
-    /** Who dials the API by a name that bypasses the proxy never asks for its addresses. */
+    /** An API server that is dialled by something that bypasses the proxy is never asked for its addresses. */
     private void checkAddresses() {
-        boolean apiByName = cluster.api()
+        boolean bypassed = cluster.api()
                 .filter(api ->
                         proxy.bypass().bypasses(api.value().host(), api.value().effectivePort()))
                 .isPresent();
         if (cluster.machineNetworks().isPresent() && proxy.noProxy().isPresent()) {
             stated(cluster.nodes()).forEach(node -> checkAddress("worker", node));
-            if (!apiByName) {
-                stated(cluster.apiAddresses()).forEach(address -> checkAddress("API server", address));
+            if (!bypassed) {
+                dialled().forEach(address -> checkAddress("API server", address));
             }
         }
+    }
+
+    /** The addresses of the API server: its own where it has one instead of a name. */
+    private List<Located<Cidr>> dialled() {
+        return cluster.api()
+                .flatMap(api ->
+                        Cidr.parse(api.value().host()).map(address -> List.of(new Located<>(address, api.at()))))
+                .orElseGet(() -> stated(cluster.apiAddresses()));
     }
 
     private void checkAddress(String what, Located<Cidr> address) {

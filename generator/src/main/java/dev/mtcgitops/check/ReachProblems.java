@@ -10,12 +10,11 @@ import dev.mtcgitops.model.OpenShiftVersion;
 final class ReachProblems {
     private ReachProblems() {}
 
-    static Problem onlyOnOpenShift(
-            String variable, OpenShiftVersion only, String cluster, OpenShiftVersion openshift) {
+    static Problem onlyOnOpenShift(String variable, OpenShiftVersion only, String cluster, OpenShiftVersion openshift) {
         return Problem.of(
                 "MTC-VAR-002",
-                quoted(variable) + " has an effect on OpenShift " + only + " only, and cluster " + quoted(cluster) + " has "
-                        + openshift + ".",
+                quoted(variable) + " has an effect on OpenShift " + only + " only, and cluster " + quoted(cluster)
+                        + " has " + openshift + ".",
                 "It is rendered as asked; remove it.");
     }
 

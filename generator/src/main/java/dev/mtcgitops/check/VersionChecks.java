@@ -165,16 +165,15 @@ final class VersionChecks {
         if (told.contains(control) || told.contains(remote)) {
             return;
         }
-        mixture(control.facts(), remote.facts())
-                .ifPresent(problem -> {
-                    into.report(
-                            problem,
-                            remote.mtcAt(),
-                            List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")));
-                    if (problem.severity() == Severity.ERROR) {
-                        told.add(remote);
-                    }
-                });
+        mixture(control.facts(), remote.facts()).ifPresent(problem -> {
+            into.report(
+                    problem,
+                    remote.mtcAt(),
+                    List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")));
+            if (problem.severity() == Severity.ERROR) {
+                told.add(remote);
+            }
+        });
     }
 
     private static Optional<Problem> mixture(ClusterFacts control, ClusterFacts remote) {

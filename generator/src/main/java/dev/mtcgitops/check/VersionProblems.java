@@ -38,8 +38,8 @@ final class VersionProblems {
         return Problem.of(
                         "MTC-VER-002",
                         bothVersions(remote, control) + ".",
-                        "Let both run the same version, to the patch level; only " + mixing + " and later patch levels of "
-                                + mixing.line() + " go with a newer line.")
+                        "Let both run the same version, to the patch level; only " + mixing
+                                + " and later patch levels of " + mixing.line() + " go with a newer line.")
                 .as(Severity.WARNING);
     }
 
@@ -132,8 +132,9 @@ final class VersionProblems {
     static Problem noSuperPrivileged(ClusterFacts remote, ClusterFacts control, MtcVersion needed) {
         return Problem.of(
                 "MTC-VER-009",
-                "Control cluster " + quoted(control.name()) + " has MTC " + control.mtc() + ", which needs MTC " + needed
-                        + " or later on cluster " + quoted(remote.name()) + ", and that has " + remote.mtc() + ".",
+                "Control cluster " + quoted(control.name()) + " has MTC " + control.mtc() + ", which needs MTC "
+                        + needed + " or later on cluster " + quoted(remote.name()) + ", and that has " + remote.mtc()
+                        + ".",
                 "State the same version for both; the controller fails where an earlier operator leaves out `RSYNC_SUPER_PRIVILEGED`.");
     }
 }

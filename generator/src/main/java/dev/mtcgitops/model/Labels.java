@@ -1,10 +1,15 @@
 package dev.mtcgitops.model;
 
+import java.util.regex.Pattern;
+
 /** The syntax of names and labels, as k8s.io/apimachinery's {@code util/validation} has it. Asked for every name in every manifest. */
 public final class Labels {
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_DNS_NAME = 254;
     private static final int LONGEST_SUBDOMAIN = 253;
+    /** Labels with a letter or digit at both ends, the last of which is no number. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:\\w(?:[\\w-]*\\w)?\\.)*(?!(?:[0-9]+|0[xX][0-9A-Fa-f]*)\\.?$)\\w(?:[\\w-]*\\w)?\\.?");
 
     private Labels() {}
 
@@ -47,6 +52,15 @@ public final class Labels {
             }
         }
         return length > 0;
+    }
+
+    /**
+     * Whether {@code text} is the name of a host, {@code _} allowed. One that ends in a number is an address to some readers (WHATWG URL
+     * standard, "ends in a number") and a mistyped one to people.
+     */
+    public static boolean isHostName(String text) {
+        String name = text.replace('_', '-');
+        return isDnsName(name) && !text.startsWith("*") && HOST.matcher(text).matches();
     }
 
     /** Whether {@code text} is a label key: a name with or without a DNS prefix. */

@@ -25,6 +25,10 @@ import java.util.regex.Pattern;
 final class Urls {
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://"
             + "(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?(?:/[!-~&&[^\"'`\\\\<>{}|^?#]]*)?");
+    /** A user without a password, which is no credential; an encoded colon or percent sign may hide one. */
+    private static final Pattern USER = Pattern.compile(
+            "(?<=^[A-Za-z][A-Za-z0-9+.-]{0,20}://)(?:[A-Za-z0-9._~-]|%(?!3[Aa]|40|25)[0-9A-Fa-f]{2})+@(?=[^@]*$)");
+
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_./@:-]+#[A-Za-z0-9_.-]+");
     private static final Pattern FLUX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final List<String> REFERENCES = List.of("argocdVault", "flux");
@@ -48,8 +52,10 @@ final class Urls {
     /** The URL of a proxy, without credentials. */
     static Optional<PlainUrl> plainProxy(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
-            Optional<PlainUrl> url = withoutCredentials(slot, text);
-            if (url.isEmpty() && !holdsCredentials(text)) {
+            String withoutUser = USER.matcher(text).replaceFirst("");
+            Optional<PlainUrl> url = withoutCredentials(slot, withoutUser)
+                    .map(parsed -> new PlainUrl(text, parsed.scheme(), parsed.host(), parsed.port()));
+            if (url.isEmpty() && !holdsCredentials(withoutUser)) {
                 slot.report(ProxyRule.NO_URL);
             }
             return url;
@@ -99,9 +105,7 @@ final class Urls {
 
     /** Whether {@code text} is a host name or an IPv4 address; what looks like a broken address is none. */
     static boolean isHost(String text) {
-        return text.matches("[0-9.]+")
-                ? Cidr.parse(text).isPresent()
-                : Labels.isDnsName(text.replace('_', '-')) && !text.startsWith("*");
+        return text.matches("[0-9.]+") ? Cidr.parse(text).isPresent() : Labels.isHostName(text);
     }
 
     /** A reference to a secret that holds a whole URL. */

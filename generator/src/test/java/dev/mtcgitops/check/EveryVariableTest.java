@@ -63,9 +63,13 @@ final class EveryVariableTest {
             Map.entry(VariableType.UNQUOTED, List.of("'*'", "'a #b'", "1", "~", "[a]")),
             Map.entry(VariableType.NAME, List.of("Host", "a_b", "''", "1")),
             Map.entry(VariableType.DOMAIN, List.of(".apps.example.com", "'a b'", "1")),
-            Map.entry(VariableType.URL, List.of("''", "api.example.com", "ftp://a", "\"https://a/'\"", "https://a:65536")),
+            Map.entry(
+                    VariableType.URL,
+                    List.of("''", "api.example.com", "ftp://a", "\"https://a/'\"", "https://a:65536")),
             Map.entry(VariableType.TUNNEL, List.of("proxy:3128", "[a]", "~")),
-            Map.entry(VariableType.IMAGE, List.of("rsync", "'12:30'", "quay.io/A", "'quay.io/a b'", "'10'", "''", "r.example.com:99999/a/b")),
+            Map.entry(
+                    VariableType.IMAGE,
+                    List.of("rsync", "'12:30'", "quay.io/A", "'quay.io/a b'", "'10'", "''", "r.example.com:99999/a/b")),
             Map.entry(VariableType.IMAGE_PART, List.of("1.8", "''", "'a b'", "-a")),
             Map.entry(VariableType.PATH, List.of("var/lib", "''", "1", "'/a b'")),
             Map.entry(VariableType.DURATION, List.of("'0'", "0s", "1d", "-1h", "3600", "1 h", "''")),

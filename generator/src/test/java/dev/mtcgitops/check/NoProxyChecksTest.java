@@ -137,6 +137,9 @@ final class NoProxyChecksTest {
             noProxyMode: replace, noProxy: [10.9.0.0/24] | nodes: [10.1.0.7, 10.9.0.1]     |
             noProxy: [x]                                 | nodes: [10.1.0.7, 10.9.0.1]     |
             noProxy: [x]                                 | apiAddresses: [10.1.0.7, 10.9.0.1] | NOPROXY-005 8:28
+            noProxy: [x]                                 | 'api: "https://10.9.0.1:6443"'  | NOPROXY-005 8:8
+            noProxy: [10.9.0.1:6443]                     | 'api: "https://10.9.0.1:6443"'  |
+            noProxy: [x]                                 | 'api: "https://10.1.0.1:6443"'  |
             noProxy: [10.9.0.1]                          | apiAddresses: [10.9.0.1]        |
             noProxyMode: extend                          | apiAddresses: [10.9.0.1]        |
             """)

@@ -62,8 +62,8 @@ final class VariableReachTest {
                 Input.pair("p", "mtc: \"" + mtc + "\"\nsource: a\ntarget: b\nnamespaces: [x]\n"),
                 Input.cluster(
                         "b",
-                        "openshift: \"4.8\"\nnetworkPlugin: OpenShiftSDN\nvariables:\n  daemonset_node_selector: {" + label
-                                + ": ''}\n"),
+                        "openshift: \"4.8\"\nnetworkPlugin: OpenShiftSDN\nvariables:\n  daemonset_node_selector: {"
+                                + label + ": ''}\n"),
                 Input.cluster("a", "openshift: \"4.8\"\n"));
         assertThat(checked.places("MTC-VAR")).isEqualTo(found == null ? List.of() : List.of(found));
     }

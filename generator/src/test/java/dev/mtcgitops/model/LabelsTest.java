@@ -54,6 +54,14 @@ final class LabelsTest {
     }
 
     @Test
+    void hostNames() {
+        String label = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
+        assertSame(
+                Labels::isHostName,
+                "(?=.{1,254}$)(" + label + "\\.)*(?![0-9]+\\.?$)(?!0[xX][0-9A-Fa-f]*\\.?$)" + label + "\\.?");
+    }
+
+    @Test
     void keys() {
         assertSame(Labels::isKey, "(" + SUBDOMAIN.replace("$", "/") + "/)?" + NAME);
     }

@@ -25,7 +25,8 @@ class VariableTableTest {
     void everyDefaultOfTheRoleIsKnown() {
         for (List<String> row : DataTable.rows("model/role-defaults.tsv")) {
             String name = row.get(0);
-            assertThat(ReservedVariables.isReserved(name) || VariableTable.find(name).isPresent())
+            assertThat(ReservedVariables.isReserved(name)
+                            || VariableTable.find(name).isPresent())
                     .as(name)
                     .isTrue();
             VariableTable.find(name)
@@ -37,8 +38,13 @@ class VariableTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mig_ui_image_fqin,IMAGE", "mig_ui_image,IMAGE", "mig_ui_repo,IMAGE_PART", "mig_ui_version,IMAGE_PART",
-        "velero_plugin_fqin,IMAGE", "velero_plugin_image,IMAGE", "velero_plugin_repo,IMAGE_PART"
+        "mig_ui_image_fqin,IMAGE",
+        "mig_ui_image,IMAGE",
+        "mig_ui_repo,IMAGE_PART",
+        "mig_ui_version,IMAGE_PART",
+        "velero_plugin_fqin,IMAGE",
+        "velero_plugin_image,IMAGE",
+        "velero_plugin_repo,IMAGE_PART"
     })
     void composedImagesHaveTheirParts(String name, VariableType type) {
         assertThat(spec(name).type()).isEqualTo(type);

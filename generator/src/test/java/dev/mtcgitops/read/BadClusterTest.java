@@ -2,6 +2,8 @@ package dev.mtcgitops.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.Checked;
+import dev.mtcgitops.Input;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,8 @@ class BadClusterTest {
                     proxy: {http: §"http://2001:db8::1:3128"} | PROXY-002
                     proxy: {http: §'http://h/"'} | PROXY-002
                     proxy: {http: §"http://user:hunter2@h:1"} | PROXY-004
-                    proxy: {http: §"http://user@h:1"} | PROXY-004
+                    proxy: {http: §"http://user%3Ahunter2@h:1"} | PROXY-004
+                    api: §"https://user@h:1" | PROXY-004
                     proxy: {http: §"http://user:p/hunter2@h:1"} | PROXY-004
                     proxy: {http: §"http://user%3Ahunter2%40h:1"} | PROXY-004
                     proxy: {http: §"user:hunter2@h"} | PROXY-004
@@ -80,6 +83,11 @@ class BadClusterTest {
                     proxy: {http: {argocdVault: §"http://h#b"}} | INPUT-027
                     proxy: {noProxy: §a} | INPUT-012
                     proxy: {noProxy: [§"a b"]} | NOPROXY-006
+                    proxy: {noProxy: [§"-a"]} | NOPROXY-006
+                    proxy: {noProxy: [§"a-"]} | NOPROXY-006
+                    proxy: {noProxy: [§"0x7f.1"]} | NOPROXY-006
+                    proxy: {noProxy: [§"a.0x1"]} | NOPROXY-006
+                    proxy: {noProxy: [§"10.0.0.1-10.0.0.9"]} | NOPROXY-006
                     proxy: {noProxy: [§"a,b"]} | NOPROXY-006
                     proxy: {noProxy: [§""]} | NOPROXY-006
                     proxy: {noProxy: [§" a"]} | NOPROXY-006
@@ -235,6 +243,22 @@ class BadClusterTest {
         Reading reading = Reading.assertFindings(Reading.PAIR + "---\n" + document.formatted(line), rules);
         org.assertj.core.api.Assertions.assertThat(reading.findings().toString())
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aUserWithoutAPasswordIsNoCredential() {
+        Checked checked = Checked.of(
+                Input.pair("p", "mtc: \"1.7.13\"\nsource: a\ntarget: b\nnamespaces: [x]\n"),
+                Input.cluster("a", "openshift: \"4.12\"\nproxy: {http: \"http://mtc@proxy.example.com:3128\"}\n"),
+                Input.cluster("b", "openshift: \"4.14\"\nclusterWideProxy: {https: \"http://a%20b@h:1\"}\n"));
+        assertThat(checked.places("PROXY-00")).containsExactly("PROXY-005 15:17");
+        assertThat(checked.rendered()
+                        .orElseThrow()
+                        .clusters()
+                        .get(0)
+                        .manifests()
+                        .toString())
+                .contains("http://mtc@proxy.example.com:3128");
     }
 
     @Test

@@ -68,7 +68,9 @@ final class EveryVariableTest {
     }
 
     private static String value(VariableSpec row) {
-        String form = row.name().contains("_memory") ? "1Gi" : VALUES.getOrDefault(row.type().text(), "a");
+        String form = row.name().contains("_memory")
+                ? "1Gi"
+                : VALUES.getOrDefault(row.type().text(), "a");
         return TEXTS.getOrDefault(row.name(), form);
     }
 
