@@ -3,12 +3,12 @@ package dev.mtcgitops.check;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.EndpointRule;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Operator;
 import dev.mtcgitops.model.SpecProblems;
 import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.FleetProblems;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -71,10 +71,8 @@ final class ControllerRole {
         boolean planned = plan.controller().control().text().equals("true");
         if (is(CONTROLLER, !planned)) {
             into.report(
-                    FleetRule.ROLE_OVERRIDDEN,
-                    spec.get(CONTROLLER).orElseThrow().origin().responsible(),
-                    plan.facts().name(),
-                    planned);
+                    FleetProblems.roleOverridden(plan.facts().name(), planned),
+                    spec.get(CONTROLLER).orElseThrow().origin().responsible());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.mtcgitops.model.VariableSpec.Scope;
 import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.model.VariableType;
 import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.PlanProblems;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 
@@ -53,7 +54,7 @@ final class VariableReach {
     static void check(VariableSpec variable, Location at, ClusterPlan plan, Diagnostics into) {
         ClusterFacts cluster = plan.facts();
         if (variable.isIgnoredBy(cluster)) {
-            into.report(VariableRule.UNKNOWN_TO_LEGACY, at, variable.name(), cluster.name());
+            into.report(PlanProblems.unknownToLegacy(variable.name(), cluster.name()), at);
         } else if (variable.isNewerThan(cluster.mtc())) {
             into.report(VariableRule.TOO_NEW, at, variable.name(), variable.since(), cluster.name(), cluster.mtc());
         } else if (variable.scope() == Scope.HOST && cluster.role() != Role.CONTROL) {

@@ -1,8 +1,6 @@
 package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
-import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.KnownVersions;
@@ -17,7 +15,6 @@ import dev.mtcgitops.model.Regime;
 import dev.mtcgitops.model.Role;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Derives what versions decide about a cluster. */
 final class ClusterDeriver {
@@ -28,7 +25,7 @@ final class ClusterDeriver {
             Cluster cluster, Optional<Located<MtcVersion>> mtc, boolean control, Diagnostics into) {
         String name = cluster.name().value();
         if (cluster.openshift().isEmpty()) {
-            into.report(FleetRule.OPENSHIFT_MISSING, cluster.at(), name);
+            into.report(FleetProblems.openshiftMissing(name), cluster.at());
         }
         if (cluster.openshift().isEmpty() || mtc.isEmpty()) {
             return Optional.empty();
@@ -68,11 +65,7 @@ final class ClusterDeriver {
         cluster.networkPlugin()
                 .filter(stated -> !possible.contains(stated.value()))
                 .ifPresent(stated -> into.report(
-                        NetworkRule.PLUGIN_ABSENT,
-                        stated.at(),
-                        openshift,
-                        stated.value().text(),
-                        possible.stream().map(NetworkPlugin::text).collect(Collectors.joining(" and "))));
+                        PlanProblems.pluginAbsent(openshift, stated.value(), possible), stated.at()));
         return cluster.networkPlugin().map(Located::value).or(() -> KnownVersions.decidedPlugin(openshift));
     }
 }

@@ -1,10 +1,8 @@
 package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
-import dev.mtcgitops.diagnostic.rule.GitOpsRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.OpenShiftVersion;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /** Makes one description of several: a field stated once counts for all, a field stated differently is an error. */
@@ -44,7 +43,7 @@ final class ClusterMerger {
                 one(name, "operator", a.operator(), b.operator()),
                 one(name, "networkPlugin", a.networkPlugin(), b.networkPlugin()),
                 one(name, "sdnMode", a.sdnMode(), b.sdnMode()),
-                one(name, "proxy", a.proxy(), b.proxy(), GitOpsRule.CONTROLLERS_DIFFER),
+                one(name, "proxy", a.proxy(), b.proxy(), FleetProblems::controllersDiffer),
                 one(name, "clusterWideProxy", a.clusterWideProxy(), b.clusterWideProxy()),
                 one(name, "api", a.api(), b.api()),
                 one(name, "apiAddresses", a.apiAddresses(), b.apiAddresses()),
@@ -56,23 +55,23 @@ final class ClusterMerger {
                 one(name, "behindProxy", a.behindProxy(), b.behindProxy()),
                 one(name, "egressFirewalls", a.egressFirewalls(), b.egressFirewalls()),
                 one(name, "networkPolicies", a.networkPolicies(), b.networkPolicies()),
-                one(name, "variables", a.variables(), b.variables(), GitOpsRule.CONTROLLERS_DIFFER));
+                one(name, "variables", a.variables(), b.variables(), FleetProblems::controllersDiffer));
     }
 
     /** 4.14 agrees with 4.14.3, and the patch level is then known. */
     private Optional<Located<OpenShiftVersion>> openshift(
             String name, Optional<Located<OpenShiftVersion>> a, Optional<Located<OpenShiftVersion>> b) {
         Optional<Located<OpenShiftVersion>> first =
-                one(name, "openshift", a, b, OpenShiftVersion::agreesWith, FleetRule.DESCRIBED_DIFFERENTLY);
+                one(name, "openshift", a, b, OpenShiftVersion::agreesWith, FleetProblems::describedDifferently);
         return first.isPresent() && b.isPresent() && first.get().value().patch() < 0 ? b : first;
     }
 
     private <T> Optional<Located<T>> one(String name, String field, Optional<Located<T>> a, Optional<Located<T>> b) {
-        return one(name, field, a, b, FleetRule.DESCRIBED_DIFFERENTLY);
+        return one(name, field, a, b, FleetProblems::describedDifferently);
     }
 
     private <T> Optional<Located<T>> one(
-            String name, String field, Optional<Located<T>> a, Optional<Located<T>> b, Rule differs) {
+            String name, String field, Optional<Located<T>> a, Optional<Located<T>> b, BiFunction<String, String, Problem> differs) {
         return one(name, field, a, b, Object::equals, differs);
     }
 
@@ -82,12 +81,14 @@ final class ClusterMerger {
             Optional<Located<T>> a,
             Optional<Located<T>> b,
             BiPredicate<T, T> agree,
-            Rule differs) {
+            BiFunction<String, String, Problem> differs) {
         if (a.isPresent()
                 && b.isPresent()
                 && !agree.test(a.get().value(), b.get().value())) {
             into.report(
-                    differs, b.get().at(), List.of(new Related(a.get().at(), "It is stated here first.")), field, name);
+                    differs.apply(field, name),
+                    b.get().at(),
+                    List.of(new Related(a.get().at(), "It is stated here first.")));
         }
         return a.or(() -> b);
     }
@@ -98,11 +99,10 @@ final class ClusterMerger {
             String other = labels.putIfAbsent(label.getKey(), label.getValue());
             if (other != null && !other.equals(label.getValue())) {
                 into.report(
-                        FleetRule.DESCRIBED_DIFFERENTLY,
+                        FleetProblems.describedDifferently(
+                                "metadata.labels." + label.getKey(), a.name().value()),
                         b.name().at(),
-                        List.of(new Related(a.name().at(), "It is stated here first.")),
-                        "metadata.labels." + label.getKey(),
-                        a.name().value());
+                        List.of(new Related(a.name().at(), "It is stated here first.")));
             }
         }
         return labels;

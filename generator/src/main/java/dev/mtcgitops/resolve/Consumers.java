@@ -4,7 +4,6 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.model.ArgoCd;
 import dev.mtcgitops.model.ArgoCd.Destination;
 import dev.mtcgitops.model.Consumer;
@@ -74,18 +73,16 @@ record Consumers(
         if (has(Delivery::argocd) && has(Delivery::flux) && argocd.isEmpty() && flux.isEmpty()) {
             Location first = delivery.flatMap(Delivery::argocd).orElseThrow().at();
             into.report(
-                    FleetRule.TWO_CONSUMERS,
+                    FleetProblems.twoConsumers("every cluster"),
                     delivery.flatMap(Delivery::flux).orElseThrow().at(),
-                    List.of(new Related(first, "Argo CD applies every cluster.")),
-                    "every cluster");
+                    List.of(new Related(first, "Argo CD applies every cluster.")));
         }
         named(flux)
                 .forEach((cluster, at) -> Optional.ofNullable(named(argocd).get(cluster))
                         .ifPresent(other -> into.report(
-                                FleetRule.TWO_CONSUMERS,
+                                FleetProblems.twoConsumers("cluster `" + cluster + "`"),
                                 at,
-                                List.of(new Related(other, "Argo CD applies it.")),
-                                "cluster `" + cluster + "`")));
+                                List.of(new Related(other, "Argo CD applies it.")))));
         checkKnown(named(argocd), fleet, into);
         checkKnown(named(flux), fleet, into);
         delivery.flatMap(Delivery::argocd)
@@ -114,12 +111,9 @@ record Consumers(
                     if (other != null) {
                         Location there = place.apply(other.getValue()).at();
                         into.report(
-                                FleetRule.SAME_PLACE,
+                                FleetProblems.samePlace(consumer, entry.getKey(), other.getKey()),
                                 here.at(),
-                                List.of(new Related(there, "It is named here first.")),
-                                consumer.product(),
-                                entry.getKey(),
-                                other.getKey());
+                                List.of(new Related(there, "It is named here first.")));
                     }
                 });
     }
@@ -129,8 +123,7 @@ record Consumers(
         Consumer consumer = of(cluster.value());
         delivery.map(stated -> stated.nameFor(cluster.value()))
                 .filter(name -> name.length() > LONGEST && consumer != Consumer.PLAIN)
-                .ifPresent(
-                        name -> into.report(FleetRule.CONTROL_NAME_TOO_LONG, cluster.at(), name, consumer.product()));
+                .ifPresent(name -> into.report(FleetProblems.controlNameTooLong(name, consumer), cluster.at()));
     }
 
     private static void checkKnown(SortedMap<String, Location> named, Set<String> fleet, Diagnostics into) {
@@ -138,10 +131,9 @@ record Consumers(
             if (!fleet.contains(cluster)) {
                 String meant = Suggestion.didYouMean(cluster, fleet);
                 into.report(
-                        FleetRule.NOT_IN_FLEET,
-                        at,
-                        cluster,
-                        meant.isEmpty() ? "Name a cluster of a pair, or remove it." : meant);
+                        FleetProblems.notInFleet(
+                                cluster, meant.isEmpty() ? "Name a cluster of a pair, or remove it." : meant),
+                        at);
             }
         });
     }

@@ -2,13 +2,10 @@ package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.EndpointRule;
-import dev.mtcgitops.diagnostic.rule.GroupRule;
-import dev.mtcgitops.diagnostic.rule.StunnelRule;
-import dev.mtcgitops.diagnostic.rule.VariableRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.ProxySettings;
 import dev.mtcgitops.model.ProxyUrl;
@@ -78,7 +75,7 @@ final class Controllers {
         if (proxy == null) {
             return null;
         }
-        if (!knows("stunnel_tcp_proxy", StunnelRule.TOO_OLD, proxy.at())) {
+        if (!knows("stunnel_tcp_proxy", PlanProblems::tooOldForProxy, proxy.at())) {
             return null;
         }
         TcpProxy stated = proxy.value();
@@ -96,7 +93,7 @@ final class Controllers {
         if (groups == null || groups.value().isEmpty()) {
             return null;
         }
-        if (!knows(variable, GroupRule.TOO_OLD, groups.at())) {
+        if (!knows(variable, PlanProblems::tooOldForGroups, groups.at())) {
             return null;
         }
         return new Derived(
@@ -115,12 +112,10 @@ final class Controllers {
         if (isTooOld(spec) || isIgnored(spec)) {
             if (stated != null && stated.value() != EndpointType.ROUTE) {
                 into.report(
-                        isIgnored(spec) ? EndpointRule.LEGACY : EndpointRule.TOO_OLD,
-                        stated.at(),
-                        stated.value().text(),
-                        cluster.name(),
-                        cluster.facts().mtc(),
-                        spec.since());
+                        isIgnored(spec)
+                                ? PlanProblems.legacyEndpoint(stated.value(), cluster.name())
+                                : tooOld(spec, stated, cluster),
+                        stated.at());
             }
             return null;
         }
@@ -139,14 +134,18 @@ final class Controllers {
                     .map(ResolvedPair::control)
                     .distinct()
                     .filter(control -> spec.isNewerThan(control.facts().mtc()))
-                    .forEach(control -> into.report(
-                            EndpointRule.TOO_OLD,
-                            stated.at(),
-                            stated.value().text(),
-                            control.name(),
-                            control.facts().mtc(),
-                            spec.since()));
+                    .forEach(control -> into.report(tooOld(spec, stated, control), stated.at()));
         }
+    }
+
+    private static Problem tooOld(VariableSpec spec, Located<EndpointType> stated, ResolvedCluster where) {
+        return PlanProblems.tooOldForEndpoint(
+                stated.value(), where.name(), where.facts().mtc(), spec.since());
+    }
+
+    /** A problem of a cluster whose MTC is older than the version that is needed. */
+    private interface TooOld {
+        Problem of(String cluster, MtcVersion mtc, MtcVersion needed);
     }
 
     private boolean isTarget() {
@@ -161,12 +160,12 @@ final class Controllers {
     }
 
     /** Whether the cluster's operator knows a variable that {@code stated} asks for. */
-    private boolean knows(String variable, Rule tooOld, Location stated) {
+    private boolean knows(String variable, TooOld tooOld, Location stated) {
         VariableSpec spec = spec(variable);
         if (isIgnored(spec)) {
-            into.report(VariableRule.UNKNOWN_TO_LEGACY, stated, variable, cluster.name());
+            into.report(PlanProblems.unknownToLegacy(variable, cluster.name()), stated);
         } else if (isTooOld(spec)) {
-            into.report(tooOld, stated, cluster.name(), cluster.facts().mtc(), spec.since());
+            into.report(tooOld.of(cluster.name(), cluster.facts().mtc(), spec.since()), stated);
         }
         return !isIgnored(spec) && !isTooOld(spec);
     }

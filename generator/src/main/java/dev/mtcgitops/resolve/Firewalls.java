@@ -1,7 +1,6 @@
 package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
@@ -75,10 +74,8 @@ final class Firewalls {
         Optional<NetworkPlugin> plugin = cluster.facts().networkPlugin();
         if (plugin.isEmpty()) {
             into.report(
-                    FleetRule.PLUGIN_NEEDED,
-                    cluster.description().egressFirewalls().orElseThrow().at(),
-                    cluster.name(),
-                    cluster.facts().openshift());
+                    FleetProblems.pluginNeeded(cluster.name(), cluster.facts().openshift()),
+                    cluster.description().egressFirewalls().orElseThrow().at());
         }
         // Nothing is written where it is not known; what else is wrong can be told.
         NetworkPlugin kind = plugin.orElse(NetworkPlugin.OVN_KUBERNETES);

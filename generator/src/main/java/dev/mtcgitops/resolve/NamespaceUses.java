@@ -2,7 +2,6 @@ package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NamespaceMapping;
 import dev.mtcgitops.model.PairUse;
@@ -54,10 +53,9 @@ public final class NamespaceUses {
             for (NamespaceMapping mapping : pair.pair().namespaces()) {
                 if (pair.source().equals(pair.target()) && mapping.source().equals(mapping.target())) {
                     into.report(
-                            FleetRule.SAME_NAMESPACE,
-                            mapping.target().at(),
-                            mapping.target().value(),
-                            pair.target().name());
+                            FleetProblems.sameNamespace(
+                                    mapping.target().value(), pair.target().name()),
+                            mapping.target().at());
                 }
                 for (Side side : Side.values()) {
                     uses.add(new Use(pair, mapping, side), into);
@@ -76,13 +74,10 @@ public final class NamespaceUses {
         Located<PolicyMode> asked = use.mapping().policies();
         if (!asked.equals(first)) {
             into.report(
-                    FleetRule.POLICIES_DISAGREE,
+                    FleetProblems.policiesDisagree(
+                            use.namespace().value(), use.cluster().name(), first.value(), asked.value()),
                     asked.at(),
-                    List.of(new Related(first.at(), "The other pair asks here.")),
-                    use.namespace().value(),
-                    use.cluster().name(),
-                    first.value().text(),
-                    asked.value().text());
+                    List.of(new Related(first.at(), "The other pair asks here.")));
         }
     }
 

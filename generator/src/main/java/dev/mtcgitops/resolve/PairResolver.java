@@ -3,7 +3,6 @@ package dev.mtcgitops.resolve;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterPair;
 import dev.mtcgitops.model.Fleet;
@@ -56,7 +55,8 @@ final class PairResolver {
         for (Cluster description : descriptions.values()) {
             String name = description.name().value();
             if (!named.contains(name)) {
-                ofWholeFleet.report(FleetRule.UNUSED_CLUSTER, description.name().at(), name);
+                ofWholeFleet.report(
+                        FleetProblems.unusedCluster(name), description.name().at());
                 continue;
             }
             Optional<Located<MtcVersion>> mtc = description.mtc().or(() -> Optional.ofNullable(mtcOfPairs.get(name)));
@@ -106,12 +106,9 @@ final class PairResolver {
                     && description.mtc().isEmpty()) {
                 reported = true;
                 into.report(
-                        FleetRule.MTC_DISAGREES,
+                        FleetProblems.mtcDisagrees(name, other.value(), mtc.value()),
                         mtc.at(),
-                        List.of(new Related(other.at(), "The other pair states it here.")),
-                        name,
-                        other.value(),
-                        mtc.value());
+                        List.of(new Related(other.at(), "The other pair states it here.")));
             }
         }
     }
@@ -123,7 +120,7 @@ final class PairResolver {
                 .filter(withoutMtc::remove)
                 .toList();
         if (!missing.isEmpty()) {
-            ofWholeFleet.report(FleetRule.MTC_MISSING, pair.at(), String.join("` and `", missing));
+            ofWholeFleet.report(FleetProblems.mtcMissing(String.join("` and `", missing)), pair.at());
         }
     }
 
@@ -136,10 +133,11 @@ final class PairResolver {
                 Optional<String> meant = Suggestion.nearest(name.value(), descriptions.keySet());
                 meant.ifPresent(named::add);
                 ofWholeFleet.report(
-                        FleetRule.UNKNOWN_CLUSTER,
-                        name.at(),
-                        name.value(),
-                        meant.map(other -> "Did you mean `" + other + "`?").orElse(""));
+                        FleetProblems.unknownCluster(
+                                name.value(),
+                                meant.map(other -> "Did you mean `" + other + "`?")
+                                        .orElse("")),
+                        name.at());
             }
         }
     }
@@ -150,14 +148,12 @@ final class PairResolver {
         ClusterPair controlledFromRemote = controls.get(pair.cluster(remote).value());
         if (controlledFromRemote != null && !sameCluster) {
             into.report(
-                    FleetRule.ROLE,
+                    FleetProblems.twoControllers(pair.source().value(), pair.target().value()),
                     pair.control().at(),
                     List.of(new Related(
                             controlledFromRemote.control().at(),
                             "This pair is controlled by `"
-                                    + pair.cluster(remote).value() + "`.")),
-                    pair.source().value(),
-                    pair.target().value());
+                                    + pair.cluster(remote).value() + "`.")));
         }
     }
 }

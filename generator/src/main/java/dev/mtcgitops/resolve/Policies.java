@@ -2,8 +2,6 @@ package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.OpenShiftCapability;
@@ -85,23 +83,18 @@ final class Policies {
             return true;
         }
         into.report(
-                NetworkRule.TARGET_NAMESPACE_UNKNOWN,
-                use.namespace().at(),
-                use.namespace().value(),
-                cluster.name());
+                PlanProblems.targetNamespaceUnknown(use.namespace().value(), cluster.name()),
+                use.namespace().at());
         return false;
     }
 
     private boolean egressIsKnown() {
         ClusterFacts facts = cluster.facts();
         if (!facts.openshift().has(OpenShiftCapability.NETWORK_POLICY_EGRESS)) {
-            tell(NetworkRule.NO_EGRESS, facts.openshift().withoutPatch(), cluster.name());
+            into.report(
+                    PlanProblems.noEgress(facts.openshift().withoutPatch(), cluster.name()), cluster.openshiftAt());
             return false;
         }
         return true;
-    }
-
-    private void tell(Rule rule, Object... arguments) {
-        into.report(rule, cluster.openshiftAt(), arguments);
     }
 }

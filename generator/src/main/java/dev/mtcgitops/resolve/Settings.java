@@ -1,12 +1,8 @@
 package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.EndpointRule;
-import dev.mtcgitops.diagnostic.rule.FleetRule;
-import dev.mtcgitops.diagnostic.rule.GroupRule;
-import dev.mtcgitops.diagnostic.rule.StunnelRule;
 import dev.mtcgitops.model.DirectVolumeMigration;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
@@ -40,28 +36,28 @@ public record Settings(
                         pairs,
                         control,
                         DirectVolumeMigration::tcpProxy,
-                        StunnelRule.CONFLICT,
+                        PlanProblems::twoProxies,
                         into),
                 one(
                         "directVolumeMigration.supplementalGroups.source",
                         pairs,
                         control,
                         DirectVolumeMigration::sourceGroups,
-                        GroupRule.CONFLICT,
+                        PlanProblems::twoGroupLists,
                         into),
                 one(
                         "directVolumeMigration.supplementalGroups.target",
                         pairs,
                         control,
                         DirectVolumeMigration::targetGroups,
-                        GroupRule.CONFLICT,
+                        PlanProblems::twoGroupLists,
                         into),
                 one(
                         "directVolumeMigration.endpoint",
                         pairs,
                         ResolvedPair::target,
                         DirectVolumeMigration::endpoint,
-                        EndpointRule.CONFLICT,
+                        PlanProblems::twoEndpoints,
                         into));
     }
 
@@ -71,7 +67,7 @@ public record Settings(
             List<ResolvedPair> pairs,
             Function<ResolvedPair, ResolvedCluster> carrier,
             Function<DirectVolumeMigration, Optional<Located<T>>> stated,
-            Rule conflict,
+            Function<String, Problem> conflict,
             Diagnostics into) {
         Map<String, Located<T>> values = new TreeMap<>();
         for (ResolvedPair pair : pairs) {
@@ -83,10 +79,9 @@ public record Settings(
             Located<T> first = values.putIfAbsent(cluster, value.get());
             if (first != null && !first.equals(value.get())) {
                 into.report(
-                        conflict,
+                        conflict.apply(cluster),
                         value.get().at(),
-                        List.of(new Related(first.at(), "The other pair states it here.")),
-                        cluster);
+                        List.of(new Related(first.at(), "The other pair states it here.")));
             }
         }
         for (ResolvedPair pair : pairs) {
@@ -95,11 +90,9 @@ public record Settings(
                     && shared.value() != EndpointType.ROUTE
                     && stated.apply(pair.pair().directVolumeMigration()).isEmpty()) {
                 into.report(
-                        FleetRule.SHARED_SETTING,
+                        PlanProblems.sharedSetting(field, carrier.apply(pair).name()),
                         pair.pair().name().at(),
-                        List.of(new Related(shared.at(), "It is stated here.")),
-                        field,
-                        carrier.apply(pair).name());
+                        List.of(new Related(shared.at(), "It is stated here.")));
             }
         }
         return values;

@@ -3,7 +3,6 @@ package dev.mtcgitops.resolve;
 import static dev.mtcgitops.resolve.ResolvedCluster.stated;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcCapability;
@@ -65,10 +64,8 @@ final class TightRules {
         Destination destination = Destination.of(pair, settings);
         if (destination.blocks().isEmpty()) {
             into.report(
-                    NetworkRule.NO_DESTINATION,
-                    use.mapping().policies().at(),
-                    destination.field(),
-                    destination.description());
+                    PlanProblems.noDestination(destination.field(), destination.description()),
+                    use.mapping().policies().at());
         } else {
             rules.add(new Rule(
                     addresses(destination.blocks()),
@@ -120,7 +117,9 @@ final class TightRules {
     private List<Rule> from(
             Use use, String field, String description, List<Located<Cidr>> blocks, List<Peer> more, List<Port> ports) {
         if (blocks.isEmpty()) {
-            into.report(NetworkRule.NO_DESTINATION, use.mapping().policies().at(), field, description);
+            into.report(
+                    PlanProblems.noDestination(field, description),
+                    use.mapping().policies().at());
         }
         return List.of(new Rule(
                 Stream.concat(addresses(blocks).stream(), more.stream()).toList(), ports));

@@ -16,11 +16,6 @@ public enum EndpointRule implements Rule {
             Severity.ERROR,
             "`rsync_endpoint_type` acts on a target cluster only, and cluster `{0}` is the target of no pair.",
             "Put it on the target cluster: mig-controller reads it there."),
-    CONFLICT(
-            "EP-003",
-            Severity.ERROR,
-            "Target cluster `{0}` would need two endpoint types.",
-            "MTC knows one endpoint type for all pairs of a target cluster; let the pairs agree."),
     OTHER_CLUSTER(
             "EP-004",
             Severity.ERROR,
@@ -31,16 +26,6 @@ public enum EndpointRule implements Rule {
             Severity.WARNING,
             "`ClusterIP` endpoints work only as long as pods of cluster `{0}` reach services of cluster `{1}`.",
             "Make sure that the service networks are joined; `Route` does not need that."),
-    TOO_OLD(
-            "EP-005",
-            Severity.ERROR,
-            "`{0}` endpoints need MTC {3} on target and control cluster, and cluster `{1}` has {2}.",
-            "Upgrade MTC there, or use `Route`."),
-    LEGACY(
-            "EP-005",
-            Severity.ERROR,
-            "`{0}` endpoints need an operator that knows them, and target cluster `{1}` has the legacy operator.",
-            "Use `Route`."),
     REMOVED(
             "EP-006",
             Severity.WARNING,

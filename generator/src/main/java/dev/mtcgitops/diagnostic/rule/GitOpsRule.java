@@ -6,11 +6,6 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** What Argo CD and Flux would stumble over. */
 public enum GitOpsRule implements Rule {
-    CONTROLLERS_DIFFER(
-            "GITOPS-001",
-            Severity.ERROR,
-            "`{0}` of cluster `{1}` is stated differently elsewhere, but the cluster has one MigrationController.",
-            "State it once, or the same in both places."),
     CLUSTER_TOO_OLD(
             "GITOPS-002",
             Severity.WARNING,

@@ -11,16 +11,6 @@ public enum GroupRule implements Rule {
             Severity.ERROR,
             "Supplemental groups are a list of integers from 0 to 2147483647.",
             "Write `[1000, 2000]`; mig-controller exits at start when it reads anything else."),
-    TOO_OLD(
-            "SG-002",
-            Severity.ERROR,
-            "`supplementalGroups` need MTC {2}, and control cluster `{0}` has {1}.",
-            "Upgrade MTC, or remove the groups."),
-    CONFLICT(
-            "SG-004",
-            Severity.ERROR,
-            "Control cluster `{0}` would need two lists of supplemental groups.",
-            "MTC knows one list for all pairs of a control cluster; let the pairs agree."),
     NOT_FOR_BLOCKS(
             "SG-005",
             Severity.INFO,

@@ -11,36 +11,16 @@ public enum NetworkRule implements Rule {
             Severity.INFO,
             "OpenShift SDN ignores egress rules of NetworkPolicies on OpenShift {0}: the egress policy has no effect on cluster `{1}`.",
             "Only an EgressNetworkPolicy can block Rsync there; name it in `egressFirewalls` if one stands."),
-    NO_DESTINATION(
-            "NP-004",
-            Severity.ERROR,
-            "A `tight` policy needs the addresses of {1}, and nothing states them.",
-            "State `{0}`, or use `policies: open`."),
     NOTHING_GETS_THROUGH(
             "NP-004",
             Severity.ERROR,
             "This keeps the {0} policy `{1}` from letting anything through: it has no {0} rule left.",
             "Leave `policyTypes` and the rules as they are rendered, or say `policies: none`."),
-    TARGET_NAMESPACE_UNKNOWN(
-            "NP-005",
-            Severity.INFO,
-            "Namespace `{0}` is not known to stand on cluster `{1}`: its ingress policy is not rendered.",
-            "MTC creates the namespace, with the annotations it needs, during the migration. If it stands already, say `targetExists: true`."),
     ADMIN_POLICIES(
             "NP-006",
             Severity.INFO,
             "An AdminNetworkPolicy of cluster `{0}` can deny what the rendered NetworkPolicies allow.",
             "OVN-Kubernetes has them from OpenShift {1} on; `oc get adminnetworkpolicies` tells whether any stands."),
-    NO_EGRESS(
-            "NP-007",
-            Severity.INFO,
-            "OpenShift {0} knows no egress in NetworkPolicies: no egress policy is rendered on cluster `{1}`.",
-            "It would isolate the pods for ingress instead."),
-    PLUGIN_ABSENT(
-            "NET-001",
-            Severity.ERROR,
-            "OpenShift {0} has no network plugin `{1}`.",
-            "Correct the version or the plugin; this release has {2}."),
     POLICIES_IGNORED(
             "NET-002",
             Severity.WARNING,

@@ -38,16 +38,6 @@ public enum StunnelRule implements Rule {
             "Write the name or address alone, without scheme, port, blanks or quotes."),
     IPV6_WITHOUT_BRACKETS(
             "STUNNEL-003", Severity.ERROR, "An IPv6 address as `host` stands in brackets.", "Write `\"[{0}]\"`."),
-    CONFLICT(
-            "STUNNEL-004",
-            Severity.ERROR,
-            "Control cluster `{0}` would need two TCP proxies.",
-            "Direct volume migration knows one proxy for all pairs of a control cluster; let the pairs agree, or control one from its other side."),
-    TOO_OLD(
-            "STUNNEL-005",
-            Severity.ERROR,
-            "`tcpProxy` needs MTC {2}, and control cluster `{0}` has {1}.",
-            "Upgrade MTC, or remove the proxy."),
     BAD_AUTH(
             "STUNNEL-006",
             Severity.ERROR,

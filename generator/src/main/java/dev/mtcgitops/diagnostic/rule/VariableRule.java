@@ -26,11 +26,6 @@ public enum VariableRule implements Rule {
             Severity.ERROR,
             "`{0}` acts on a target cluster only, and cluster `{1}` is the target of no pair.",
             "Put it on the target cluster."),
-    UNKNOWN_TO_LEGACY(
-            "MTC-VAR-005",
-            Severity.ERROR,
-            "The legacy operator of cluster `{1}` does not know `{0}`.",
-            "Remove it; the legacy operator ignores it without a word."),
     OWN_FIELD("MTC-VAR-008", Severity.ERROR, "`{0}` has a field of its own.", "Use {1}."),
     BAD_OPTION(
             "MTC-VAR-010",
