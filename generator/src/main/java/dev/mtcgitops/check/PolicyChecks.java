@@ -51,7 +51,8 @@ final class PolicyChecks {
                     facts.name());
         } else if (effect == Effect.IGNORED) {
             into.report(NetworkRule.EGRESS_IGNORED, plan.cluster().openshiftAt(), facts.openshift(), facts.name());
-        } else if (effect == Effect.UNKNOWN) {
+        }
+        if (mode.isEmpty() && !facts.openshift().has(OpenShiftCapability.SDN_ENFORCES_POLICIES)) {
             into.report(NetworkRule.MODE_UNKNOWN, plan.cluster().openshiftAt(), facts.name());
         }
     }
