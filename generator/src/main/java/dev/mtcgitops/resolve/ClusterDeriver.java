@@ -64,8 +64,8 @@ final class ClusterDeriver {
         Set<NetworkPlugin> possible = KnownVersions.plugins(openshift);
         cluster.networkPlugin()
                 .filter(stated -> !possible.contains(stated.value()))
-                .ifPresent(stated -> into.report(
-                        PlanProblems.pluginAbsent(openshift, stated.value(), possible), stated.at()));
+                .ifPresent(stated ->
+                        into.report(PlanProblems.pluginAbsent(openshift, stated.value(), possible), stated.at()));
         return cluster.networkPlugin().map(Located::value).or(() -> KnownVersions.decidedPlugin(openshift));
     }
 }

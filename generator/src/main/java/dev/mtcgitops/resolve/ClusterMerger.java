@@ -71,7 +71,11 @@ final class ClusterMerger {
     }
 
     private <T> Optional<Located<T>> one(
-            String name, String field, Optional<Located<T>> a, Optional<Located<T>> b, BiFunction<String, String, Problem> differs) {
+            String name,
+            String field,
+            Optional<Located<T>> a,
+            Optional<Located<T>> b,
+            BiFunction<String, String, Problem> differs) {
         return one(name, field, a, b, Object::equals, differs);
     }
 

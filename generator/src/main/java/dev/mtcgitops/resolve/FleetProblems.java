@@ -57,7 +57,8 @@ public final class FleetProblems {
     static Problem mtcDisagrees(String cluster, MtcVersion first, MtcVersion second) {
         return Problem.of(
                 "INPUT-105",
-                "Two pairs give cluster " + quoted(cluster) + " different MTC versions: " + first + " and " + second + ".",
+                "Two pairs give cluster " + quoted(cluster) + " different MTC versions: " + first + " and " + second
+                        + ".",
                 "A cluster runs one version: state it in the cluster's description, or make the pairs agree.");
     }
 
@@ -72,8 +73,8 @@ public final class FleetProblems {
     static Problem policiesDisagree(String namespace, String cluster, PolicyMode first, PolicyMode second) {
         return Problem.of(
                 "INPUT-107",
-                "Two pairs ask different `policies` of namespace " + quoted(namespace) + " on cluster " + quoted(cluster)
-                        + ": `" + first.text() + "` and `" + second.text() + "`.",
+                "Two pairs ask different `policies` of namespace " + quoted(namespace) + " on cluster "
+                        + quoted(cluster) + ": `" + first.text() + "` and `" + second.text() + "`.",
                 "A namespace has one set of policies: make the pairs agree.");
     }
 
@@ -94,7 +95,8 @@ public final class FleetProblems {
     static Problem twoControllers(String source, String target) {
         return Problem.of(
                 "MTC-ROLE-001",
-                "Both clusters of this pair run a migration controller: " + quoted(source) + " and " + quoted(target) + ".",
+                "Both clusters of this pair run a migration controller: " + quoted(source) + " and " + quoted(target)
+                        + ".",
                 "A pair has exactly one control cluster: set `control` of one of these pairs to its other side.");
     }
 

@@ -148,7 +148,8 @@ final class PairResolver {
         ClusterPair controlledFromRemote = controls.get(pair.cluster(remote).value());
         if (controlledFromRemote != null && !sameCluster) {
             into.report(
-                    FleetProblems.twoControllers(pair.source().value(), pair.target().value()),
+                    FleetProblems.twoControllers(
+                            pair.source().value(), pair.target().value()),
                     pair.control().at(),
                     List.of(new Related(
                             controlledFromRemote.control().at(),

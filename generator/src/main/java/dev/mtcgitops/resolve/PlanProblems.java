@@ -40,7 +40,8 @@ public final class PlanProblems {
     static Problem noEgress(OpenShiftVersion openshift, String cluster) {
         return Problem.of(
                 "NP-007",
-                "OpenShift " + openshift + " knows no egress in NetworkPolicies: no egress policy is rendered on cluster "
+                "OpenShift " + openshift
+                        + " knows no egress in NetworkPolicies: no egress policy is rendered on cluster "
                         + quoted(cluster) + ".",
                 "It would isolate the pods for ingress instead.");
     }
@@ -69,7 +70,8 @@ public final class PlanProblems {
     static Problem tooOldForGroups(String control, MtcVersion mtc, MtcVersion needed) {
         return Problem.of(
                 "SG-002",
-                "`supplementalGroups` need MTC " + needed + ", and control cluster " + quoted(control) + " has " + mtc + ".",
+                "`supplementalGroups` need MTC " + needed + ", and control cluster " + quoted(control) + " has " + mtc
+                        + ".",
                 "Upgrade MTC, or remove the groups.");
     }
 
@@ -83,16 +85,16 @@ public final class PlanProblems {
     static Problem tooOldForEndpoint(EndpointType endpoint, String cluster, MtcVersion mtc, MtcVersion needed) {
         return Problem.of(
                 "EP-005",
-                "`" + endpoint.text() + "` endpoints need MTC " + needed + " on target and control cluster, and cluster "
-                        + quoted(cluster) + " has " + mtc + ".",
+                "`" + endpoint.text() + "` endpoints need MTC " + needed
+                        + " on target and control cluster, and cluster " + quoted(cluster) + " has " + mtc + ".",
                 "Upgrade MTC there, or use `Route`.");
     }
 
     static Problem legacyEndpoint(EndpointType endpoint, String target) {
         return Problem.of(
                 "EP-005",
-                "`" + endpoint.text() + "` endpoints need an operator that knows them, and target cluster " + quoted(target)
-                        + " has the legacy operator.",
+                "`" + endpoint.text() + "` endpoints need an operator that knows them, and target cluster "
+                        + quoted(target) + " has the legacy operator.",
                 "Use `Route`.");
     }
 

@@ -91,8 +91,7 @@ final class Policies {
     private boolean egressIsKnown() {
         ClusterFacts facts = cluster.facts();
         if (!facts.openshift().has(OpenShiftCapability.NETWORK_POLICY_EGRESS)) {
-            into.report(
-                    PlanProblems.noEgress(facts.openshift().withoutPatch(), cluster.name()), cluster.openshiftAt());
+            into.report(PlanProblems.noEgress(facts.openshift().withoutPatch(), cluster.name()), cluster.openshiftAt());
             return false;
         }
         return true;

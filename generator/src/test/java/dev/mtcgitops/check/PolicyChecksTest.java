@@ -67,7 +67,13 @@ final class PolicyChecksTest {
 
     /** Ingress on a source is for MTC 1.4; of what is ignored in any mode the mode is asked for, too. */
     @ParameterizedTest
-    @CsvSource({"1.4.7,3.11,,true", "1.4.7,3.11,NetworkPolicy,false", "1.4.7,4.2,,false", "1.5.6,3.11,,true", "1.5.6,3.11,NetworkPolicy,false"})
+    @CsvSource({
+        "1.4.7,3.11,,true",
+        "1.4.7,3.11,NetworkPolicy,false",
+        "1.4.7,4.2,,false",
+        "1.5.6,3.11,,true",
+        "1.5.6,3.11,NetworkPolicy,false"
+    })
     void onOpenshift3TheModeMatters(String mtc, String openshift, String mode, boolean told) {
         Checked checked =
                 Checked.of(Input.pair("p", """
