@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +16,8 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 
@@ -27,6 +28,9 @@ import org.eclipse.jgit.lib.Constants;
  * left behind is told from what another still uses, and a later run removes it.
  */
 final class LockedFolder implements AutoCloseable {
+    /** The folders of this process: Linux drops its lock on a file when any channel to that file is closed, so none is opened twice. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private static final String PREFIX = "mtc-gitops-fetched-";
     private static final String REPOSITORY = "repository";
     private static final String LOCK = "lock";
@@ -95,7 +99,22 @@ final class LockedFolder implements AutoCloseable {
     }
 
     private static Optional<LockedFolder> lock(Path folder) throws IOException {
-        Path file = folder.resolve(LOCK);
+        Path key = folder.toAbsolutePath().normalize();
+        if (!HELD.add(key)) {
+            return Optional.empty();
+        }
+        Optional<FileChannel> lock = Optional.empty();
+        try {
+            lock = locked(folder.resolve(LOCK));
+            return lock.map(held -> new LockedFolder(folder, held));
+        } finally {
+            if (lock.isEmpty()) {
+                HELD.remove(key);
+            }
+        }
+    }
+
+    private static Optional<FileChannel> locked(Path file) throws IOException {
         FileChannel channel;
         try {
             channel = FileChannel.open(
@@ -107,9 +126,7 @@ final class LockedFolder implements AutoCloseable {
         try {
             // A lock on a file that its former holder has removed in the meantime excludes nobody.
             held = channel.tryLock() != null && Files.exists(file);
-            return held ? Optional.of(new LockedFolder(folder, channel)) : Optional.empty();
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty();
+            return held ? Optional.of(channel) : Optional.empty();
         } finally {
             if (!held) {
                 channel.close();
@@ -138,6 +155,8 @@ final class LockedFolder implements AutoCloseable {
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             // What remains is removed by a later run, and does no harm until then.
+        } finally {
+            HELD.remove(folder.toAbsolutePath().normalize());
         }
     }
 
