@@ -83,7 +83,9 @@ public final class Pipeline {
                 clusters.stream().map(RenderedCluster::directory).toList(), into);
         List<ControlObject> control = into.hasErrors() ? List.of() : control(renderer, fleet, clusters);
         control.forEach(object -> DeliveryCheck.check(object, into));
-        ManifestRenderer.remember(texts);
+        if (!clusters.isEmpty()) {
+            ManifestRenderer.remember(texts);
+        }
         return into.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Rendered(

@@ -13,14 +13,17 @@ import java.util.stream.Stream;
 
 /** Renders the manifests of a cluster from its plan. Safe for any number of threads. */
 public final class ManifestRenderer {
-    private final TemplateRoom templates = new TemplateRoom();
+    /** FreeMarker is loaded with the first template, so that input without a sound cluster needs none. */
+    private static final class Templates {
+        static final TemplateRoom ROOM = new TemplateRoom();
+    }
 
     /** The manifests of {@code plan}, by identity; no overlay is applied yet. */
     public List<Manifest> render(ClusterPlan plan) {
         List<Manifest> manifests = new ArrayList<>();
         for (Catalogue kind : Catalogue.KINDS) {
             for (Rendering rendering : kind.renderings().apply(plan)) {
-                YamlMapping tree = templates.render(kind.template(), rendering.view());
+                YamlMapping tree = Templates.ROOM.render(kind.template(), rendering.view());
                 manifests.add(new Manifest(ResourceId.of(tree), tree, rendering.uses()));
             }
         }
@@ -33,7 +36,7 @@ public final class ManifestRenderer {
         List<ControlObject> objects = new ArrayList<>();
         for (ControlCatalogue kind : ControlCatalogue.KINDS) {
             for (ControlCatalogue.Placed placed : kind.renderings().apply(plan)) {
-                YamlMapping tree = templates.render(kind.template(), placed.view());
+                YamlMapping tree = Templates.ROOM.render(kind.template(), placed.view());
                 objects.add(new ControlObject(placed.directory(), new Manifest(ResourceId.of(tree), tree, List.of())));
             }
         }

@@ -26,7 +26,8 @@ final class LockedFolderTest {
             LockedFolder.temporary(parent).close();
 
             Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Other.class.getName(),

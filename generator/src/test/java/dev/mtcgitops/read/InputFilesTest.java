@@ -252,7 +252,7 @@ class InputFilesTest {
                 .get(0);
         assertThat(firewall.name().value()).isEqualTo("mine");
         assertThat(firewall.namespace().at()).hasToString("in/clusters/enp.yaml:10:16");
-        assertThat(firewall.rules()).extracting(FirewallRule::to).first().hasToString("ToCidr[cidr=10.1.0.0/16]");
+        assertThat(firewall.rules()).extracting(FirewallRule::to).first().hasToString("10.1.0.0/16");
         assertThat(Reading.of(work, "in/pair.yaml", "in/clusters/a.yaml").findings())
                 .isEmpty();
         Files.delete(in.resolve("clusters/a.yaml"));
