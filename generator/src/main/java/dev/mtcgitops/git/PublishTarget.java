@@ -34,14 +34,15 @@ public final class PublishTarget {
      * @param repository the directory of a local repository, which need not exist, or the URL of any
      * @param base what a relative {@code repository} is relative to
      * @param access how a remote repository is talked to
-     * @param branch short name, such as {@code main}
+     * @param branch its name, such as {@code main} or {@code refs/heads/main}
      * @param path directory in the branch; empty for its top
      */
     public static Optional<PublishTarget> of(
             String repository, Path base, Access access, String branch, String path, Diagnostics into) {
         Optional<RepositoryAddress> address = RepositoryAddress.of(repository, base, into);
         boolean valid = address.isPresent();
-        if (!isBranch(branch)) {
+        String name = branch.startsWith(Constants.R_HEADS) ? branch.substring(Constants.R_HEADS.length()) : branch;
+        if (!isBranch(name)) {
             into.report(TargetProblems.branch(branch), Location.NONE);
             valid = false;
         }
@@ -51,12 +52,13 @@ public final class PublishTarget {
         }
         String shown = OriginUrl.withoutSecrets(repository);
         return Optional.of(
-                new PublishTarget(shown, address.get(), access, branch, Constants.R_HEADS + branch, normalized(path)));
+                new PublishTarget(shown, address.get(), access, name, Constants.R_HEADS + name, normalized(path)));
     }
 
-    /** As {@code git check-ref-format --branch} decides, without its shorthands for other branches. */
+    /** As {@code git check-ref-format --branch} decides, without its shorthands for other branches, and without names of other refs. */
     private static boolean isBranch(String name) {
         return !name.startsWith("-")
+                && !name.startsWith(Constants.R_REFS)
                 && !name.equals(Constants.HEAD)
                 && !name.equals("@")
                 && name.indexOf(0x7f) < 0

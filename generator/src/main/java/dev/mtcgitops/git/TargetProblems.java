@@ -14,7 +14,8 @@ final class TargetProblems {
                 "GIT-001",
                 flag("--branch", name) + " is not a name that Git accepts for a branch.",
                 "Git's rules are those of `git check-ref-format`: no blank, no `..`, `~`, `^`, `:`, `?`, `*`, `[` or `\\`, "
-                        + "no part that begins with a dot or ends with `.lock`, no leading `-`.");
+                        + "no part that begins with a dot or ends with `.lock`, no leading `-`. "
+                        + "A full name begins with `refs/heads/`.");
     }
 
     static Problem absolutePath(String path) {

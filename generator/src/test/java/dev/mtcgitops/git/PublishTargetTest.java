@@ -60,10 +60,19 @@ class PublishTargetTest {
                 "a\u007f",
                 "\u0000",
                 "@{-1}",
-                "a\u001bb"
+                "a\u001bb",
+                "refs/for/main",
+                "refs/heads/refs/heads/main",
+                "refs/heads/"
             })
     void refusesBranches(String name) {
         assertThat(only(problems("repo", name, ""))).startsWith("GIT-001 ");
+    }
+
+    @Test
+    void aFullNameIsTheBranchThatItNames() {
+        PublishTarget target = Publishing.target(Path.of("r"), "refs/heads/team/main", "");
+        assertThat(target.branch() + " " + target.ref()).isEqualTo("team/main refs/heads/team/main");
     }
 
     @Test
