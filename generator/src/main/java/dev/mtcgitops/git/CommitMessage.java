@@ -29,7 +29,7 @@ final class CommitMessage {
         text.append(groups.isEmpty() ? "" : "\n");
         request.provenance().source().ifPresent(source -> {
             text.append("Source-Commit: ").append(source.id()).append('\n');
-            if (source.dirty()) {
+            if (source.state() == SourceCommit.State.DIRTY) {
                 text.append("Source-State: dirty\n");
             }
             if (!source.origin().isEmpty()) {

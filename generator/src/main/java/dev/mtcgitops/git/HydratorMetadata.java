@@ -35,7 +35,7 @@ final class HydratorMetadata {
         if (source.isEmpty()) {
             return Optional.of(Diagnostic.of(BranchProblems.nothingToName(), Location.NONE));
         }
-        if (source.get().dirty()) {
+        if (source.get().state() != SourceCommit.State.CLEAN) {
             String commit = source.get().id();
             return Optional.of(Diagnostic.of(BranchProblems.otherThanNamed(commit), Location.NONE));
         }

@@ -63,7 +63,7 @@ public final class Provenance {
 
     /** Whether a commit holds the input as it was read. */
     public boolean isClean() {
-        return source != null && !source.dirty();
+        return source != null && source.state() == SourceCommit.State.CLEAN;
     }
 
     Signature author() {

@@ -2,10 +2,13 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.git.SourceCommit.Signature;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,12 @@ final class References {
     private static final String PREFIX = "Argocd-reference-commit-";
     private static final Pattern TRAILER =
             Pattern.compile("^(?i:" + PREFIX + ")(author|date|sha|subject|repourl): (.+)$", Pattern.MULTILINE);
+    private static final Predicate<String> ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}").asMatchPredicate();
+    private static final Predicate<String> ADDRESS = Pattern.compile("https?://[^\\s/?#]+(?:/\\S*)?").asMatchPredicate();
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
+    private static final Predicate<String> DATE = References::isDate;
+
     private static final int LONGEST_SUBJECT = 300;
     /** What may stand in a name without quotes (RFC 5322, atoms and blanks). */
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+");
@@ -40,7 +49,7 @@ final class References {
         }
     }
 
-    /** The reference that {@code message} holds, by the names that promoters use; empty if it holds none. */
+    /** The reference that {@code message} holds, by the names that promoters use and as they read it; empty if it holds none. */
     static Map<String, String> in(String message) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher trailer = TRAILER.matcher(message);
@@ -48,12 +57,30 @@ final class References {
             String name = trailer.group(1);
             String value = Printable.of(trailer.group(2).strip());
             switch (name) {
-                case "repourl" -> fields.put("repoURL", OriginUrl.withoutSecrets(value));
+                case "repourl" -> put(fields, "repoURL", OriginUrl.withoutSecrets(value), ADDRESS);
                 case "subject" -> fields.put(name, Redaction.mask(value));
+                case "sha" -> put(fields, name, value, ID);
+                case "date" -> put(fields, name, value, DATE);
                 default -> fields.put(name, value);
             }
         }
         return fields.containsKey("sha") ? fields : Map.of();
+    }
+
+    /** A reader of promoters parses the value: one that it cannot read would cost it the whole file. */
+    private static void put(Map<String, String> fields, String name, String value, Predicate<String> readable) {
+        if (readable.test(value)) {
+            fields.put(name, value);
+        }
+    }
+
+    /** As Go's {@code time.RFC3339} takes it. */
+    private static boolean isDate(String text) {
+        try {
+            return RFC_3339.matcher(text).matches() && OffsetDateTime.parse(text).getYear() >= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** The first line of a commit's message, as one line without secrets. */

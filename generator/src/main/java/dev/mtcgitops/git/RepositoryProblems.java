@@ -63,6 +63,15 @@ final class RepositoryProblems {
                 "Set it to a whole number such as `1767225600`, or unset it.");
     }
 
+    static Problem indexUnreadable(String workTree) {
+        return Problem.of(
+                "GIT-011",
+                "The index of the repository of the input, " + quoted(workTree)
+                        + ", is sparse, split or damaged, so that its changes are not known.",
+                "The commit will not say whether the input has changes. `git sparse-checkout reapply --no-sparse-index` and "
+                        + "`git update-index --no-split-index` write an index that can be read.");
+    }
+
     /** @param reason ends with a full stop */
     static Problem sourceUnreadable(String workTree, String reason) {
         return Problem.of(

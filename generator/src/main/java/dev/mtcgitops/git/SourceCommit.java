@@ -11,10 +11,18 @@ import java.time.ZoneOffset;
  * @param committer who committed it, and when
  * @param origin address of the repository it came from, without credentials; empty if there is none
  * @param message what it says
- * @param dirty whether the work tree holds something else than the commit
+ * @param state whether the work tree holds what the commit does
  */
 public record SourceCommit(
-        String id, Signature author, Signature committer, String origin, String message, boolean dirty) {
+        String id, Signature author, Signature committer, String origin, String message, State state) {
+    /** Whether a work tree holds what its commit does. */
+    public enum State {
+        CLEAN,
+        DIRTY,
+        /** The index is of a kind that cannot be read. */
+        UNKNOWN
+    }
+
     /**
      * A person and a time.
      *

@@ -3,6 +3,7 @@ package dev.mtcgitops.git;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.git.SourceCommit.Signature;
+import dev.mtcgitops.git.SourceCommit.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class SourceRepository {
             return Optional.empty();
         }
         try {
-            return read(workTree, files);
+            return read(workTree, files, into);
         } catch (IOException | RuntimeException e) {
             into.report(RepositoryProblems.sourceUnreadable(workTree.toString(), GitFailures.reason(e)), Location.NONE);
             return Optional.empty();
@@ -53,7 +54,7 @@ public final class SourceRepository {
         return null;
     }
 
-    private static Optional<SourceCommit> read(Path workTree, Set<Path> files) throws IOException {
+    private static Optional<SourceCommit> read(Path workTree, Set<Path> files, Diagnostics into) throws IOException {
         HermeticSystem.install();
         Path gitDirectory =
                 LocalRepository.gitDirectory(workTree).toAbsolutePath().normalize();
@@ -83,8 +84,16 @@ public final class SourceRepository {
                     signature(commit.getCommitterIdent()),
                     origin == null || !Printable.isPlain(origin) ? "" : OriginUrl.withoutSecrets(origin),
                     commit.getFullMessage(),
-                    WorkTreeState.isDirty(repository, files)));
+                    state(repository, workTree, files, into)));
         }
+    }
+
+    private static State state(Repository repository, Path workTree, Set<Path> files, Diagnostics into) {
+        State state = WorkTreeState.of(repository, files);
+        if (state == State.UNKNOWN) {
+            into.report(RepositoryProblems.indexUnreadable(workTree.toString()), Location.NONE);
+        }
+        return state;
     }
 
     private static Signature signature(PersonIdent person) {

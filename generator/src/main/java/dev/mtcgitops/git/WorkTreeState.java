@@ -1,5 +1,6 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.git.SourceCommit.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,14 +17,20 @@ import org.eclipse.jgit.treewalk.FileTreeIterator;
 final class WorkTreeState {
     private WorkTreeState() {}
 
-    /** True also where it cannot be told, as for a file that only a configured command could compare. */
-    static boolean isDirty(Repository repository, Set<Path> files) {
+    /** Dirty also where a file cannot be compared, as one that only a configured command could. */
+    static State of(Repository repository, Set<Path> files) {
+        DirCache index;
         try {
-            DirCache index = repository.readDirCache();
-            return hasChanges(repository)
+            index = repository.readDirCache();
+        } catch (IOException e) {
+            return State.UNKNOWN;
+        }
+        try {
+            boolean dirty = hasChanges(repository)
                     || hasUncommitted(files, repository.getWorkTree().toPath().toRealPath(), index);
+            return dirty ? State.DIRTY : State.CLEAN;
         } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
-            return true;
+            return State.DIRTY;
         }
     }
 

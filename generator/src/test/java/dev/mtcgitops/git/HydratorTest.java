@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class HydratorTest {
     }
 
     private static SourceCommit source(String id, String message) {
-        return new SourceCommit(id, ADA, ADA, "https://git.example.com/pairs.git", message, false);
+        return new SourceCommit(id, ADA, ADA, "https://git.example.com/pairs.git", message, SourceCommit.State.CLEAN);
     }
 
     private static PublishRequest hydrating(PublishTarget target, SourceCommit source, String content) {
@@ -89,6 +90,22 @@ class HydratorTest {
         assertThat(new ObjectMapper().readTree(note(commit)).get("drySha").asText())
                 .isEqualTo(ID);
         assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
+    }
+
+    @Test
+    void ofWhatCausedItOnlyWhatPromotersCanReadIsKept() {
+        String id = "Argocd-reference-commit-sha: " + "2".repeat(40) + "\n";
+        assertThat(References.in(id
+                        + "Argocd-reference-commit-date: yesterday\nArgocd-reference-commit-repourl: javascript:x\n"))
+                .isEqualTo(Map.of("sha", "2".repeat(40)));
+        for (String date : new String[] {"2024-13-02T03:04:05Z", "2024-01-02 03:04:05Z", "2024-01-02T03:04Z"}) {
+            assertThat(References.in(id + "Argocd-reference-commit-date: " + date)).containsOnlyKeys("sha");
+        }
+        assertThat(References.in(id + "Argocd-reference-commit-date: 2024-01-02T03:04:05.5+05:30\n"
+                        + "Argocd-reference-commit-repourl: https://git.example.com/shop.git"))
+                .containsOnlyKeys("sha", "date", "repoURL");
+        assertThat(References.in("Argocd-reference-commit-sha: HEAD\nArgocd-reference-commit-subject: x\n"))
+                .isEmpty();
     }
 
     @Test
@@ -187,7 +204,7 @@ class HydratorTest {
 
     @Test
     void inputThatIsNotWhatItsCommitHoldsIsRefused() {
-        SourceCommit dirty = new SourceCommit(ID, ADA, ADA, "", "a", true);
+        SourceCommit dirty = new SourceCommit(ID, ADA, ADA, "", "a", SourceCommit.State.DIRTY);
         assertThat(refused(GitPublisher.publish(hydrating(target(bare, "main", ""), dirty, "a\n"), AT_ONCE)))
                 .containsExactly("GIT-016");
         assertThat(bare).doesNotExist();

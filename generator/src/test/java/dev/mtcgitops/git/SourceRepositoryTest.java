@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.git.SourceCommit.Signature;
+import dev.mtcgitops.git.SourceCommit.State;
 import dev.mtcgitops.output.Guards;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ class SourceRepositoryTest {
                                 ZoneOffset.of("-08:00")),
                         "https://git.example.com/org/pairs.git",
                         git(work, "log", "-1", "--format=%B") + "\n",
-                        false));
+                        State.CLEAN));
         assertThat(snapshot(work)).isEqualTo(before);
 
         Path repository = temp.resolve("a.git");
@@ -89,7 +90,7 @@ class SourceRepositoryTest {
                                 commit.committer(),
                                 commit.origin(),
                                 "Add shop\n\nBody.",
-                                true)),
+                                State.DIRTY)),
                         "1.2.3",
                         false,
                         0),
@@ -114,7 +115,7 @@ class SourceRepositoryTest {
     void aLinkedWorkTreeAndASubdirectoryAreFound() throws IOException {
         git(work, "worktree", "add", "-q", "-b", "side", temp.resolve("linked").toString());
         assertThat(found(temp.resolve("linked/pairs")).id()).isEqualTo(git(work, "rev-parse", "HEAD"));
-        assertThat(found(temp.resolve("linked/pairs")).dirty()).isFalse();
+        assertThat(found(temp.resolve("linked/pairs")).state()).isEqualTo(State.CLEAN);
         git(work, "commit", "-q", "--allow-empty", "-m", "further");
         assertThat(found(temp.resolve("linked")).id()).isEqualTo(git(work, "rev-parse", "side"));
     }
@@ -124,18 +125,42 @@ class SourceRepositoryTest {
         Path shop = pairs.resolve("shop.yaml").toRealPath();
         Path notes = Files.writeString(work.toRealPath().resolve("notes.yaml"), "untracked");
         Path outside = Files.writeString(temp.toRealPath().resolve("outside.yaml"), "of no commit");
-        assertThat(found(pairs, shop).dirty()).isFalse();
-        assertThat(found(pairs, shop, outside).dirty()).isFalse();
-        assertThat(found(pairs, shop, notes).dirty()).isTrue();
+        assertThat(found(pairs, shop).state()).isEqualTo(State.CLEAN);
+        assertThat(found(pairs, shop, outside).state()).isEqualTo(State.CLEAN);
+        assertThat(found(pairs, shop, notes).state()).isEqualTo(State.DIRTY);
         Files.delete(notes);
         Path added = Files.writeString(shop.resolveSibling("new.yml"), "x");
-        assertThat(found(pairs, shop, added).dirty()).isTrue();
+        assertThat(found(pairs, shop, added).state()).isEqualTo(State.DIRTY);
         git(work, "add", "pairs/new.yml");
-        assertThat(found(pairs, shop, added).dirty()).isTrue();
+        assertThat(found(pairs, shop, added).state()).isEqualTo(State.DIRTY);
         git(work, "commit", "-qm", "new");
-        assertThat(found(pairs, shop, added).dirty()).isFalse();
+        assertThat(found(pairs, shop, added).state()).isEqualTo(State.CLEAN);
         Files.delete(added);
-        assertThat(found(pairs, shop).dirty()).isTrue();
+        assertThat(found(pairs, shop).state()).isEqualTo(State.DIRTY);
+    }
+
+    @Test
+    void anIndexThatCannotBeReadIsNeverCalledDirty() throws IOException {
+        Publishing.write(work.resolve("other/x.yaml"), "x\n");
+        Path shop = pairs.resolve("shop.yaml").toRealPath();
+        git(work, "add", ".");
+        git(work, "commit", "-qm", "other");
+        for (String[] command : new String[][] {
+            {"update-index", "--split-index"},
+            {"sparse-checkout", "set", "--cone", "--sparse-index", "pairs"}
+        }) {
+            git(work, command);
+            Diagnostics problems = new Diagnostics();
+            SourceCommit commit =
+                    SourceRepository.find(pairs, Set.of(shop), problems).orElseThrow();
+            assertThat(commit.state()).as(command[0]).isEqualTo(State.UNKNOWN);
+            assertThat(Provenance.of(commit).isClean()).isFalse();
+            assertThat(problems.sorted()).extracting(Diagnostic::rule).containsExactly("GIT-011");
+            git(work, "update-index", "--no-split-index");
+        }
+        git(work, "sparse-checkout", "reapply", "--no-sparse-index");
+        assertThat(work.resolve("other/x.yaml")).doesNotExist();
+        assertThat(found(pairs, shop).state()).isEqualTo(State.CLEAN);
     }
 
     @Test
@@ -153,7 +178,7 @@ class SourceRepositoryTest {
         git(work, "config", "core.fsmonitor", "touch " + marker);
         Files.writeString(work.resolve(".git/info/attributes"), "* filter=x\n");
         Files.writeString(pairs.resolve("shop.yaml"), "x: 2\n");
-        assertThat(found(pairs).dirty()).isTrue();
+        assertThat(found(pairs).state()).isEqualTo(State.DIRTY);
         assertThat(marker).doesNotExist();
     }
 
