@@ -47,7 +47,7 @@ interface Branches extends AutoCloseable {
         try {
             return RevCommit.parse(bytes).getTree().getId();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new CorruptObjectException(commit, e.toString());
+            throw new CorruptObjectException(commit, "not a commit");
         }
     }
 }

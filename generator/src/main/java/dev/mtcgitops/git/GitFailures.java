@@ -23,6 +23,9 @@ final class GitFailures {
         T run() throws IOException;
     }
 
+    /** How Java names the class of what was thrown; means nothing to a user. */
+    static final String CLASS_NAME = "(?:[a-z][A-Za-z0-9_]*\\.)+[A-Z][A-Za-z0-9$]*(?:Exception|Error)(?:: |$)";
+
     private GitFailures() {}
 
     /** Runs {@code action}; what goes wrong becomes a {@link Failure} that names {@code repository}. */
@@ -64,7 +67,7 @@ final class GitFailures {
                                         .replaceAll("([a-z])([A-Z])", "$1 $2")
                                         .replace(" Exception", "")
                                 + ": " + problem.getMessage()
-                        : String.valueOf(problem.getMessage());
+                        : String.valueOf(problem.getMessage()).replaceAll(CLASS_NAME, "");
         return text.endsWith(".") ? text : text + ".";
     }
 }

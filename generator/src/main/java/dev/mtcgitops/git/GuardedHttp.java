@@ -34,6 +34,9 @@ final class GuardedHttp implements HttpConnectionFactory {
         }
     }
 
+    private static final int FIRST_REDIRECT = 301;
+    private static final int LAST_REDIRECT = 308;
+
     private final int timeout;
     private final String origin;
     private final Received received;
@@ -85,6 +88,11 @@ final class GuardedHttp implements HttpConnectionFactory {
         public int getResponseCode() throws IOException {
             status = 0;
             status = super.getResponseCode();
+            String place = super.getHeaderField(HttpSupport.HDR_LOCATION);
+            if (status >= FIRST_REDIRECT && status <= LAST_REDIRECT && place != null && isAnswerTo("POST")) {
+                // JGit follows a redirect of a first request only, and does not name the others.
+                throw new Redirected(new URL(getURL(), place));
+            }
             return status;
         }
 
@@ -98,6 +106,10 @@ final class GuardedHttp implements HttpConnectionFactory {
         public InputStream getInputStream() throws IOException {
             InputStream in = super.getInputStream();
             return received.listen(isPacked() ? new GZIPInputStream(in) : in);
+        }
+
+        private boolean isAnswerTo(String method) {
+            return method.equals(getRequestMethod());
         }
 
         private boolean isPacked() {

@@ -108,6 +108,7 @@ final class RemoteFailures {
         // Some servers take a token as the user; what is shorter is none, and may be part of any word.
         String plain = (user.length() < SHORTEST_TOKEN ? hidden : hidden.replace(user, "***"))
                 .replace(repository + ": ", "")
+                .replaceAll(GitFailures.CLASS_NAME, "")
                 .replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "")
                 .replaceAll("[\\p{Cc}\\p{Cf}\u2028\u2029]+", " ")
                 .strip();

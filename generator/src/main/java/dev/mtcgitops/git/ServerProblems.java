@@ -27,7 +27,7 @@ final class ServerProblems {
     static Problem redirected(String repository, String address) {
         return Problem.of(
                 "GIT-004",
-                "The repository " + quoted(repository) + " redirects to another server, " + quoted(address) + ".",
+                "The repository " + quoted(repository) + " redirects to another address, " + quoted(address) + ".",
                 "Nothing was sent there; if you trust that address, give it as `--repo`.");
     }
 

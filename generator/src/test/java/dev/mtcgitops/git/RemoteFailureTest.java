@@ -185,9 +185,34 @@ class RemoteFailureTest {
             });
             assertThat(ioFailure(server.url("a.git"), token(SECRET)))
                     .startsWith("GIT-004 ")
-                    .contains("redirects to another server, `http://" + other.authority() + "/");
+                    .contains("redirects to another address, `http://" + other.authority() + "/");
             assertThat(other.requests).isEmpty();
         }
+    }
+
+    @Test
+    void aRedirectOfThePushAloneNamesItsAddress() {
+        committed(put("a\n"));
+        for (int status : new int[] {302, 307}) {
+            server.gate(exchange -> {
+                if (isPush(exchange)) {
+                    exchange.getResponseHeaders().add("Location", "https://u:s3cret@new.example.com/a.git/git-receive-pack");
+                    exchange.sendResponseHeaders(status, -1);
+                }
+                return isPush(exchange);
+            });
+            assertThat(ioFailure())
+                    .contains("GIT-004 ", "another address, `https://new.example.com/a.git/git-receive-pack`.");
+        }
+    }
+
+    @Test
+    void classesOfJavaAreNotNamed() {
+        IOException thrown = new IOException(
+                new java.util.concurrent.ExecutionException(new IOException("no route")));
+        RemoteFailures failures = new RemoteFailures("https://h/x", "git", "", 1);
+        assertThat(failures.words(thrown.getMessage())).isEqualTo("no route");
+        assertThat(GitFailures.reason(thrown)).isEqualTo("no route.");
     }
 
     @Test
