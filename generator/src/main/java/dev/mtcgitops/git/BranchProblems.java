@@ -4,10 +4,26 @@ import static dev.mtcgitops.git.Printable.plain;
 import static dev.mtcgitops.git.Printable.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.output.StandingTree;
 
 /** Why a branch is not moved, or could not be. */
 final class BranchProblems {
     private BranchProblems() {}
+
+    /** @param part the beginning of {@code path} at which something else stands */
+    static Problem noDirectory(String path, String part, String branch, StandingTree.Kind kind) {
+        String what = switch (kind) {
+            case FILE -> "a file";
+            case SYMLINK -> "a symbolic link";
+            case DIRECTORY, OTHER -> "a submodule";
+        };
+        return Problem.of(
+                "GIT-002",
+                quoted("--path " + path) + " is no directory: " + quoted(part) + " is " + what + " on the branch "
+                        + quoted(branch) + ".",
+                "Choose a directory, or a path at which nothing exists yet; "
+                        + "a submodule is a repository of its own, which `--repo` can name.");
+    }
 
     static Problem checkedOut(String branch, String workTree) {
         return Problem.of(

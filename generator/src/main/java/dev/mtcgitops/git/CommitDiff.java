@@ -101,6 +101,11 @@ final class CommitDiff {
             id = change.action() == Action.DELETE ? ObjectId.zeroId() : ids.idFor(Constants.OBJ_BLOB, after);
         }
         if (old.equals(id)) {
+            if (request.tree().files().containsKey(change.path())) {
+                line("diff --git a/" + path + " b/" + path);
+                line("old mode 100755");
+                line("new mode 100644");
+            }
             return;
         }
         boolean created = old.equals(ObjectId.zeroId());

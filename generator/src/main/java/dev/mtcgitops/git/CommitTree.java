@@ -1,5 +1,6 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.StandingTree;
 import java.util.ArrayDeque;
@@ -64,6 +65,22 @@ final class CommitTree implements StandingTree {
     @Override
     public String name() {
         return target.name();
+    }
+
+    @Override
+    public Optional<Problem> obstacle() {
+        String path = target.path();
+        for (int end = path.indexOf('/'); !path.isEmpty(); end = path.indexOf('/', end + 1)) {
+            String part = end < 0 ? path : path.substring(0, end);
+            Optional<Kind> kind = find(part).map(CommitTree::asEntry).map(Entry::kind);
+            if (kind.isPresent() && kind.get() != Kind.DIRECTORY) {
+                return Optional.of(BranchProblems.noDirectory(path, part, target.branch(), kind.get()));
+            }
+            if (end < 0 || kind.isEmpty()) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -188,7 +205,7 @@ final class CommitTree implements StandingTree {
 
     private static Entry asEntry(Folder.Entry entry) {
         if (entry.isFile()) {
-            return new Entry(Kind.FILE, entry.id().name());
+            return new Entry(Kind.FILE, entry.id().name(), entry.mode() == FileMode.EXECUTABLE_FILE);
         }
         return new Entry(
                 entry.isTree() ? Kind.DIRECTORY : entry.mode() == FileMode.SYMLINK ? Kind.SYMLINK : Kind.OTHER, "");

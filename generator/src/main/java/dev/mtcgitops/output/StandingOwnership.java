@@ -2,6 +2,7 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.StandingTree.Entry;
 import dev.mtcgitops.output.StandingTree.Kind;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ record StandingOwnership(
      */
     static StandingOwnership of(StandingTree tree, OwnershipRecord expected) {
         List<Diagnostic> problems = new ArrayList<>();
+        Optional<Problem> obstacle = tree.obstacle();
+        if (obstacle.isPresent()) {
+            problems.add(Diagnostic.of(obstacle.get(), Location.NONE));
+            return new StandingOwnership(Optional.empty(), false, false, problems);
+        }
         for (String other : tree.otherRecords()) {
             problems.add(Diagnostic.of(OutputProblems.nestedTree(other, tree.name()), Location.ofFile(other)));
         }

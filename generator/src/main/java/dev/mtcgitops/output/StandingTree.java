@@ -1,5 +1,6 @@
 package dev.mtcgitops.output;
 
+import dev.mtcgitops.diagnostic.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,8 +21,13 @@ public interface StandingTree {
      *
      * @param kind what it is
      * @param blob Git blob id (40 hex digits) of a file's content; empty for anything else
+     * @param executable whether Git would make a file executable, which no generated file is
      */
-    record Entry(Kind kind, String blob) {}
+    record Entry(Kind kind, String blob, boolean executable) {
+        public Entry(Kind kind, String blob) {
+            this(kind, blob, false);
+        }
+    }
 
     /** The entry at {@code path}, without following symbolic links in any part of it; a parent that is no directory is returned in its place. */
     Optional<Entry> entry(String path);
@@ -37,6 +43,11 @@ public interface StandingTree {
      * person would name them and in order; generated trees do not nest.
      */
     List<String> otherRecords();
+
+    /** What keeps this place from being a directory, if something does. */
+    default Optional<Problem> obstacle() {
+        return Optional.empty();
+    }
 
     /** How a person calls this place, for messages; free of credentials. */
     String name();

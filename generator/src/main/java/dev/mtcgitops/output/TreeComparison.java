@@ -147,10 +147,12 @@ final class TreeComparison {
         } else if (entry.kind() != Kind.FILE) {
             drift.put(path, new Drift(path, Drift.Cause.HAND_EDITED));
             refusals.add(Obstacles.describe(standing, path, entry));
-        } else if (entry.blob().equals(rendered)) {
+        } else if (entry.blob().equals(rendered) && !entry.executable()) {
             changes.add(new Change(path, Action.UNCHANGED, entry.blob()));
-        } else if (entry.blob().equals(recorded)) {
-            replace(path, entry, rendered, rendered == null ? Drift.Cause.STALE : Drift.Cause.OUTDATED);
+        } else if (entry.blob().equals(recorded) || entry.blob().equals(rendered)) {
+            // A mode is put right without asking: nobody's content is lost.
+            Drift.Cause unedited = rendered == null ? Drift.Cause.STALE : Drift.Cause.OUTDATED;
+            replace(path, entry, rendered, entry.executable() ? Drift.Cause.HAND_EDITED : unedited);
         } else {
             replace(path, entry, rendered, Drift.Cause.HAND_EDITED);
             if (!guards.overwriteEdited()) {

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.output.Guards;
+import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.StandingTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -175,8 +177,9 @@ class DamagedRepositoryTest {
             StandingTree tree = branch.tree();
             assertThat(tree.name()).isEqualTo(work + ", branch main, p");
             assertThat(tree.below(""))
-                    .hasToString("{link=Entry[kind=SYMLINK, blob=], module=Entry[kind=OTHER, blob=], "
-                            + "sub/é=Entry[kind=FILE, blob=" + git(work, "hash-object", "p/sub/é") + "]}");
+                    .hasToString("{link=Entry[kind=SYMLINK, blob=, executable=false], module=Entry[kind=OTHER, blob=, executable=false], "
+                            + "sub/é=Entry[kind=FILE, blob=" + git(work, "hash-object", "p/sub/é")
+                            + ", executable=false]}");
             assertThat(tree.below("sub")).containsOnlyKeys("sub/é");
             assertThat(tree.below("none")).isEmpty();
             assertThat(tree.below("link")).isEmpty();
@@ -185,6 +188,17 @@ class DamagedRepositoryTest {
             assertThat(tree.entry("sub").orElseThrow().kind()).isEqualTo(StandingTree.Kind.DIRECTORY);
             assertThat(tree.entry("none/x")).isEmpty();
             assertThat(tree.otherRecords()).isEmpty();
+            assertThat(tree.obstacle()).isEmpty();
+        }
+        for (String path : new String[] {"p/module", "p/module/x", "p/sub/é/x", "p/link/sub"}) {
+            try (StandingBranch branch = StandingBranch.open(target(work, "main", path))) {
+                assertThat(TreePlan.of(tree(SHOP, "a\n"), branch.tree(), Guards.STRICT)
+                                .refusals())
+                        .singleElement()
+                        .satisfies(reason -> assertThat(reason.rule() + " " + reason.message())
+                                .startsWith("GIT-002 `--path " + path + "` is no directory: `p/")
+                                .matches(".* is a (submodule|file|symbolic link) on the branch `main`\\."));
+            }
         }
         for (PublishTarget absent : new PublishTarget[] {
             target(work, "none", "p"), target(temp.resolve("none"), "main", ""), target(work, "main", "none/x")

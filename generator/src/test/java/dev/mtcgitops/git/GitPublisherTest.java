@@ -15,9 +15,11 @@ import static dev.mtcgitops.git.Publishing.tree;
 import static dev.mtcgitops.git.RealGit.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.RenderedTree;
+import dev.mtcgitops.output.TreePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,25 @@ class GitPublisherTest {
     @BeforeEach
     void needsGit() {
         RealGit.assume();
+    }
+
+    @Test
+    void aFileThatBecameExecutableIsDriftAndPutRight() throws IOException {
+        RealGit.assume();
+        Path bare = temp.resolve("mode.git");
+        committed(publish(bare, tree(SHOP, "a\n", BANK, "b\n")));
+        git(temp, "clone", "-q", "mode.git", "mode");
+        git(temp.resolve("mode"), "update-index", "--chmod=+x", SHOP);
+        git(temp.resolve("mode"), "commit", "-qm", "mode");
+        git(temp.resolve("mode"), "push", "-q", "origin", "HEAD:main");
+        try (StandingBranch branch = StandingBranch.open(target(bare, "main", ""))) {
+            assertThat(TreePlan.of(tree(SHOP, "a\n", BANK, "b\n"), branch.tree(), Guards.STRICT)
+                            .drift())
+                    .containsExactly(new Drift(SHOP, Drift.Cause.HAND_EDITED));
+        }
+        committed(publish(bare, tree(SHOP, "a\n", BANK, "b\n")));
+        assertThat(git(bare, "ls-tree", "-r", "main", SHOP)).startsWith("100644 ");
+        assertThat(publish(bare, tree(SHOP, "a\n", BANK, "b\n"))).isInstanceOf(PublishResult.Unchanged.class);
     }
 
     @Test
