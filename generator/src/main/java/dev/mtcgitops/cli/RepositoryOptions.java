@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.git.Access;
 import dev.mtcgitops.git.PublishTarget;
+import dev.mtcgitops.git.Route;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Delivery.Repository;
 import dev.mtcgitops.model.Located;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Option;
 final class RepositoryOptions {
     /** Far from the longest time that sockets can be told. */
     private static final int A_DAY = 86_400;
+
+    /** GitLab takes it with one user only (GitLab docs, CI/CD job token). */
+    private static final String GITLAB_JOB_TOKEN = "CI_JOB_TOKEN";
 
     @Option(
             names = "--repo",
@@ -38,6 +42,12 @@ final class RepositoryOptions {
     private @Nullable String tokenEnv;
 
     @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            description = "Certificates that vouch for the server; Java's own unless given.")
+    private @Nullable String caFile;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "How long a server may be silent; 30 unless given.")
@@ -45,7 +55,7 @@ final class RepositoryOptions {
 
     /** Whether any of the flags is given. */
     boolean isGiven() {
-        return repo != null || branch != null || path != null || tokenEnv != null;
+        return repo != null || branch != null || path != null || tokenEnv != null || caFile != null;
     }
 
     /** The target; a relative path is one of where the user stands if a flag names it, else of the folder of its document. */
@@ -55,9 +65,10 @@ final class RepositoryOptions {
             throw options.wrong("--repo is missing, and the input has no `kind: Delivery` that names a repository");
         }
         Path standing = console.workingDirectory();
-        Optional<Access> access = access(options, console, into);
+        String place = repo != null ? repo : stated.orElseThrow().value();
+        Optional<Access> access = access(place, options, console, into);
         return access.flatMap(how -> PublishTarget.of(
-                repo != null ? repo : stated.orElseThrow().value(),
+                place,
                 repo != null
                         ? standing
                         : standing.resolve(stated.orElseThrow().at().file()).resolveSibling(""),
@@ -71,23 +82,26 @@ final class RepositoryOptions {
                 into));
     }
 
-    private Optional<Access> access(CommonOptions options, Console console, Diagnostics into) {
+    private Optional<Access> access(String place, CommonOptions options, Console console, Diagnostics into) {
         if (timeout < 1 || timeout > A_DAY) {
             throw options.wrong("--timeout takes a number from 1 to " + A_DAY);
         }
-        if (tokenEnv == null) {
-            return Optional.of(access(Optional.empty()));
-        }
-        String token = console.environment().getOrDefault(tokenEnv, "");
-        if (token.isEmpty()) {
+        Optional<String> token = Optional.ofNullable(tokenEnv)
+                .map(name -> console.environment().getOrDefault(name, ""));
+        if (tokenEnv != null && token.filter(text -> !text.isEmpty()).isEmpty()) {
             into.report(PublishProblems.noToken(tokenEnv), Location.NONE);
             return Optional.empty();
         }
-        return Optional.of(access(Optional.of(token)));
-    }
-
-    private Access access(Optional<String> token) {
-        return new Access(token, timeout, Path.of(System.getProperty("java.io.tmpdir")));
+        // A local repository is reached without what the environment says of servers.
+        Optional<Route> route = place.contains("://")
+                ? Route.of(
+                        console.environment(),
+                        Optional.ofNullable(caFile).map(file -> options.path(console, "--ca-file", file)),
+                        into)
+                : Optional.of(Route.DIRECT);
+        String user = GITLAB_JOB_TOKEN.equals(tokenEnv) ? "gitlab-ci-token" : Access.ANY_USER;
+        return route.map(way ->
+                new Access(token, user, timeout, Path.of(System.getProperty("java.io.tmpdir")), way));
     }
 
     private static Optional<String> text(Rendered rendered, Function<Repository, Optional<Located<String>>> field) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Proxy;
 import java.net.URL;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.transport.URIish;
@@ -36,15 +38,19 @@ final class GuardedHttp implements HttpConnectionFactory {
 
     private static final int FIRST_REDIRECT = 301;
     private static final int LAST_REDIRECT = 308;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final int LONGEST_WAIT = 60;
 
-    private final int timeout;
+    private final Access access;
     private final String origin;
     private final Received received;
     private int status;
+    private Optional<Integer> retryAfter = Optional.empty();
 
     /** Connections for one dialogue. */
-    GuardedHttp(URIish uri, int timeout, Received received) {
-        this.timeout = timeout;
+    GuardedHttp(URIish uri, Access access, Received received) {
+        this.access = access;
         this.received = received;
         this.origin = origin(uri.getScheme(), Objects.requireNonNull(uri.getHost()), uri.getPort());
     }
@@ -52,6 +58,11 @@ final class GuardedHttp implements HttpConnectionFactory {
     /** The last status that the server answered with; 0 before the first. */
     int status() {
         return status;
+    }
+
+    /** How many seconds the server asked to be left alone with its last answer, if it did and it is not for long. */
+    Optional<Integer> retryAfter() {
+        return retryAfter;
     }
 
     @Override
@@ -64,7 +75,17 @@ final class GuardedHttp implements HttpConnectionFactory {
         if (!origin.equals(origin(url.getProtocol(), url.getHost(), url.getPort()))) {
             throw new Redirected(url);
         }
-        return new Connection(url, proxy == null ? Proxy.NO_PROXY : proxy);
+        Connection connection = new Connection(
+                url, access.route().proxy(url).orElse(proxy == null ? Proxy.NO_PROXY : proxy));
+        Optional<Authorities> authorities = access.route().authorities();
+        if (authorities.isPresent() && url.getProtocol().equals("https")) {
+            try {
+                connection.configure(null, authorities.get().managers(), null);
+            } catch (GeneralSecurityException e) {
+                throw new IOException(e);
+            }
+        }
+        return connection;
     }
 
     private static String origin(String scheme, String host, int port) {
@@ -81,13 +102,19 @@ final class GuardedHttp implements HttpConnectionFactory {
         /** JGit would allow more while a push is worked on, but servers send signs of life then. */
         @Override
         public void setReadTimeout(int milliseconds) {
-            super.setReadTimeout((int) TimeUnit.SECONDS.toMillis(timeout));
+            super.setReadTimeout((int) TimeUnit.SECONDS.toMillis(access.timeout()));
         }
 
         @Override
         public int getResponseCode() throws IOException {
             status = 0;
             status = super.getResponseCode();
+            // A date would need a clock; servers of Git send seconds.
+            String after = status == TOO_MANY || status == UNAVAILABLE ? super.getHeaderField("Retry-After") : null;
+            retryAfter = Optional.ofNullable(after)
+                    .filter(text -> text.matches("[0-9]{1,2}"))
+                    .map(Integer::valueOf)
+                    .filter(seconds -> seconds <= LONGEST_WAIT);
             String place = super.getHeaderField(HttpSupport.HDR_LOCATION);
             if (status >= FIRST_REDIRECT && status <= LAST_REDIRECT && place != null && isAnswerTo("POST")) {
                 // JGit follows a redirect of a first request only, and does not name the others.
@@ -98,7 +125,7 @@ final class GuardedHttp implements HttpConnectionFactory {
 
         @Override
         public OutputStream getOutputStream() throws IOException {
-            return new TimedOutput(super.getOutputStream(), timeout);
+            return new TimedOutput(super.getOutputStream(), access.timeout());
         }
 
         /** Unpacked here, not by JGit, because what comes out is what fills the heap. */

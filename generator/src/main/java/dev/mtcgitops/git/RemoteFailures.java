@@ -18,9 +18,17 @@ final class RemoteFailures {
         private static final long serialVersionUID = 1L;
         private final transient Failure failure;
 
-        private Unanswered(String message, Failure failure, Throwable cause) {
+        private final transient Optional<Integer> retryAfter;
+
+        private Unanswered(String message, Failure failure, Optional<Integer> retryAfter, Throwable cause) {
             super(message, cause);
             this.failure = failure;
+            this.retryAfter = retryAfter;
+        }
+
+        /** In how many seconds it may be tried again, if the server said so. */
+        Optional<Integer> retryAfter() {
+            return retryAfter;
         }
 
         /** The failure that it is if nothing else becomes known. */
@@ -31,7 +39,7 @@ final class RemoteFailures {
 
     private static final int MOST_WORDS = 2000;
     private static final int SHORTEST_TOKEN = 8;
-    private static final int SERVER_ERROR = 500;
+    private static final int FIRST_ERROR = 400;
     private static final int DEEPEST_CAUSE = 20;
 
     private final String repository;
@@ -59,7 +67,7 @@ final class RemoteFailures {
                 : received.isOtherFormat()
                         ? RepositoryProblems.objectFormat(shown, "sha256")
                         : problem(thrown, message, http, ssh);
-        return new Unanswered(message, GitFailures.io(problem), thrown);
+        return new Unanswered(message, GitFailures.io(problem), http == null ? Optional.empty() : http.retryAfter(), thrown);
     }
 
     private Problem problem(Exception thrown, String message, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
@@ -90,7 +98,7 @@ final class RemoteFailures {
             case 403 -> ServerProblems.credentialsRefused(shown);
             case 404 -> ServerProblems.absent(shown);
             default ->
-                status >= SERVER_ERROR
+                status >= FIRST_ERROR
                         ? ServerProblems.brokenAnswer(shown, "HTTP status " + status + ".")
                         : ofAnswer(thrown, message);
         };

@@ -1,5 +1,6 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.git.RemoteFailures.Unanswered;
 import dev.mtcgitops.git.RepositoryAddress.Remote;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -37,12 +39,12 @@ final class RemoteRepository implements Branches {
     private static final ProgressMonitor SILENT = NullProgressMonitor.INSTANCE;
     private static final String WITHOUT_CONTENTS = "blob:none";
     private static final String COMMITS_ONLY = "tree:0";
+    private static final int MOST_WAITS = 3;
     private static final int FIRST_DEPTH = 16;
     private static final int LAST_DEPTH = 1 << 17;
 
     private final Remote address;
     private final Access access;
-    private final List<String> ssh;
     private final Received received;
     private @Nullable FetchedRepository fetched;
     private Set<ObjectId> known = Set.of();
@@ -50,19 +52,13 @@ final class RemoteRepository implements Branches {
     private boolean filters = true;
 
     RemoteRepository(Remote address, Access access) throws IOException {
-        this(address, access, List.of("ssh"), FetchedRepository.room(access.temporary()));
+        this(address, access, FetchedRepository.room(access.temporary()));
     }
 
-    /**
-     * Another way there.
-     *
-     * @param ssh the program that is run for SSH, with what stands before the usual options
-     * @param received counts what the server sends
-     */
-    RemoteRepository(Remote address, Access access, List<String> ssh, Received received) {
+    /** @param received counts what the server sends */
+    RemoteRepository(Remote address, Access access, Received received) {
         this.address = address;
         this.access = access;
-        this.ssh = List.copyOf(ssh);
         this.received = received;
     }
 
@@ -217,7 +213,26 @@ final class RemoteRepository implements Branches {
         });
     }
 
+    /** Talks, and again where the server asks to be left alone for a while: it has done nothing then. */
     private <T> T talk(FetchedRepository with, Dialogue<T> dialogue) throws IOException {
+        for (int waits = 0; ; waits++) {
+            try {
+                return talkOnce(with, dialogue);
+            } catch (Unanswered e) {
+                if (waits == MOST_WAITS || e.retryAfter().isEmpty()) {
+                    throw e;
+                }
+                try {
+                    TimeUnit.SECONDS.sleep(e.retryAfter().get());
+                } catch (InterruptedException interrupt) {
+                    Thread.currentThread().interrupt();
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T talkOnce(FetchedRepository with, Dialogue<T> dialogue) throws IOException {
         received.begin();
         GuardedHttp http = null;
         SystemSsh shell = null;
@@ -230,11 +245,11 @@ final class RemoteRepository implements Branches {
             packing.setDeltaCompress(false);
             transport.setPackConfig(packing);
             if (transport instanceof TransportHttp web) {
-                http = new GuardedHttp(address.uri(), access.timeout(), received);
+                http = new GuardedHttp(address.uri(), access, received);
                 web.setHttpConnectionFactory(http);
                 authenticate(web);
             } else if (transport instanceof SshTransport secure) {
-                shell = new SystemSsh(access.timeout(), ssh, received);
+                shell = new SystemSsh(access.timeout(), access.route().ssh(), received);
                 secure.setSshSessionFactory(shell);
             } else {
                 throw new NotSupportedException("neither HTTP nor SSH");
@@ -252,8 +267,7 @@ final class RemoteRepository implements Branches {
     }
 
     private String user() {
-        // Servers that take a token look at nothing else.
-        return address.user().isEmpty() ? "git" : address.user();
+        return address.user().isEmpty() ? access.user() : address.user();
     }
 
     private String secret() {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The real {@code git http-backend} on a port of the loopback interface: a server of every repository below a folder. */
@@ -43,14 +46,23 @@ public final class GitHttpServer implements AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private final HttpServer server;
     private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final String scheme;
     private final Path root;
     private final @Nullable String credentials;
     private volatile Gate gate = exchange -> false;
 
-    private GitHttpServer(Path root, @Nullable String credentials) throws IOException {
+    private GitHttpServer(Path root, @Nullable String credentials, @Nullable SSLContext context) throws IOException {
         this.root = root;
         this.credentials = credentials;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        this.scheme = context == null ? "http" : "https";
+        if (context == null) {
+            server = HttpServer.create(place, 0);
+        } else {
+            HttpsServer secure = HttpsServer.create(place, 0);
+            secure.setHttpsConfigurator(new HttpsConfigurator(context));
+            server = secure;
+        }
         server.createContext("/", this::handle);
         server.setExecutor(pool);
         server.start();
@@ -58,13 +70,18 @@ public final class GitHttpServer implements AutoCloseable {
 
     /** Serves everything below {@code root} to everybody. */
     public static GitHttpServer open(Path root) throws IOException {
-        return new GitHttpServer(root, null);
+        return new GitHttpServer(root, null, null);
     }
 
     /** Serves only who sends this user and password. */
     public static GitHttpServer guarded(Path root, String user, String password) throws IOException {
         return new GitHttpServer(
-                root, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
+                root, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)), null);
+    }
+
+    /** Serves everybody by HTTPS. */
+    static GitHttpServer secure(Path root, SSLContext context) throws IOException {
+        return new GitHttpServer(root, null, context);
     }
 
     public void gate(Gate next) {
@@ -72,7 +89,7 @@ public final class GitHttpServer implements AutoCloseable {
     }
 
     public String url(String path) {
-        return "http://" + authority() + "/" + path;
+        return scheme + "://" + authority() + "/" + path;
     }
 
     /** Host and port. */

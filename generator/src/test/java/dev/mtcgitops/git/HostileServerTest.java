@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -156,7 +155,7 @@ class HostileServerTest {
 
     private static PublishResult publish(PublishTarget target, Received received) {
         try (RemoteRepository repository = new RemoteRepository(
-                (RepositoryAddress.Remote) target.address(), target.access(), List.of("ssh"), received)) {
+                (RepositoryAddress.Remote) target.address(), target.access(), received)) {
             return GitPublisher.publish(request(target, tree(SHOP, "b\n")), AT_ONCE, repository);
         }
     }

@@ -72,7 +72,7 @@ class RemoteFailureTest {
     }
 
     private PublishResult put(String content) {
-        return put(server.url("a.git"), Publishing.patient(2), content);
+        return put(server.url("a.git"), Publishing.OPEN, content);
     }
 
     private Failure failure(String url, Access access) {
@@ -92,7 +92,7 @@ class RemoteFailureTest {
     }
 
     private String ioFailure() {
-        return ioFailure(server.url("a.git"), Publishing.patient(1));
+        return ioFailure(server.url("a.git"), Publishing.OPEN);
     }
 
     private static Access token(String token) {
@@ -207,6 +207,28 @@ class RemoteFailureTest {
     }
 
     @Test
+    void aServerThatAsksToWaitIsAskedAgain() {
+        AtomicInteger busy = new AtomicInteger();
+        server.gate(exchange -> {
+            boolean now = exchange.getRequestMethod().equals("GET") && busy.getAndIncrement() % 2 == 0;
+            if (now) {
+                exchange.getResponseHeaders().add("Retry-After", "0");
+                exchange.sendResponseHeaders(busy.get() % 4 == 1 ? 503 : 429, -1);
+            }
+            return now;
+        });
+        assertThat(committed(put("a\n"))).isEqualTo(git(bare, "rev-parse", "main"));
+        server.gate(exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "61");
+            exchange.sendResponseHeaders(503, -1);
+            return true;
+        });
+        server.requests.clear();
+        assertThat(ioFailure()).contains("GIT-004 ", "HTTP status 503.");
+        assertThat(server.requests).hasSize(1);
+    }
+
+    @Test
     void classesOfJavaAreNotNamed() {
         IOException thrown = new IOException(
                 new java.util.concurrent.ExecutionException(new IOException("no route")));
@@ -303,7 +325,8 @@ class RemoteFailureTest {
             }
             return true;
         });
-        assertThat(ioFailure()).contains("GIT-004 ", "neither sent nor took a byte for 1 seconds.");
+        assertThat(ioFailure(server.url("a.git"), Publishing.patient(1)))
+                .contains("GIT-004 ", "neither sent nor took a byte for 1 seconds.");
     }
 
     @Test

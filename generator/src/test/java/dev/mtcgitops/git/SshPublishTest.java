@@ -11,12 +11,13 @@ import static dev.mtcgitops.git.RealGit.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Failure;
-import dev.mtcgitops.git.RepositoryAddress.Remote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +39,12 @@ class SshPublishTest {
     private PublishResult put(String script, Access access, String content) throws IOException {
         Path program = temp.resolve("ssh.sh");
         Files.writeString(program, "#!/bin/sh\necho \"$@\" >> '" + temp.resolve("arguments") + "'\n" + script);
-        PublishTarget target = remote("ssh://ada@host.example.com:2222" + temp + "/a%20b.git", access, "main", "");
-        try (RemoteRepository repository = new RemoteRepository(
-                (Remote) target.address(),
-                access,
-                List.of("sh", program.toString()),
-                FetchedRepository.room(access.temporary()))) {
-            return GitPublisher.publish(request(target, tree(SHOP, content)), AT_ONCE, repository);
-        }
+        Route route = Route.of(
+                        Map.of("GIT_SSH_COMMAND", "sh '" + program + "'"), Optional.empty(), new Diagnostics())
+                .orElseThrow();
+        Access way = new Access(access.token(), access.user(), access.timeout(), access.temporary(), route);
+        PublishTarget target = remote("ssh://ada@host.example.com:2222" + temp + "/a%20b.git", way, "main", "");
+        return GitPublisher.publish(request(target, tree(SHOP, content)), AT_ONCE);
     }
 
     @Test
