@@ -10,6 +10,7 @@ import dev.mtcgitops.git.Provenance;
 import dev.mtcgitops.git.PublishRequest;
 import dev.mtcgitops.git.PublishResult;
 import dev.mtcgitops.git.PublishTarget;
+import dev.mtcgitops.git.SigningKey;
 import dev.mtcgitops.git.SourceRepository;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.output.PlanReport;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +63,18 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(names = "--require-clean", description = "Refuse input that is not as its commit has it.")
     private boolean requireClean;
+
+    @Option(names = "--author", paramLabel = "PERSON", description = "Author of the commit, as NAME <MAIL>.")
+    private @Nullable String author;
+
+    @Option(names = "--committer", paramLabel = "PERSON", description = "Committer of the commit, as NAME <MAIL>.")
+    private @Nullable String committer;
+
+    @Option(
+            names = "--sign-key",
+            paramLabel = "FILE",
+            description = "Private Ed25519 key of OpenSSH that signs the commit.")
+    private @Nullable String signKey;
 
     PublishCommand(Console console) {
         this.console = console;
@@ -110,10 +124,19 @@ final class PublishCommand implements Callable<Integer> {
     private Optional<Provenance> provenance(Run run, Set<Path> files) {
         Optional<Provenance> date =
                 Provenance.ofDate(console.environment().get("SOURCE_DATE_EPOCH"), run.diagnostics());
-        return date.map(
-                fallback -> SourceRepository.find(options.inputPaths(console).get(0), files, run.diagnostics())
+        return date.map(fallback -> SourceRepository.find(
+                                options.inputPaths(console).get(0), files, run.diagnostics())
                         .map(Provenance::of)
-                        .orElse(fallback));
+                        .orElse(fallback))
+                .flatMap(provenance -> provenance.by(author, committer, run.diagnostics()))
+                .flatMap(provenance -> signed(run, provenance));
+    }
+
+    private Optional<Provenance> signed(Run run, Provenance provenance) {
+        return signKey == null
+                ? Optional.of(provenance)
+                : SigningKey.read(options.path(console, "--sign-key", signKey), run.diagnostics())
+                        .map(provenance::signedWith);
     }
 
     private ExitCode show(Run run, PublishResult result) {

@@ -86,8 +86,8 @@ final class RepositoryOptions {
         if (timeout < 1 || timeout > A_DAY) {
             throw options.wrong("--timeout takes a number from 1 to " + A_DAY);
         }
-        Optional<String> token = Optional.ofNullable(tokenEnv)
-                .map(name -> console.environment().getOrDefault(name, ""));
+        Optional<String> token =
+                Optional.ofNullable(tokenEnv).map(name -> console.environment().getOrDefault(name, ""));
         if (tokenEnv != null && token.filter(text -> !text.isEmpty()).isEmpty()) {
             into.report(PublishProblems.noToken(tokenEnv), Location.NONE);
             return Optional.empty();
@@ -100,8 +100,7 @@ final class RepositoryOptions {
                         into)
                 : Optional.of(Route.DIRECT);
         String user = GITLAB_JOB_TOKEN.equals(tokenEnv) ? "gitlab-ci-token" : Access.ANY_USER;
-        return route.map(way ->
-                new Access(token, user, timeout, Path.of(System.getProperty("java.io.tmpdir")), way));
+        return route.map(way -> new Access(token, user, timeout, Path.of(System.getProperty("java.io.tmpdir")), way));
     }
 
     private static Optional<String> text(Rendered rendered, Function<Repository, Optional<Located<String>>> field) {

@@ -20,7 +20,6 @@ public record Access(Optional<String> token, String user, int timeout, Path temp
     /** Most servers that take a token look at nothing else. */
     public static final String ANY_USER = "git";
 
-
     /** The time that a remote gets unless told otherwise. */
     public static final int USUAL_TIMEOUT = 30;
 

@@ -47,6 +47,10 @@ final class CommitWriter {
         commit.setAuthor(person(request.provenance().author()));
         commit.setCommitter(person(request.provenance().committer()));
         commit.setMessage(CommitMessage.of(request, plan));
+        Optional<SigningKey> key = request.provenance().key();
+        if (key.isPresent()) {
+            commit.setGpgSignature(key.get().sign(commit.build()));
+        }
         ObjectId id = inserter.insert(commit);
         inserter.flush();
         return id;

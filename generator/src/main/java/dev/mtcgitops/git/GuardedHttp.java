@@ -75,8 +75,8 @@ final class GuardedHttp implements HttpConnectionFactory {
         if (!origin.equals(origin(url.getProtocol(), url.getHost(), url.getPort()))) {
             throw new Redirected(url);
         }
-        Connection connection = new Connection(
-                url, access.route().proxy(url).orElse(proxy == null ? Proxy.NO_PROXY : proxy));
+        Connection connection =
+                new Connection(url, access.route().proxy(url).orElse(proxy == null ? Proxy.NO_PROXY : proxy));
         Optional<Authorities> authorities = access.route().authorities();
         if (authorities.isPresent() && url.getProtocol().equals("https")) {
             try {

@@ -6,6 +6,8 @@ import dev.mtcgitops.git.SourceCommit.Signature;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who a commit says it is by, and of when: never the person and the clock of the machine that makes it. */
@@ -17,19 +19,23 @@ public final class Provenance {
     private static final String NAME = "mtc-gitops";
     private static final String EMAIL = "mtc-gitops@localhost";
 
+    private static final Pattern PERSON = Pattern.compile("([^<>\\s](?:[^<>]*[^<>\\s])?) <([^<>\\s]+@[^<>\\s]+)>");
+
     private final @Nullable SourceCommit source;
     private final Signature author;
     private final Signature committer;
+    private final @Nullable SigningKey key;
 
-    private Provenance(@Nullable SourceCommit source, Signature author, Signature committer) {
+    private Provenance(@Nullable SourceCommit source, Signature author, Signature committer, @Nullable SigningKey key) {
         this.source = source;
         this.author = author;
         this.committer = committer;
+        this.key = key;
     }
 
     /** Author, committer and times of {@code source}. */
     public static Provenance of(SourceCommit source) {
-        return new Provenance(source, source.author(), source.committer());
+        return new Provenance(source, source.author(), source.committer(), null);
     }
 
     /**
@@ -53,7 +59,42 @@ public final class Provenance {
 
     private static Provenance at(long seconds) {
         Signature self = new Signature(NAME, EMAIL, Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
-        return new Provenance(null, self, self);
+        return new Provenance(null, self, self, null);
+    }
+
+    /**
+     * This one by other people, at the same times.
+     *
+     * @param author as Git writes a person, {@code Ada <ada@example.com>}; null for the same one
+     * @param committer in the same form
+     * @return nothing where one of them is malformed, which is reported
+     */
+    public Optional<Provenance> by(@Nullable String author, @Nullable String committer, Diagnostics into) {
+        Optional<Signature> one = person("--author", author, this.author, into);
+        Optional<Signature> other = person("--committer", committer, this.committer, into);
+        return one.flatMap(by -> other.map(with -> new Provenance(source, by, with, key)));
+    }
+
+    private static Optional<Signature> person(String flag, @Nullable String text, Signature usual, Diagnostics into) {
+        if (text == null) {
+            return Optional.of(usual);
+        }
+        Matcher person = PERSON.matcher(text);
+        if (!person.matches() || !Printable.isPlain(text)) {
+            into.report(SigningProblems.person(flag, text), Location.NONE);
+            return Optional.empty();
+        }
+        return Optional.of(new Signature(person.group(1), person.group(2), usual.when(), usual.zone()));
+    }
+
+    /** This one, and the commit is signed. */
+    public Provenance signedWith(SigningKey with) {
+        return new Provenance(source, author, committer, with);
+    }
+
+    /** What the commit is signed with, if it is. */
+    Optional<SigningKey> key() {
+        return Optional.ofNullable(key);
     }
 
     /** The commit the input was read from, if there is one. */

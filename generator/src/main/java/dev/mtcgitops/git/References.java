@@ -20,8 +20,10 @@ final class References {
     private static final String PREFIX = "Argocd-reference-commit-";
     private static final Pattern TRAILER =
             Pattern.compile("^(?i:" + PREFIX + ")(author|date|sha|subject|repourl): (.+)$", Pattern.MULTILINE);
-    private static final Predicate<String> ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}").asMatchPredicate();
-    private static final Predicate<String> ADDRESS = Pattern.compile("https?://[^\\s/?#]+(?:/\\S*)?").asMatchPredicate();
+    private static final Predicate<String> ID =
+            Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}").asMatchPredicate();
+    private static final Predicate<String> ADDRESS =
+            Pattern.compile("https?://[^\\s/?#]+(?:/\\S*)?").asMatchPredicate();
     private static final Pattern RFC_3339 =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
     private static final Predicate<String> DATE = References::isDate;
@@ -77,7 +79,8 @@ final class References {
     /** As Go's {@code time.RFC3339} takes it. */
     private static boolean isDate(String text) {
         try {
-            return RFC_3339.matcher(text).matches() && OffsetDateTime.parse(text).getYear() >= 0;
+            return RFC_3339.matcher(text).matches()
+                    && OffsetDateTime.parse(text).getYear() >= 0;
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -67,7 +67,8 @@ final class RemoteFailures {
                 : received.isOtherFormat()
                         ? RepositoryProblems.objectFormat(shown, "sha256")
                         : problem(thrown, message, http, ssh);
-        return new Unanswered(message, GitFailures.io(problem), http == null ? Optional.empty() : http.retryAfter(), thrown);
+        return new Unanswered(
+                message, GitFailures.io(problem), http == null ? Optional.empty() : http.retryAfter(), thrown);
     }
 
     private Problem problem(Exception thrown, String message, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {

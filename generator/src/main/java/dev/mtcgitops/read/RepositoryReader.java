@@ -74,15 +74,17 @@ final class RepositoryReader {
     }
 
     private static Optional<String> branch(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
-            boolean valid = !text.isEmpty()
-                    && !REFUSED_IN_REF.matcher(text).find()
-                    && !text.replaceFirst("^refs/heads/", "").startsWith("refs/");
-            if (!valid) {
-                slot.report(InputRule.BAD_BRANCH, Shown.quoted(text));
-            }
-            return valid;
-        }).map(text -> text.replaceFirst("^refs/heads/", ""));
+        return Scalars.text(slot)
+                .filter(text -> {
+                    boolean valid = !text.isEmpty()
+                            && !REFUSED_IN_REF.matcher(text).find()
+                            && !text.replaceFirst("^refs/heads/", "").startsWith("refs/");
+                    if (!valid) {
+                        slot.report(InputRule.BAD_BRANCH, Shown.quoted(text));
+                    }
+                    return valid;
+                })
+                .map(text -> text.replaceFirst("^refs/heads/", ""));
     }
 
     private static Optional<String> path(Slot slot) {

@@ -59,7 +59,7 @@ class GoldenHelpTest {
 
     private static void compare(String name, String help) throws IOException {
         assertThat(help.lines().toList())
-                .hasSizeLessThanOrEqualTo(24)
+                .hasSizeLessThanOrEqualTo(28)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         Path approved = APPROVED.resolve(name + ".txt");
         if (Boolean.getBoolean("approve")) {

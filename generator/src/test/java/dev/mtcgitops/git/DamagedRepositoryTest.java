@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.output.Guards;
-import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.StandingTree;
+import dev.mtcgitops.output.TreePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -177,9 +177,10 @@ class DamagedRepositoryTest {
             StandingTree tree = branch.tree();
             assertThat(tree.name()).isEqualTo(work + ", branch main, p");
             assertThat(tree.below(""))
-                    .hasToString("{link=Entry[kind=SYMLINK, blob=, executable=false], module=Entry[kind=OTHER, blob=, executable=false], "
-                            + "sub/é=Entry[kind=FILE, blob=" + git(work, "hash-object", "p/sub/é")
-                            + ", executable=false]}");
+                    .hasToString(
+                            "{link=Entry[kind=SYMLINK, blob=, executable=false], module=Entry[kind=OTHER, blob=, executable=false], "
+                                    + "sub/é=Entry[kind=FILE, blob=" + git(work, "hash-object", "p/sub/é")
+                                    + ", executable=false]}");
             assertThat(tree.below("sub")).containsOnlyKeys("sub/é");
             assertThat(tree.below("none")).isEmpty();
             assertThat(tree.below("link")).isEmpty();

@@ -154,8 +154,8 @@ class HostileServerTest {
     }
 
     private static PublishResult publish(PublishTarget target, Received received) {
-        try (RemoteRepository repository = new RemoteRepository(
-                (RepositoryAddress.Remote) target.address(), target.access(), received)) {
+        try (RemoteRepository repository =
+                new RemoteRepository((RepositoryAddress.Remote) target.address(), target.access(), received)) {
             return GitPublisher.publish(request(target, tree(SHOP, "b\n")), AT_ONCE, repository);
         }
     }

@@ -99,7 +99,8 @@ class HydratorTest {
                         + "Argocd-reference-commit-date: yesterday\nArgocd-reference-commit-repourl: javascript:x\n"))
                 .isEqualTo(Map.of("sha", "2".repeat(40)));
         for (String date : new String[] {"2024-13-02T03:04:05Z", "2024-01-02 03:04:05Z", "2024-01-02T03:04Z"}) {
-            assertThat(References.in(id + "Argocd-reference-commit-date: " + date)).containsOnlyKeys("sha");
+            assertThat(References.in(id + "Argocd-reference-commit-date: " + date))
+                    .containsOnlyKeys("sha");
         }
         assertThat(References.in(id + "Argocd-reference-commit-date: 2024-01-02T03:04:05.5+05:30\n"
                         + "Argocd-reference-commit-repourl: https://git.example.com/shop.git"))

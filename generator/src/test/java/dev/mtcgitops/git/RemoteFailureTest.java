@@ -196,7 +196,8 @@ class RemoteFailureTest {
         for (int status : new int[] {302, 307}) {
             server.gate(exchange -> {
                 if (isPush(exchange)) {
-                    exchange.getResponseHeaders().add("Location", "https://u:s3cret@new.example.com/a.git/git-receive-pack");
+                    exchange.getResponseHeaders()
+                            .add("Location", "https://u:s3cret@new.example.com/a.git/git-receive-pack");
                     exchange.sendResponseHeaders(status, -1);
                 }
                 return isPush(exchange);
@@ -230,8 +231,7 @@ class RemoteFailureTest {
 
     @Test
     void classesOfJavaAreNotNamed() {
-        IOException thrown = new IOException(
-                new java.util.concurrent.ExecutionException(new IOException("no route")));
+        IOException thrown = new IOException(new java.util.concurrent.ExecutionException(new IOException("no route")));
         RemoteFailures failures = new RemoteFailures("https://h/x", "git", "", 1);
         assertThat(failures.words(thrown.getMessage())).isEqualTo("no route");
         assertThat(GitFailures.reason(thrown)).isEqualTo("no route.");

@@ -57,8 +57,10 @@ class RouteTest {
     private void keytool(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool",
-                "-keystore", temp.resolve("keys").toString(),
-                "-storepass", new String(PASSWORD)));
+                "-keystore",
+                temp.resolve("keys").toString(),
+                "-storepass",
+                new String(PASSWORD)));
         command.addAll(Arrays.asList(arguments));
         assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
@@ -85,8 +87,8 @@ class RouteTest {
             String url = server.url("a.git");
             for (String variable : new String[] {"GIT_SSL_CAINFO", "SSL_CERT_FILE"}) {
                 Access access = access(Map.of(variable, temp.resolve("ca.pem").toString()));
-                String commit = committed(GitPublisher.publish(
-                        request(remote(url, access, "main", ""), tree(SHOP, variable)), AT_ONCE));
+                String commit = committed(
+                        GitPublisher.publish(request(remote(url, access, "main", ""), tree(SHOP, variable)), AT_ONCE));
                 assertThat(git(bare, "rev-parse", "main")).isEqualTo(commit);
             }
             Failure failure = catchThrowableOfType(
@@ -139,9 +141,11 @@ class RouteTest {
     void whatCannotBeUsedIsReported() throws IOException {
         Path empty = Files.writeString(temp.resolve("empty.pem"), "no certificate\n");
         assertThat(Route.of(Map.of(), Optional.of(empty), found)).isEmpty();
-        assertThat(Route.of(Map.of("SSL_CERT_FILE", "/nonexistent"), Optional.empty(), found)).isEmpty();
+        assertThat(Route.of(Map.of("SSL_CERT_FILE", "/nonexistent"), Optional.empty(), found))
+                .isEmpty();
         for (String proxy : new String[] {"socks5://p:1", "http://u:s3cret@p", "http://p q"}) {
-            assertThat(Route.of(Map.of("HTTPS_PROXY", proxy), Optional.empty(), found)).isEmpty();
+            assertThat(Route.of(Map.of("HTTPS_PROXY", proxy), Optional.empty(), found))
+                    .isEmpty();
         }
         assertThat(found.sorted()).hasSize(3).extracting(Diagnostic::rule).containsOnly("GIT-018");
         assertThat(found.sorted().toString()).doesNotContain("s3cret");

@@ -39,8 +39,7 @@ class SshPublishTest {
     private PublishResult put(String script, Access access, String content) throws IOException {
         Path program = temp.resolve("ssh.sh");
         Files.writeString(program, "#!/bin/sh\necho \"$@\" >> '" + temp.resolve("arguments") + "'\n" + script);
-        Route route = Route.of(
-                        Map.of("GIT_SSH_COMMAND", "sh '" + program + "'"), Optional.empty(), new Diagnostics())
+        Route route = Route.of(Map.of("GIT_SSH_COMMAND", "sh '" + program + "'"), Optional.empty(), new Diagnostics())
                 .orElseThrow();
         Access way = new Access(access.token(), access.user(), access.timeout(), access.temporary(), route);
         PublishTarget target = remote("ssh://ada@host.example.com:2222" + temp + "/a%20b.git", way, "main", "");

@@ -68,6 +68,7 @@ class GoldenPublishTest {
             Map.entry("GIT-015", new Run(GoldenPublishTest::filtered, "--repo work --branch x")),
             Map.entry("GIT-016", new Run(GoldenPublishTest::hydrator, "--repo a.git")),
             Map.entry("GIT-018", new Run(folder -> {}, "--repo https://127.0.0.1:1/a.git --ca-file none.pem")),
+            Map.entry("GIT-019", new Run(folder -> {}, "--repo a.git --author Ada --sign-key none")),
             Map.entry("readme-fleet", new Run("readme-fleet", folder -> {}, DATED, "-q --repo a.git")));
 
     @BeforeEach
