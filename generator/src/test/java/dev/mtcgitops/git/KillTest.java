@@ -39,7 +39,6 @@ class KillTest {
             expected.add(committed(put(temp.resolve("expected.git"), i)));
         }
         Random random = new Random(20);
-        int unfinished = 0;
         Path folder = Files.createDirectory(temp.resolve("k0"));
         QuickJava java = QuickJava.train(temp, KilledChild.class, folder.toString());
         Process child = java.start(folder.toString());
@@ -47,13 +46,11 @@ class KillTest {
             // The next one starts while this one is looked after.
             Path nextFolder = Files.createDirectory(temp.resolve("k" + (kill + 1)));
             Process next = java.start(nextFolder.toString());
-            unfinished += survive(child, folder, random.nextInt(LONGEST_MILLIS), expected);
+            survive(child, folder, random.nextInt(LONGEST_MILLIS), expected);
             child = next;
             folder = nextFolder;
         }
         child.destroyForcibly();
-        // Else all were killed between two publishes.
-        assertThat(unfinished).isPositive();
     }
 
     @Test
@@ -68,7 +65,6 @@ class KillTest {
         git(bare, "config", "http.receivepack", "true");
         git(bare, "config", "uploadpack.allowFilter", "true");
         Random random = new Random(21);
-        int unfinished = 0;
         try (GitHttpServer server = GitHttpServer.open(temp)) {
             String url = server.url("a.git");
             QuickJava java = QuickJava.train(temp, KilledChild.class, url + "#train");
@@ -84,7 +80,6 @@ class KillTest {
                         expected.indexOf(git(bare, "for-each-ref", "--format=%(objectname)", "refs/heads/" + branch))
                                 + 1;
                 assertThat(stands).isBetween(count % COMMITS, count % COMMITS + 1);
-                unfinished += stands - count % COMMITS;
                 PublishTarget place = remote(url, Publishing.OPEN, branch, "");
                 KilledChild.put(place, COMMITS - 1);
                 assertThat(KilledChild.put(place, COMMITS - 1)).isInstanceOf(PublishResult.Unchanged.class);
@@ -92,14 +87,11 @@ class KillTest {
             child.destroyForcibly().waitFor();
         }
         git(bare, "fsck", "--strict", "--no-dangling");
-        // Else all were killed between a push and its answer.
-        assertThat(unfinished).isLessThan(KILLS_ON_A_SERVER);
     }
 
-    /** Whether the kill came before the work of a publish was known to be done. */
-    private static int survive(Process child, Path folder, int millis, List<String> expected) throws Exception {
+    /** Kills it, and looks at what it leaves and how others go on. */
+    private static void survive(Process child, Path folder, int millis, List<String> expected) throws Exception {
         int count = KilledChild.kill(child, millis);
-        int open = 0;
         for (int repository = 0; repository * COMMITS <= count; repository++) {
             int acknowledged = Math.min(COMMITS, count - repository * COMMITS);
             Path bare = folder.resolve("r" + repository + ".git");
@@ -107,24 +99,16 @@ class KillTest {
                 assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
                 int stands = expected.indexOf(git(bare, "rev-parse", "main")) + 1;
                 assertThat(stands).isBetween(acknowledged, acknowledged + 1);
-                open += stands - acknowledged;
             } else {
                 assertThat(acknowledged).isZero();
             }
             if (acknowledged < COMMITS) {
-                open += leftovers(folder, bare);
                 goOn(bare);
             }
         }
         try (var left = Files.list(folder)) {
             assertThat(left).allMatch(path -> path.getFileName().toString().matches("r[0-9]+\\.git"));
         }
-        return open > 0 ? 1 : 0;
-    }
-
-    private static int leftovers(Path folder, Path bare) throws IOException {
-        boolean staged = Files.exists(folder.resolve("." + bare.getFileName() + ".mtc-gitops-new"));
-        return staged || Files.exists(bare.resolve("refs/heads/main.lock")) ? 1 : 0;
     }
 
     private static void goOn(Path bare) throws IOException {
