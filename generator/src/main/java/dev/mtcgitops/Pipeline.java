@@ -17,13 +17,13 @@ import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.output.RenderedTree;
 import dev.mtcgitops.overlay.OverlayEngine;
 import dev.mtcgitops.overlay.ShippedOverlays;
+import dev.mtcgitops.read.FleetDigest;
 import dev.mtcgitops.read.FleetReader;
 import dev.mtcgitops.read.InputFile;
 import dev.mtcgitops.read.Inputs;
 import dev.mtcgitops.render.ControlPlan;
 import dev.mtcgitops.render.ManifestRenderer;
 import dev.mtcgitops.resolve.ClusterPlan;
-import dev.mtcgitops.resolve.FleetDigest;
 import dev.mtcgitops.resolve.FleetResolver;
 import dev.mtcgitops.resolve.ResolvedFleet;
 import dev.mtcgitops.resolve.SyncWaves;
@@ -124,7 +124,7 @@ public final class Pipeline {
                 layout.ownDirectories(clusters.stream()
                         .map(cluster -> cluster.directory().path())
                         .toList()),
-                FleetDigest.of(fleet).value());
+                FleetDigest.of(fleet));
     }
 
     private static Set<Path> inputFiles(Inputs inputs, Fleet fleet) {

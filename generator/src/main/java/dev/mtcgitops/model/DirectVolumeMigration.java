@@ -8,15 +8,23 @@ import java.util.Optional;
  *
  * @param endpoint {@code rsync_endpoint_type}; empty where the pair leaves it to others, at last to Route
  * @param tcpProxy {@code stunnel_tcp_proxy}
- * @param sourceGroups supplemental groups of source Rsync pods
- * @param targetGroups supplemental groups of target Rsync pods
+ * @param groups supplemental groups of the Rsync pods
  * @param volumes which volumes are migrated
  * @param sharedNetwork whether the service networks of both clusters reach each other
  */
 public record DirectVolumeMigration(
         Optional<Located<EndpointType>> endpoint,
         Optional<Located<TcpProxy>> tcpProxy,
-        Optional<Located<List<Located<Long>>>> sourceGroups,
-        Optional<Located<List<Located<Long>>>> targetGroups,
+        SupplementalGroups groups,
         Located<VolumeMode> volumes,
-        Located<Boolean> sharedNetwork) {}
+        Located<Boolean> sharedNetwork) {
+    /** Supplemental groups of source Rsync pods. */
+    public Optional<Located<List<Located<Long>>>> sourceGroups() {
+        return groups.source();
+    }
+
+    /** Supplemental groups of target Rsync pods. */
+    public Optional<Located<List<Located<Long>>>> targetGroups() {
+        return groups.target();
+    }
+}

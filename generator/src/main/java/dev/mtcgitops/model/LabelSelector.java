@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A Kubernetes label selector in its string form, such as {@code app=x,tier in (a, b),!legacy}.
@@ -40,6 +41,16 @@ public record LabelSelector(List<Requirement> requirements) {
                 case NOT_IN -> !labels.containsKey(key) || !values.contains(labels.get(key));
                 case EXISTS -> labels.containsKey(key);
                 case NOT_EXISTS -> !labels.containsKey(key);
+            };
+        }
+
+        @Override
+        public String toString() {
+            return switch (comparison) {
+                case IN -> key + " in (" + String.join(",", values) + ")";
+                case NOT_IN -> key + " notin (" + String.join(",", values) + ")";
+                case EXISTS -> key;
+                case NOT_EXISTS -> "!" + key;
             };
         }
     }
@@ -85,6 +96,11 @@ public record LabelSelector(List<Requirement> requirements) {
             return new Requirement(key, comparison, values);
         }
         return new Requirement(key, Comparison.EXISTS, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return requirements.stream().map(Requirement::toString).collect(Collectors.joining(","));
     }
 
     /** Whether an object with {@code labels} is selected. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Comparators that must all hold, such as {@code >=4.6 <4.12}; a bare version means {@code =}. A bound without a patch level
@@ -32,6 +33,11 @@ public record VersionRange(List<Comparator> comparators) {
                 default -> order == 0;
             };
         }
+
+        @Override
+        public String toString() {
+            return operator + bound.stream().map(String::valueOf).collect(Collectors.joining("."));
+        }
     }
 
     /** The range written as {@code text}, or nothing if it is not one. */
@@ -49,6 +55,11 @@ public record VersionRange(List<Comparator> comparators) {
                     List.of(number.split("\\.", -1)).stream().map(parse).toList()));
         }
         return Optional.of(new VersionRange(List.copyOf(comparators)));
+    }
+
+    @Override
+    public String toString() {
+        return comparators.stream().map(Comparator::toString).collect(Collectors.joining(" "));
     }
 
     /** Whether {@code version} is inside. */

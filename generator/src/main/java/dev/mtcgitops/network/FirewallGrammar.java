@@ -6,6 +6,7 @@ import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.FirewallRule.Port;
 import dev.mtcgitops.model.FirewallRule.Selector;
 import dev.mtcgitops.model.RuleType;
+import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -44,6 +45,38 @@ public final class FirewallGrammar {
                 given(rule, "ports").map(FirewallGrammar::ports).orElse(Optional.of(List.of()));
         return type.flatMap(
                 action -> to.flatMap(target -> ports.map(limits -> new FirewallRule(action, target, limits, at))));
+    }
+
+    /** {@code rule} as an item of a firewall. */
+    public static YamlMapping write(FirewallRule rule) {
+        Selector to = rule.to();
+        YamlMapping target = to instanceof FirewallRule.ToNodes nodes
+                ? mapping(entry("nodeSelector", nodes.selector()))
+                : to instanceof FirewallRule.ToDnsName dns
+                        ? mapping(entry("dnsName", YamlScalar.of(dns.name())))
+                        : mapping(entry(
+                                "cidrSelector",
+                                YamlScalar.of(((FirewallRule.ToCidr) to).cidr().toString())));
+        YamlMapping written = mapping(entry("type", YamlScalar.of(rule.type().text())), entry("to", target));
+        return rule.ports().isEmpty() ? written : written.with(entry("ports", write(rule.ports())));
+    }
+
+    private static YamlNode write(List<Port> ports) {
+        return new YamlSequence(
+                ports.stream()
+                        .<YamlNode>map(port -> mapping(
+                                entry("port", YamlScalar.of(port.port())),
+                                entry("protocol", YamlScalar.of(port.protocol()))))
+                        .toList(),
+                Origin.NONE);
+    }
+
+    private static YamlMapping mapping(YamlMapping.Entry... entries) {
+        return YamlMapping.of(List.of(entries), Origin.NONE);
+    }
+
+    private static YamlMapping.Entry entry(String key, YamlNode value) {
+        return new YamlMapping.Entry(YamlScalar.of(key), value);
     }
 
     /** A network in a rule; host bits do not count. */

@@ -18,33 +18,67 @@ import java.util.regex.Pattern;
 
 /** Reads {@code argocd} of a Delivery. */
 final class ArgoCdReader {
-    private static final List<String> FIELDS =
-            List.of("namespace", "project", "style", "destinations", "syncPolicy", "syncWaves");
     private static final Map<String, Rule> OTHER_SOURCES = Map.of(
             "directory", GitOpsRule.OTHER_SOURCE,
             "kustomize", GitOpsRule.OTHER_SOURCE,
             "helm", GitOpsRule.OTHER_SOURCE);
     private static final List<String> KINDS =
             List.of("MigrationController", "NetworkPolicy", "EgressNetworkPolicy", "EgressFirewall");
-    private static final List<String> DESTINATION = List.of("name", "server");
     private static final Pattern CLUSTER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,252}");
     private static final Pattern WAVE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
+    private static final Field<Destination, String> NAME = new Field<>(
+            "name",
+            ArgoCdReader::name,
+            destination -> Optional.of(destination.value().value()).filter(name -> !destination.server()));
+    private static final Field<Destination, String> SERVER = new Field<>(
+            "server",
+            slot -> Urls.api(slot).map(PlainUrl::rendered),
+            destination -> Optional.of(destination.value().value()).filter(url -> destination.server()));
+    private static final Mapping<Destination> DESTINATION = new Mapping<>("a destination", List.of(NAME, SERVER));
+
+    private static final Field<SyncPolicy, Boolean> AUTOMATED =
+            Field.of("automated", Scalars::bool, SyncPolicy::automated);
+    private static final Field<SyncPolicy, Boolean> PRUNE = Field.of("prune", Scalars::bool, SyncPolicy::prune);
+    private static final Field<SyncPolicy, Boolean> SELF_HEAL =
+            Field.of("selfHeal", Scalars::bool, SyncPolicy::selfHeal);
+    private static final Mapping<SyncPolicy> POLICY =
+            new Mapping<>("`syncPolicy`", List.of(AUTOMATED, PRUNE, SELF_HEAL));
+
+    private static final Field<ArgoCd, String> NAMESPACE = Field.of("namespace", Names::label, ArgoCd::namespace);
+    private static final Field<ArgoCd, String> PROJECT =
+            Field.optional("project", ArgoCdReader::project, ArgoCd::project);
+    private static final Field<ArgoCd, ArgoCd.Style> STYLE =
+            Field.of("style", Scalars.choice(ArgoCd.Style.class), ArgoCd::style);
+    private static final Field<ArgoCd, SortedMap<String, Destination>> DESTINATIONS = new Field<>(
+            "destinations", ByCluster.of(ArgoCdReader::destination, DESTINATION::write), ArgoCd::destinations);
+    private static final Field<ArgoCd, SyncPolicy> SYNC_POLICY =
+            Field.plain("syncPolicy", POLICY.shape(ArgoCdReader::syncPolicy), ArgoCd::syncPolicy);
+    private static final Field<ArgoCd, SortedMap<String, Located<String>>> SYNC_WAVES =
+            Field.plain("syncWaves", ArgoCdReader::syncWaves, ArgoCd::syncWaves);
+
+    static final Shape<ArgoCd> ARGOCD = new Mapping<>(
+                    "`argocd`",
+                    List.of(NAMESPACE, PROJECT, STYLE, DESTINATIONS, SYNC_POLICY, SYNC_WAVES),
+                    OTHER_SOURCES)
+            .shape(ArgoCdReader::argocd);
+
     private ArgoCdReader() {}
 
-    static Optional<ArgoCd> read(Slot slot) {
-        return Fields.of(slot, "`argocd`", FIELDS, OTHER_SOURCES)
-                .map(fields -> new ArgoCd(
-                        fields.holder(),
-                        fields.withDefault("namespace", Names::label, "argocd"),
-                        fields.optional("project", ArgoCdReader::project),
-                        fields.withDefault("style", Scalars.choice(ArgoCd.Style.class), ArgoCd.Style.APPLICATIONS),
-                        fields.slot("destinations")
-                                .flatMap(clusters -> ByCluster.read(clusters, ArgoCdReader::destination)),
-                        syncPolicy(fields),
-                        fields.slot("syncWaves")
-                                .flatMap(ArgoCdReader::syncWaves)
-                                .orElseGet(TreeMap::new)));
+    private static Optional<ArgoCd> argocd(Fields fields) {
+        return Optional.of(new ArgoCd(
+                fields.holder(),
+                fields.get(NAMESPACE, "argocd"),
+                fields.get(PROJECT),
+                fields.get(STYLE, ArgoCd.Style.APPLICATIONS),
+                fields.value(DESTINATIONS),
+                fields.value(SYNC_POLICY)
+                        .orElseGet(() -> new SyncPolicy(always(fields), always(fields), always(fields))),
+                fields.value(SYNC_WAVES).orElseGet(TreeMap::new)));
+    }
+
+    private static Located<Boolean> always(Fields fields) {
+        return new Located<>(true, fields.holder());
     }
 
     private static Optional<String> project(Slot slot) {
@@ -57,12 +91,12 @@ final class ArgoCdReader {
     }
 
     private static Optional<Destination> destination(Located<String> cluster, Slot slot) {
-        return Fields.of(slot, "a destination", DESTINATION)
-                .flatMap(fields -> fields.exactlyOne(DESTINATION))
-                .flatMap(form -> form.name().equals("server")
-                        ? form.read(server -> Urls.api(server).map(PlainUrl::rendered))
-                                .map(url -> new Destination(cluster, url, true))
-                        : form.read(ArgoCdReader::name).map(name -> new Destination(cluster, name, false)));
+        return DESTINATION
+                .open(slot)
+                .filter(fields -> fields.exactlyOne(DESTINATION.names()).isPresent())
+                .flatMap(fields -> fields.get(SERVER)
+                        .map(url -> new Destination(cluster, url, true))
+                        .or(() -> fields.get(NAME).map(name -> new Destination(cluster, name, false))));
     }
 
     private static Optional<String> name(Slot slot) {
@@ -75,16 +109,9 @@ final class ArgoCdReader {
         });
     }
 
-    private static SyncPolicy syncPolicy(Fields argocd) {
-        Optional<Fields> stated = argocd.slot("syncPolicy")
-                .flatMap(slot -> Fields.of(slot, "`syncPolicy`", List.of("automated", "prune", "selfHeal")));
-        return new SyncPolicy(
-                bool(argocd, stated, "automated"), bool(argocd, stated, "prune"), bool(argocd, stated, "selfHeal"));
-    }
-
-    private static Located<Boolean> bool(Fields argocd, Optional<Fields> stated, String name) {
-        return stated.map(fields -> fields.withDefault(name, Scalars::bool, true))
-                .orElseGet(() -> new Located<>(true, argocd.holder()));
+    private static Optional<SyncPolicy> syncPolicy(Fields fields) {
+        return Optional.of(
+                new SyncPolicy(fields.get(AUTOMATED, true), fields.get(PRUNE, true), fields.get(SELF_HEAL, true)));
     }
 
     private static Optional<SortedMap<String, Located<String>>> syncWaves(Slot slot) {

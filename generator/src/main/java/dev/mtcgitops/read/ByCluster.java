@@ -4,9 +4,11 @@ import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads mappings whose keys are names of clusters. */
 final class ByCluster {
@@ -18,8 +20,17 @@ final class ByCluster {
         Optional<T> read(Located<String> cluster, Slot value);
     }
 
+    /** A mapping whose entries {@code reader} reads and {@code writer} writes. */
+    static <T> Shape<SortedMap<String, T>> of(Reader<T> reader, Function<T, YamlNode> writer) {
+        return Shape.of(slot -> read(slot, reader), entries -> {
+            SortedMap<String, YamlNode> written = new TreeMap<>();
+            entries.forEach((cluster, entry) -> written.put(cluster, writer.apply(entry)));
+            return Written.node(written);
+        });
+    }
+
     /** The entries of the mapping that must stand in {@code slot}; those with errors are left out. */
-    static <T> Optional<SortedMap<String, T>> read(Slot slot, Reader<T> reader) {
+    private static <T> Optional<SortedMap<String, T>> read(Slot slot, Reader<T> reader) {
         return slot.mapping("a mapping by cluster").map(mapping -> {
             if (mapping.size() == 0) {
                 slot.report(InputRule.EMPTY_LIST, slot.name(), ", or remove it");

@@ -10,9 +10,12 @@ import java.util.Optional;
 final class CapturedPolicies {
     private static final List<String> KINDS = List.of("NetworkPolicy");
 
+    static final Shape<List<StandingPolicy>> POLICIES =
+            Shape.of(CapturedPolicies::read, policies -> Written.list(policies, StandingPolicy::manifest));
+
     private CapturedPolicies() {}
 
-    static Optional<List<StandingPolicy>> read(Slot slot) {
+    private static Optional<List<StandingPolicy>> read(Slot slot) {
         return slot.items("files").map(files -> {
             List<StandingPolicy> policies = new ArrayList<>();
             for (Slot file : files) {

@@ -1,32 +1,37 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterPair;
+import dev.mtcgitops.model.DirectVolumeMigration;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NamespaceMapping;
-import dev.mtcgitops.model.PolicyMode;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads ClusterPair documents. */
 final class ClusterPairReader {
-    private static final List<String> FIELDS =
-            List.of("mtc", "source", "target", "control", "namespaces", "directVolumeMigration");
-    private static final List<String> NAMESPACE_FIELDS = List.of("source", "target", "policies", "targetExists");
-    private static final List<String> END_FIELDS = new ArrayList<>(List.of("name"));
+    private static final Field<ClusterPair, MtcVersion> MTC = Field.optional("mtc", Versions::mtc, ClusterPair::mtc);
+    private static final Field<ClusterPair, String> SOURCE = Field.of("source", Names::label, ClusterPair::source);
+    private static final Field<ClusterPair, String> TARGET = Field.of("target", Names::label, ClusterPair::target);
+    private static final Field<ClusterPair, Side> CONTROL =
+            Field.of("control", Scalars.choice(Side.class), ClusterPair::control);
+    private static final Field<ClusterPair, List<NamespaceMapping>> NAMESPACES =
+            Field.plain("namespaces", NamespaceReader.NAMESPACES, ClusterPair::namespaces);
+    private static final Field<ClusterPair, DirectVolumeMigration> MIGRATION =
+            Field.plain("directVolumeMigration", MigrationReader.MIGRATION, ClusterPair::directVolumeMigration);
 
-    static {
-        END_FIELDS.addAll(ClusterReader.FIELDS);
-    }
+    /** The {@code spec} of a ClusterPair. */
+    static final Mapping<ClusterPair> SPEC =
+            new Mapping<>("the `spec` of a ClusterPair", List.of(MTC, SOURCE, TARGET, CONTROL, NAMESPACES, MIGRATION));
+
+    private static final List<String> END_FIELDS = Stream.concat(Stream.of("name"), ClusterReader.SPEC.names().stream())
+            .toList();
 
     /** Descriptions of clusters that stand inside pairs. */
     private final List<Cluster> described = new ArrayList<>();
@@ -38,24 +43,16 @@ final class ClusterPairReader {
 
     Optional<ClusterPair> read(Fields document) {
         Optional<Names.Metadata> metadata = Names.Metadata.read(document, true);
-        Optional<Fields> spec =
-                document.requiredSlot("spec").flatMap(slot -> Fields.of(slot, "the `spec` of a ClusterPair", FIELDS));
-        Optional<ClusterPair> pair = Optional.empty();
-        if (spec.isPresent()) {
-            pair = pair(metadata, spec.get());
-        }
-        return pair;
+        return document.requiredSlot("spec").flatMap(SPEC::open).flatMap(spec -> pair(metadata, spec));
     }
 
     private Optional<ClusterPair> pair(Optional<Names.Metadata> metadata, Fields spec) {
-        var mtc = spec.optional("mtc", Versions::mtc);
-        var source = spec.requiredSlot("source").flatMap(this::end);
-        var target = spec.requiredSlot("target").flatMap(this::end);
-        var control = spec.withDefault("control", Scalars.choice(Side.class), Side.TARGET);
-        var namespaces = spec.requiredSlot("namespaces")
-                .flatMap(slot -> slot.filledList("namespaces", ClusterPairReader::namespace));
-        namespaces.ifPresent(list -> checkDistinct(spec.source(), list));
-        var migration = MigrationReader.read(spec);
+        var mtc = spec.get(MTC);
+        var source = spec.requiredSlot(SOURCE.name()).flatMap(this::end);
+        var target = spec.requiredSlot(TARGET.name()).flatMap(this::end);
+        var control = spec.get(CONTROL, Side.TARGET);
+        var namespaces = spec.required(NAMESPACES);
+        var migration = spec.get(MIGRATION, MigrationReader.nothingAt(spec.holder()));
         if (metadata.isEmpty() || source.isEmpty() || target.isEmpty() || namespaces.isEmpty()) {
             return Optional.empty();
         }
@@ -67,8 +64,8 @@ final class ClusterPairReader {
                 source.get(),
                 target.get(),
                 control,
-                namespaces.get(),
-                migration));
+                namespaces.get().value(),
+                migration.value()));
     }
 
     /** An end of the pair: the name of a cluster, or a description that begins with one. */
@@ -83,40 +80,5 @@ final class ClusterPairReader {
             name.ifPresent(given -> described.add(cluster));
             return name;
         });
-    }
-
-    private static Optional<NamespaceMapping> namespace(Slot slot) {
-        if (!(slot.node() instanceof YamlMapping)) {
-            return slot.read(Names::label).map(name -> mapping(slot, name, Optional.empty()));
-        }
-        return Fields.of(slot, "a namespace", NAMESPACE_FIELDS).flatMap(fields -> {
-            var source = fields.required("source", Names::label);
-            var target = fields.optional("target", Names::label);
-            var policies = fields.withDefault("policies", Scalars.choice(PolicyMode.class), PolicyMode.OPEN);
-            var exists = fields.optional("targetExists", Scalars::bool);
-            return source.map(name -> new NamespaceMapping(name, target.orElse(name), policies, exists));
-        });
-    }
-
-    private static NamespaceMapping mapping(Slot slot, Located<String> name, Optional<Located<Boolean>> exists) {
-        return new NamespaceMapping(name, name, slot.located(PolicyMode.OPEN), exists);
-    }
-
-    private static void checkDistinct(Source source, List<NamespaceMapping> namespaces) {
-        Map<String, Located<String>> sources = new HashMap<>();
-        Map<String, Located<String>> targets = new HashMap<>();
-        for (NamespaceMapping namespace : namespaces) {
-            if (isFirst(source, sources, namespace.source(), InputRule.DUPLICATE_SOURCE)) {
-                isFirst(source, targets, namespace.target(), InputRule.DUPLICATE_TARGET);
-            }
-        }
-    }
-
-    private static boolean isFirst(Source source, Map<String, Located<String>> seen, Located<String> name, Rule rule) {
-        Located<String> first = seen.putIfAbsent(name.value(), name);
-        if (first != null) {
-            source.report(rule, name.at(), List.of(new Related(first.at(), "The other is here.")), name.value());
-        }
-        return first == null;
     }
 }

@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.model.Choice;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
@@ -11,46 +10,76 @@ import dev.mtcgitops.model.Role;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.model.VersionRange;
 import dev.mtcgitops.yaml.YamlSequence;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads the {@code when} of an overlay. */
 final class ConditionReader {
-    private static final List<String> FIELDS = List.of(
-            "openshift",
-            "mtc",
-            "operator",
-            "networkPlugin",
-            "regime",
-            "role",
-            "consumer",
-            "side",
-            "clusters",
-            "pairs",
-            "namespaces",
-            "clusterLabels",
-            "pairLabels");
+    private static final Field<OverlayCondition, VersionRange> OPENSHIFT =
+            new Field<>("openshift", ConditionReader::range, OverlayCondition::openshift);
+    private static final Field<OverlayCondition, VersionRange> MTC =
+            new Field<>("mtc", ConditionReader::range, OverlayCondition::mtc);
+    private static final Field<OverlayCondition, List<Operator>> OPERATOR =
+            oneOrMore("operator", Scalars.choice(Operator.class), OverlayCondition::operators);
+    private static final Field<OverlayCondition, List<NetworkPlugin>> NETWORK_PLUGIN =
+            oneOrMore("networkPlugin", Scalars.choice(NetworkPlugin.class), OverlayCondition::networkPlugins);
+    private static final Field<OverlayCondition, List<Regime>> REGIME =
+            oneOrMore("regime", Scalars.choice(Regime.class), OverlayCondition::regimes);
+    private static final Field<OverlayCondition, List<Role>> ROLE =
+            oneOrMore("role", Scalars.choice(Role.class), OverlayCondition::roles);
+    private static final Field<OverlayCondition, List<Consumer>> CONSUMER =
+            oneOrMore("consumer", Scalars.choice(Consumer.class), OverlayCondition::consumers);
+    private static final Field<OverlayCondition, List<Side>> SIDE =
+            oneOrMore("side", Scalars.choice(Side.class), OverlayCondition::sides);
+    private static final Field<OverlayCondition, List<Located<String>>> CLUSTERS =
+            oneOrMore("clusters", slot -> slot.read(Names::wildcard), OverlayCondition::clusters);
+    private static final Field<OverlayCondition, List<Located<String>>> PAIRS =
+            oneOrMore("pairs", slot -> slot.read(Names::wildcard), OverlayCondition::pairs);
+    private static final Field<OverlayCondition, List<Located<String>>> NAMESPACES =
+            oneOrMore("namespaces", slot -> slot.read(Names::wildcard), OverlayCondition::namespaces);
+    private static final Field<OverlayCondition, SortedMap<String, String>> CLUSTER_LABELS =
+            Field.plain("clusterLabels", Names::labels, OverlayCondition::clusterLabels);
+    private static final Field<OverlayCondition, SortedMap<String, String>> PAIR_LABELS =
+            Field.plain("pairLabels", Names::labels, OverlayCondition::pairLabels);
+
+    static final Shape<OverlayCondition> CONDITION = new Mapping<>(
+                    "`when`",
+                    List.of(
+                            OPENSHIFT,
+                            MTC,
+                            OPERATOR,
+                            NETWORK_PLUGIN,
+                            REGIME,
+                            ROLE,
+                            CONSUMER,
+                            SIDE,
+                            CLUSTERS,
+                            PAIRS,
+                            NAMESPACES,
+                            CLUSTER_LABELS,
+                            PAIR_LABELS))
+            .shape(ConditionReader::condition);
 
     private ConditionReader() {}
 
-    static Optional<OverlayCondition> read(Slot slot) {
-        return Fields.of(slot, "`when`", FIELDS)
-                .map(fields -> new OverlayCondition(
-                        fields.slot("openshift").flatMap(ConditionReader::range),
-                        fields.slot("mtc").flatMap(ConditionReader::range),
-                        choices(fields, "operator", Operator.class),
-                        choices(fields, "networkPlugin", NetworkPlugin.class),
-                        choices(fields, "regime", Regime.class),
-                        choices(fields, "role", Role.class),
-                        choices(fields, "consumer", Consumer.class),
-                        choices(fields, "side", Side.class),
-                        names(fields, "clusters"),
-                        names(fields, "pairs"),
-                        names(fields, "namespaces"),
-                        labels(fields, "clusterLabels"),
-                        labels(fields, "pairLabels")));
+    private static Optional<OverlayCondition> condition(Fields fields) {
+        return Optional.of(new OverlayCondition(
+                fields.value(OPENSHIFT),
+                fields.value(MTC),
+                fields.value(OPERATOR, List.of()),
+                fields.value(NETWORK_PLUGIN, List.of()),
+                fields.value(REGIME, List.of()),
+                fields.value(ROLE, List.of()),
+                fields.value(CONSUMER, List.of()),
+                fields.value(SIDE, List.of()),
+                fields.value(CLUSTERS, List.of()),
+                fields.value(PAIRS, List.of()),
+                fields.value(NAMESPACES, List.of()),
+                fields.value(CLUSTER_LABELS, Collections.emptySortedMap()),
+                fields.value(PAIR_LABELS, Collections.emptySortedMap())));
     }
 
     private static Optional<VersionRange> range(Slot slot) {
@@ -63,24 +92,14 @@ final class ConditionReader {
         });
     }
 
-    private static <E extends Enum<E> & Choice> List<E> choices(Fields fields, String name, Class<E> type) {
-        return oneOrMore(fields, name, Scalars.choice(type));
-    }
-
-    private static List<Located<String>> names(Fields fields, String name) {
-        return oneOrMore(fields, name, slot -> slot.read(Names::wildcard));
-    }
-
-    /** A value or a list of values. */
-    private static <T> List<T> oneOrMore(Fields fields, String name, Slot.Reader<T> reader) {
-        return fields.slot(name)
-                .flatMap(slot -> slot.node() instanceof YamlSequence
-                        ? slot.filledList("values", item -> reader.read(item.named(name)))
-                        : reader.read(slot).map(List::of))
-                .orElse(List.of());
-    }
-
-    private static SortedMap<String, String> labels(Fields fields, String name) {
-        return fields.slot(name).flatMap(Names::labels).orElseGet(TreeMap::new);
+    /** A field with a value or a list of values. */
+    private static <T> Field<OverlayCondition, List<T>> oneOrMore(
+            String name, Shape<T> shape, Function<OverlayCondition, List<T>> values) {
+        return Field.plain(
+                name,
+                slot -> slot.node() instanceof YamlSequence
+                        ? slot.filledList("values", item -> shape.read(item.named(name)))
+                        : shape.read(slot).map(List::of),
+                values);
     }
 }

@@ -125,19 +125,44 @@ final class Fields {
         return slot(name);
     }
 
-    /** The value of {@code name} as {@code reader} takes it. */
-    <T> Optional<Located<T>> optional(String name, Slot.Reader<T> reader) {
-        return slot(name).flatMap(value -> value.read(reader));
+    /** The value of {@code name} as {@code shape} takes it. */
+    <T> Optional<Located<T>> optional(String name, Shape<T> shape) {
+        return slot(name).flatMap(value -> value.read(shape));
     }
 
     /** As {@link #optional}, reported if it is missing. */
-    <T> Optional<Located<T>> required(String name, Slot.Reader<T> reader) {
-        return requiredSlot(name).flatMap(value -> value.read(reader));
+    <T> Optional<Located<T>> required(String name, Shape<T> shape) {
+        return requiredSlot(name).flatMap(value -> value.read(shape));
     }
 
-    /** As {@link #optional}, with what holds where the field is absent; that stands at the mapping. */
-    <T> Located<T> withDefault(String name, Slot.Reader<T> reader, T otherwise) {
-        return optional(name, reader).orElseGet(() -> new Located<>(otherwise, holder()));
+    /** The value of {@code field}, if it is given. */
+    <T> Optional<Located<T>> get(Field<?, T> field) {
+        return optional(field.name(), field.shape());
+    }
+
+    /** As {@link #get}, reported if it is missing. */
+    <T> Optional<Located<T>> required(Field<?, T> field) {
+        return required(field.name(), field.shape());
+    }
+
+    /** As {@link #get}, with a rule of its own if it is missing. */
+    <T> Optional<Located<T>> required(Field<?, T> field, Rule rule, Object... arguments) {
+        return requiredSlot(field.name(), rule, arguments).flatMap(value -> value.read(field.shape()));
+    }
+
+    /** As {@link #get}, with what holds where the field is absent; that stands at the mapping. */
+    <T> Located<T> get(Field<?, T> field, T otherwise) {
+        return get(field).orElseGet(() -> new Located<>(otherwise, holder()));
+    }
+
+    /** As {@link #get(Field)}, without its place. */
+    <T> Optional<T> value(Field<?, T> field) {
+        return get(field).map(Located::value);
+    }
+
+    /** As {@link #get(Field, Object)}, without its place. */
+    <T> T value(Field<?, T> field, T otherwise) {
+        return value(field).orElse(otherwise);
     }
 
     /** Reports unless exactly one of {@code names} is given, and returns it. */

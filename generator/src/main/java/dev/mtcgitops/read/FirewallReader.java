@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.StandingFirewall;
+import dev.mtcgitops.network.FirewallGrammar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +15,34 @@ import java.util.Optional;
 
 /** Reads {@code egressFirewalls} of a cluster: written out, or captured in files. */
 final class FirewallReader {
-    private static final List<String> FIELDS = List.of("namespace", "name", "rules", "file");
+    private static final Shape<List<FirewallRule>> RULE_LIST = Shape.of(
+            slot -> slot.list("rules", FirewallRules.STRICT::rule),
+            rules -> Written.list(rules, FirewallGrammar::write));
+    private static final Field<StandingFirewall, String> NAMESPACE =
+            Field.of("namespace", Names::label, StandingFirewall::namespace);
+    private static final Field<StandingFirewall, String> NAME =
+            Field.of("name", Names::subdomain, StandingFirewall::name);
+    private static final Field<StandingFirewall, List<FirewallRule>> RULES =
+            Field.plain("rules", RULE_LIST, StandingFirewall::rules);
+    /** What was read from a captured file is written out. */
+    private static final Field<StandingFirewall, List<StandingFirewall>> FILE =
+            new Field<>("file", slot -> Optional.of(CapturedFirewalls.read(slot)), firewall -> Optional.empty());
+    /** Only captured objects say which kind they are. */
+    private static final Field<StandingFirewall, String> KIND =
+            Field.optional("kind", Scalars::text, StandingFirewall::kind);
+
+    private static final Mapping<StandingFirewall> MAPPING =
+            new Mapping<>("an egress firewall", List.of(NAMESPACE, NAME, RULES, FILE));
+    private static final Mapping<StandingFirewall> WRITTEN =
+            new Mapping<>("an egress firewall", List.of(KIND, NAMESPACE, NAME, RULES));
     private static final String DEFAULT_NAME = "default";
+
+    static final Shape<List<StandingFirewall>> FIREWALLS =
+            Shape.of(FirewallReader::firewalls, firewalls -> Written.list(firewalls, WRITTEN::write));
 
     private FirewallReader() {}
 
-    static Optional<List<StandingFirewall>> firewalls(Slot slot) {
+    private static Optional<List<StandingFirewall>> firewalls(Slot slot) {
         return slot.items("firewalls").map(items -> {
             List<StandingFirewall> firewalls = new ArrayList<>();
             items.forEach(item -> firewalls.addAll(firewall(item)));
@@ -29,35 +52,31 @@ final class FirewallReader {
     }
 
     private static List<StandingFirewall> firewall(Slot slot) {
-        Optional<Fields> given = Fields.of(slot, "an egress firewall", FIELDS);
+        Optional<Fields> given = MAPPING.open(slot);
         if (given.isEmpty()) {
             return List.of();
         }
         Fields fields = given.get();
-        if (fields.has("file")) {
-            for (String other : List.of("namespace", "name", "rules")) {
+        if (fields.has(FILE.name())) {
+            for (String other : List.of(NAMESPACE.name(), NAME.name(), RULES.name())) {
                 if (fields.has(other)) {
                     slot.source()
                             .report(
                                     InputRule.EXCLUDED,
                                     fields.keyAt(other),
                                     other,
-                                    "file",
+                                    FILE.name(),
                                     "The captured objects say it themselves.");
                 }
             }
-            return fields.slot("file").map(CapturedFirewalls::read).orElse(List.of());
+            return fields.value(FILE).orElse(List.of());
         }
-        Optional<Located<String>> namespace = fields.required("namespace", Names::label);
-        Optional<Located<String>> name = fields.optional("name", Names::subdomain);
-        Optional<List<FirewallRule>> rules =
-                fields.requiredSlot("rules").flatMap(list -> list.list("rules", FirewallRules.STRICT::rule));
+        Optional<Located<String>> namespace = fields.required(NAMESPACE);
+        Located<String> name = fields.get(NAME, DEFAULT_NAME);
+        Optional<Located<List<FirewallRule>>> rules = fields.required(RULES);
         return namespace.isPresent() && rules.isPresent()
                 ? List.of(new StandingFirewall(
-                        Optional.empty(),
-                        namespace.get(),
-                        name.orElseGet(() -> new Located<>(DEFAULT_NAME, fields.holder())),
-                        rules.get()))
+                        Optional.empty(), namespace.get(), name, rules.get().value()))
                 : List.of();
     }
 

@@ -1,10 +1,13 @@
 package dev.mtcgitops.read;
 
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.rule.EndpointRule;
 import dev.mtcgitops.diagnostic.rule.GroupRule;
 import dev.mtcgitops.model.DirectVolumeMigration;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.SupplementalGroups;
+import dev.mtcgitops.model.TcpProxy;
 import dev.mtcgitops.model.VolumeMode;
 import dev.mtcgitops.yaml.YamlSequence;
 import java.util.List;
@@ -12,37 +15,52 @@ import java.util.Optional;
 
 /** Reads {@code directVolumeMigration} of a pair. */
 final class MigrationReader {
-    private static final List<String> FIELDS =
-            List.of("endpoint", "tcpProxy", "supplementalGroups", "volumes", "sharedNetwork");
+    private static final Field<SupplementalGroups, List<Located<Long>>> SOURCE =
+            Field.optional("source", MigrationReader::groups, SupplementalGroups::source);
+    private static final Field<SupplementalGroups, List<Located<Long>>> TARGET =
+            Field.optional("target", MigrationReader::groups, SupplementalGroups::target);
+    private static final Shape<SupplementalGroups> GROUPS = new Mapping<>(
+                    "`supplementalGroups`", List.of(SOURCE, TARGET))
+            .shape(fields -> Optional.of(new SupplementalGroups(fields.get(SOURCE), fields.get(TARGET))));
+
+    private static final Field<DirectVolumeMigration, EndpointType> ENDPOINT = Field.optional(
+            "endpoint", Scalars.choice(EndpointType.class, EndpointRule.UNKNOWN), DirectVolumeMigration::endpoint);
+    private static final Field<DirectVolumeMigration, TcpProxy> TCP_PROXY =
+            Field.optional("tcpProxy", TcpProxyReader.PROXY, DirectVolumeMigration::tcpProxy);
+    private static final Field<DirectVolumeMigration, SupplementalGroups> SUPPLEMENTAL_GROUPS =
+            Field.plain("supplementalGroups", GROUPS, DirectVolumeMigration::groups);
+    private static final Field<DirectVolumeMigration, VolumeMode> VOLUMES =
+            Field.of("volumes", Scalars.choice(VolumeMode.class), DirectVolumeMigration::volumes);
+    private static final Field<DirectVolumeMigration, Boolean> SHARED_NETWORK =
+            Field.of("sharedNetwork", Scalars::bool, DirectVolumeMigration::sharedNetwork);
+
+    static final Shape<DirectVolumeMigration> MIGRATION = new Mapping<>(
+                    "`directVolumeMigration`",
+                    List.of(ENDPOINT, TCP_PROXY, SUPPLEMENTAL_GROUPS, VOLUMES, SHARED_NETWORK))
+            .shape(MigrationReader::migration);
+
     /** {@code math.MaxInt32}, as Kubernetes limits group ids (k8s.io/apimachinery, {@code IsValidGroupID}). */
     private static final long LAST_GROUP = Integer.MAX_VALUE;
 
     private MigrationReader() {}
 
-    /** What {@code pair} says; the defaults stand at the pair's {@code spec}. */
-    static DirectVolumeMigration read(Fields pair) {
-        return pair.slot("directVolumeMigration")
-                .flatMap(slot -> Fields.of(slot, "`directVolumeMigration`", FIELDS))
-                .map(MigrationReader::migration)
-                .orElseGet(() -> new DirectVolumeMigration(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new Located<>(VolumeMode.FILESYSTEM, pair.holder()),
-                        new Located<>(false, pair.holder())));
+    /** What holds where nothing is stated, which is said of the place {@code at}. */
+    static DirectVolumeMigration nothingAt(Location at) {
+        return new DirectVolumeMigration(
+                Optional.empty(),
+                Optional.empty(),
+                SupplementalGroups.NONE,
+                new Located<>(VolumeMode.FILESYSTEM, at),
+                new Located<>(false, at));
     }
 
-    private static DirectVolumeMigration migration(Fields fields) {
-        Optional<Fields> groups = fields.slot("supplementalGroups")
-                .flatMap(slot -> Fields.of(slot, "`supplementalGroups`", List.of("source", "target")));
-        return new DirectVolumeMigration(
-                fields.optional("endpoint", Scalars.choice(EndpointType.class, EndpointRule.UNKNOWN)),
-                fields.optional("tcpProxy", TcpProxyReader::read),
-                groups.flatMap(given -> given.optional("source", MigrationReader::groups)),
-                groups.flatMap(given -> given.optional("target", MigrationReader::groups)),
-                fields.withDefault("volumes", Scalars.choice(VolumeMode.class), VolumeMode.FILESYSTEM),
-                fields.withDefault("sharedNetwork", Scalars::bool, false));
+    private static Optional<DirectVolumeMigration> migration(Fields fields) {
+        return Optional.of(new DirectVolumeMigration(
+                fields.get(ENDPOINT),
+                fields.get(TCP_PROXY),
+                fields.value(SUPPLEMENTAL_GROUPS, SupplementalGroups.NONE),
+                fields.get(VOLUMES, VolumeMode.FILESYSTEM),
+                fields.get(SHARED_NETWORK, false)));
     }
 
     private static Optional<List<Located<Long>>> groups(Slot slot) {

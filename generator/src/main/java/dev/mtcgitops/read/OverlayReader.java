@@ -8,26 +8,28 @@ import java.util.Optional;
 
 /** Reads Overlay documents. */
 final class OverlayReader {
-    private static final List<String> FIELDS = List.of("when", "patches", "order");
+    private static final Field<Overlay, OverlayCondition> WHEN =
+            Field.plain("when", ConditionReader.CONDITION, Overlay::when);
+    private static final Field<Overlay, List<Patch>> PATCHES =
+            Field.plain("patches", PatchReader.PATCHES, Overlay::patches);
+    private static final Field<Overlay, Long> ORDER = Field.plain(
+            "order", Scalars.integer(Integer.MIN_VALUE, Integer.MAX_VALUE), overlay -> (long) overlay.order());
+
+    /** The {@code spec} of an Overlay. */
+    static final Mapping<Overlay> SPEC = new Mapping<>("the `spec` of an Overlay", List.of(WHEN, PATCHES, ORDER));
 
     private OverlayReader() {}
 
     /** The overlay in {@code document}, unless any part of it has an error; {@code shipped} if it comes with the product. */
     static Optional<Overlay> read(Fields document, boolean shipped) {
         Optional<Names.Metadata> metadata = Names.Metadata.read(document, false);
-        Optional<Fields> spec =
-                document.requiredSlot("spec").flatMap(slot -> Fields.of(slot, "the `spec` of an Overlay", FIELDS));
-        if (spec.isEmpty()) {
-            return Optional.empty();
-        }
-        var when = spec.get().slot("when").flatMap(ConditionReader::read).orElse(OverlayCondition.EVERYWHERE);
-        Optional<List<Patch>> patches =
-                spec.get().requiredSlot("patches").flatMap(slot -> slot.filledList("patches", PatchReader::read));
-        long order = spec.get()
-                .optional("order", Scalars.integer(Integer.MIN_VALUE, Integer.MAX_VALUE))
-                .map(located -> located.value())
-                .orElse(0L);
-        return metadata.flatMap(data -> patches.map(list -> new Overlay(data.name(), when, list, (int) order, shipped)))
-                .filter(overlay -> document.source().isSound(document.mapping()));
+        return document.requiredSlot("spec").flatMap(SPEC::open).flatMap(spec -> {
+            OverlayCondition when = spec.value(WHEN, OverlayCondition.EVERYWHERE);
+            var patches = spec.required(PATCHES);
+            int order = spec.value(ORDER, 0L).intValue();
+            return metadata.flatMap(
+                            data -> patches.map(list -> new Overlay(data.name(), when, list.value(), order, shipped)))
+                    .filter(overlay -> document.source().isSound(document.mapping()));
+        });
     }
 }

@@ -2,7 +2,6 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.model.AnchoredPattern;
 import dev.mtcgitops.model.LabelSelector;
-import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Patch;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -15,24 +14,46 @@ import java.util.Optional;
 
 /** Reads one entry of {@code patches}. */
 final class PatchReader {
-    private static final List<String> FIELDS = List.of("patch", "target", "optional");
-    private static final List<String> TARGET_FIELDS =
-            List.of("group", "version", "kind", "name", "namespace", "labelSelector", "annotationSelector");
+    private static final Shape<AnchoredPattern> REGEX =
+            Shape.of(PatchReader::regex, pattern -> YamlScalar.of(pattern.toString()));
+    private static final Field<Patch.Target, AnchoredPattern> GROUP = new Field<>("group", REGEX, Patch.Target::group);
+    private static final Field<Patch.Target, AnchoredPattern> VERSION = new Field<>("version", REGEX, Patch.Target::version);
+    private static final Field<Patch.Target, AnchoredPattern> KIND = new Field<>("kind", REGEX, Patch.Target::kind);
+    private static final Field<Patch.Target, AnchoredPattern> NAME = new Field<>("name", REGEX, Patch.Target::name);
+    private static final Field<Patch.Target, AnchoredPattern> NAMESPACE =
+            new Field<>("namespace", REGEX, Patch.Target::namespace);
+    private static final Field<Patch.Target, LabelSelector> LABEL_SELECTOR =
+            new Field<>("labelSelector", PatchReader::selector, Patch.Target::labelSelector);
+    private static final Field<Patch.Target, LabelSelector> ANNOTATION_SELECTOR =
+            new Field<>("annotationSelector", PatchReader::selector, Patch.Target::annotationSelector);
+    private static final Shape<Patch.Target> TARGET_SHAPE = new Mapping<>(
+                    "`target`", List.of(GROUP, VERSION, KIND, NAME, NAMESPACE, LABEL_SELECTOR, ANNOTATION_SELECTOR))
+            .shape(PatchReader::target);
+
+    /** What a patch does; it is written as the tree that its text means. */
+    private static final Field<Patch, YamlNode> PATCH = Field.plain("patch", slot -> content(slot, true), Patch::content);
+
+    private static final Field<Patch, Patch.Target> TARGET = new Field<>("target", TARGET_SHAPE, Patch::target);
+    private static final Field<Patch, Boolean> OPTIONAL = Field.plain("optional", Scalars::bool, Patch::optional);
+    private static final Mapping<Patch> MAPPING = new Mapping<>("a patch", List.of(PATCH, TARGET, OPTIONAL));
+
+    static final Shape<List<Patch>> PATCHES =
+            Shape.of(slot -> slot.filledList("patches", PatchReader::read), list -> Written.list(list, MAPPING::write));
 
     private PatchReader() {}
 
-    static Optional<Patch> read(Slot slot) {
-        List<String> known = new ArrayList<>(FIELDS);
+    private static Optional<Patch> read(Slot slot) {
+        List<String> known = new ArrayList<>(MAPPING.names());
         if (slot.node() instanceof YamlMapping mapping) {
             reportKustomizeKeys(slot, mapping, known);
         }
-        return Fields.of(slot, "a patch", known).flatMap(fields -> {
-            Optional<YamlNode> content = content(fields);
-            Optional<Patch.Target> target = fields.slot("target").flatMap(PatchReader::target);
-            boolean optional = fields.optional("optional", Scalars::bool)
-                    .map(Located::value)
-                    .orElse(false);
-            content.filter(node -> fields.isMissing("target")).ifPresent(node -> checkNamesItsObject(fields, node));
+        return Fields.of(slot, MAPPING.what(), known).flatMap(fields -> {
+            Optional<Slot> patch = fields.has("path") ? fields.slot(PATCH.name()) : fields.requiredSlot(PATCH.name());
+            Optional<YamlNode> content = patch.flatMap(text -> content(text, fields.has(TARGET.name())));
+            Optional<Patch.Target> target = fields.value(TARGET);
+            boolean optional = fields.value(OPTIONAL, false);
+            content.filter(node -> fields.isMissing(TARGET.name()))
+                    .ifPresent(node -> checkNamesItsObject(fields, node));
             return content.map(node -> new Patch(node, target, optional, slot.holder()));
         });
     }
@@ -48,15 +69,12 @@ final class PatchReader {
                 });
     }
 
-    private static Optional<YamlNode> content(Fields fields) {
-        Optional<Slot> slot = fields.has("path") ? fields.slot("patch") : fields.requiredSlot("patch");
-        return slot.flatMap(patch -> {
-            if (!(patch.node() instanceof YamlScalar scalar) || !scalar.isString()) {
-                patch.report(PatchEntryProblems.patchIsNoText());
-                return Optional.empty();
-            }
-            return patch.source().embedded(scalar).filter(node -> isPatch(patch, scalar, node, fields.has("target")));
-        });
+    private static Optional<YamlNode> content(Slot slot, boolean targeted) {
+        if (!(slot.node() instanceof YamlScalar scalar) || !scalar.isString()) {
+            slot.report(PatchEntryProblems.patchIsNoText());
+            return Optional.empty();
+        }
+        return slot.source().embedded(scalar).filter(node -> isPatch(slot, scalar, node, targeted));
     }
 
     private static boolean isPatch(Slot slot, YamlScalar text, YamlNode node, boolean targeted) {
@@ -89,24 +107,21 @@ final class PatchReader {
         }
     }
 
-    private static Optional<Patch.Target> target(Slot slot) {
-        return Fields.of(slot, "`target`", TARGET_FIELDS)
-                .map(fields -> new Patch.Target(
-                        regex(fields, "group"),
-                        regex(fields, "version"),
-                        regex(fields, "kind"),
-                        regex(fields, "name"),
-                        regex(fields, "namespace"),
-                        fields.slot("labelSelector").flatMap(PatchReader::selector),
-                        fields.slot("annotationSelector").flatMap(PatchReader::selector)));
+    private static Optional<Patch.Target> target(Fields fields) {
+        return Optional.of(new Patch.Target(
+                fields.value(GROUP),
+                fields.value(VERSION),
+                fields.value(KIND),
+                fields.value(NAME),
+                fields.value(NAMESPACE),
+                fields.value(LABEL_SELECTOR),
+                fields.value(ANNOTATION_SELECTOR)));
     }
 
-    private static Optional<AnchoredPattern> regex(Fields fields, String name) {
-        return fields.slot(name)
-                .flatMap(slot -> Scalars.text(slot)
-                        .flatMap(text -> AnchoredPattern.parse(
-                                text,
-                                fault -> slot.report(PatchEntryProblems.badExpression(Shown.quoted(text), fault)))));
+    private static Optional<AnchoredPattern> regex(Slot slot) {
+        return Scalars.text(slot)
+                .flatMap(text -> AnchoredPattern.parse(
+                        text, fault -> slot.report(PatchEntryProblems.badExpression(Shown.quoted(text), fault))));
     }
 
     private static Optional<LabelSelector> selector(Slot slot) {

@@ -1,35 +1,29 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.model.ClusterWideProxy;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NoProxyMode;
 import dev.mtcgitops.model.ProxySettings;
+import dev.mtcgitops.model.ProxyUrl;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code proxy} and {@code clusterWideProxy} of a cluster. */
+/** Reads {@code proxy} of a cluster. */
 final class ProxyReader {
+    private static final Field<ProxySettings, ProxyUrl> HTTP = Field.optional("http", Urls.PROXY, ProxySettings::http);
+    private static final Field<ProxySettings, ProxyUrl> HTTPS =
+            Field.optional("https", Urls.PROXY, ProxySettings::https);
+    private static final Field<ProxySettings, List<Located<String>>> NO_PROXY =
+            Field.optional("noProxy", NoProxy::list, ProxySettings::noProxy);
+    private static final Field<ProxySettings, NoProxyMode> MODE =
+            Field.of("noProxyMode", Scalars.choice(NoProxyMode.class), ProxySettings::mode);
+
+    static final Shape<ProxySettings> PROXY =
+            new Mapping<>("`proxy`", List.of(HTTP, HTTPS, NO_PROXY, MODE)).shape(ProxyReader::proxy);
+
     private ProxyReader() {}
 
-    static Optional<ProxySettings> proxy(Slot slot) {
-        return Fields.of(slot, "`proxy`", List.of("http", "https", "noProxy", "noProxyMode"))
-                .map(fields -> new ProxySettings(
-                        fields.optional("http", Urls::proxy),
-                        fields.optional("https", Urls::proxy),
-                        fields.optional("noProxy", NoProxy::list),
-                        fields.withDefault("noProxyMode", Scalars.choice(NoProxyMode.class), NoProxyMode.EXTEND)));
-    }
-
-    static Optional<ClusterWideProxy> clusterWideProxy(Slot slot) {
-        return Fields.of(slot, "`clusterWideProxy`", List.of("http", "https", "noProxy", "trustedCA"))
-                .map(fields -> new ClusterWideProxy(
-                        fields.optional("http", Urls::plainProxy),
-                        fields.optional("https", Urls::plainProxy),
-                        fields.optional("noProxy", NoProxy::clusterWide)
-                                .map(Located::value)
-                                .orElse(List.of()),
-                        fields.optional("trustedCA", Scalars::bool)
-                                .map(Located::value)
-                                .orElse(false)));
+    private static Optional<ProxySettings> proxy(Fields fields) {
+        return Optional.of(new ProxySettings(
+                fields.get(HTTP), fields.get(HTTPS), fields.get(NO_PROXY), fields.get(MODE, NoProxyMode.EXTEND)));
     }
 }

@@ -4,7 +4,7 @@ import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Delivery;
-import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.Delivery.Repository;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,27 +21,39 @@ final class RepositoryReader {
     /** As the CRD of Flux' GitRepository has it. */
     private static final Pattern REACHABLE = Pattern.compile("(?:https?|ssh)://");
 
+    private static final Field<Repository, String> URL = Field.optional("url", RepositoryReader::url, Repository::url);
+    private static final Field<Repository, String> BRANCH =
+            Field.optional("branch", RepositoryReader::branch, Repository::branch);
+    private static final Field<Repository, String> PATH =
+            Field.optional("path", RepositoryReader::path, Repository::path);
+    private static final Mapping<Repository> MAPPING = new Mapping<>("`repository`", List.of(URL, BRANCH, PATH));
+
+    /** A repository that no consumer has to reach. */
+    static final Shape<Repository> REPOSITORY = MAPPING.shape(RepositoryReader::repository);
+
     /** What is wrong with a URL that is not there. */
     static final String MISSING = "is missing";
 
     private RepositoryReader() {}
 
     /** Reads it; a path, which is enough to publish, tells a {@code consumer} nothing, because that runs elsewhere. */
-    static Optional<Delivery.Repository> read(Slot slot, Optional<Consumer> consumer) {
-        return Fields.of(slot, "`repository`", List.of("url", "branch", "path")).map(fields -> {
-            Optional<Located<String>> url = fields.optional("url", RepositoryReader::url);
-            consumer.filter(one -> fields.isMissing("url"))
+    static Optional<Repository> read(Slot slot, Optional<Consumer> consumer) {
+        return MAPPING.open(slot).flatMap(fields -> {
+            Optional<Repository> repository = repository(fields);
+            consumer.filter(one -> fields.isMissing(URL.name()))
                     .ifPresent(one -> fields.source()
                             .report(InputRule.REPOSITORY_UNREACHABLE, fields.holder(), one.product(), MISSING));
-            consumer.ifPresent(one -> url.filter(
-                            stated -> !REACHABLE.matcher(stated.value()).lookingAt())
+            consumer.ifPresent(one -> repository
+                    .flatMap(Repository::url)
+                    .filter(stated -> !REACHABLE.matcher(stated.value()).lookingAt())
                     .ifPresent(stated -> fields.source()
                             .report(InputRule.REPOSITORY_UNREACHABLE, stated.at(), one.product(), "it cannot reach")));
-            return new Delivery.Repository(
-                    url,
-                    fields.optional("branch", RepositoryReader::branch),
-                    fields.optional("path", RepositoryReader::path));
+            return repository;
         });
+    }
+
+    private static Optional<Repository> repository(Fields fields) {
+        return Optional.of(new Repository(fields.get(URL), fields.get(BRANCH), fields.get(PATH)));
     }
 
     private static Optional<String> url(Slot slot) {

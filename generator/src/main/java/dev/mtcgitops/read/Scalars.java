@@ -49,7 +49,7 @@ final class Scalars {
     }
 
     /** An integer between two bounds. */
-    static Slot.Reader<Long> integer(long from, long to) {
+    static Shape<Long> integer(long from, long to) {
         return slot -> {
             Optional<Long> number = integer(slot.node(), from, to);
             if (number.isEmpty()) {
@@ -61,6 +61,11 @@ final class Scalars {
             }
             return number;
         };
+    }
+
+    /** The number of a port. */
+    static Optional<Integer> port(Slot slot) {
+        return integer(1, 65535).read(slot).map(Long::intValue);
     }
 
     /** The integer {@code node} is, if it lies between the bounds. */
@@ -75,7 +80,7 @@ final class Scalars {
     }
 
     /** One of the words of an enum. */
-    static <E extends Enum<E> & Choice> Slot.Reader<E> choice(Class<E> type) {
+    static <E extends Enum<E> & Choice> Shape<E> choice(Class<E> type) {
         return slot -> text(slot).flatMap(text -> {
             Optional<E> found = find(type, text);
             if (found.isEmpty()) {
@@ -86,7 +91,7 @@ final class Scalars {
     }
 
     /** One of the words of an enum whose mistakes have a rule of their own: the word and a hint are its arguments. */
-    static <E extends Enum<E> & Choice> Slot.Reader<E> choice(Class<E> type, Rule rule) {
+    static <E extends Enum<E> & Choice> Shape<E> choice(Class<E> type, Rule rule) {
         return slot -> {
             Optional<E> found = slot.node() instanceof YamlScalar scalar && scalar.isString()
                     ? find(type, scalar.value())

@@ -22,12 +22,6 @@ import java.util.Optional;
  * @param source the text it stands in
  */
 record Slot(String name, YamlNode node, Location holder, Source source) {
-    /** Turns a value into what it means, or reports why that cannot be. */
-    @FunctionalInterface
-    interface Reader<T> {
-        Optional<T> read(Slot slot);
-    }
-
     /** An item of a list, or a document. */
     static Slot item(String name, YamlNode node, Source source) {
         Location holder = node.origin().written();
@@ -62,9 +56,9 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
         return new Located<>(value, at());
     }
 
-    /** The value as {@code reader} takes it, with its place. */
-    <T> Optional<Located<T>> read(Reader<T> reader) {
-        return reader.read(this).map(this::located);
+    /** The value as {@code shape} takes it, with its place. */
+    <T> Optional<Located<T>> read(Shape<T> shape) {
+        return shape.read(this).map(this::located);
     }
 
     /** The mapping that must stand here. */
@@ -87,22 +81,22 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
         return Optional.empty();
     }
 
-    /** The list that must stand here, each item as {@code reader} takes it; items with errors are left out. */
-    <T> Optional<List<T>> list(String what, Reader<T> reader) {
+    /** The list that must stand here, each item as {@code shape} takes it; items with errors are left out. */
+    <T> Optional<List<T>> list(String what, Shape<T> shape) {
         return items(what).map(items -> {
             List<T> values = new ArrayList<>();
-            items.forEach(item -> reader.read(item).ifPresent(values::add));
+            items.forEach(item -> shape.read(item).ifPresent(values::add));
             return List.copyOf(values);
         });
     }
 
     /** As {@link #list}, but of at least one item. */
-    <T> Optional<List<T>> filledList(String what, Reader<T> reader) {
+    <T> Optional<List<T>> filledList(String what, Shape<T> shape) {
         if (node instanceof YamlSequence sequence && sequence.items().isEmpty()) {
             report(InputRule.EMPTY_LIST, name, "");
             return Optional.empty();
         }
-        return list(what, reader);
+        return list(what, shape);
     }
 
     /** Says that something else than {@code wanted} stands here. */

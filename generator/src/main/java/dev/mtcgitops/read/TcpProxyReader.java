@@ -13,26 +13,30 @@ import java.util.Optional;
 
 /** Reads {@code tcpProxy}, the proxy of direct volume migration. */
 final class TcpProxyReader {
-    private static final List<String> FIELDS =
-            List.of("host", "port", "addresses", "auth", "credentials", "interceptsTls");
+    private static final Field<TcpProxy, String> HOST = Field.of("host", TcpProxyReader::host, TcpProxy::host);
+    private static final Field<TcpProxy, Integer> PORT = Field.of("port", Scalars::port, TcpProxy::port);
+    private static final Field<TcpProxy, List<Located<Cidr>>> ADDRESSES =
+            Field.plain("addresses", Addresses::addresses, TcpProxy::addresses);
+    private static final Field<TcpProxy, ProxyAuth> AUTH =
+            Field.of("auth", Scalars.choice(ProxyAuth.class, StunnelRule.BAD_AUTH), TcpProxy::auth);
+    private static final Field<TcpProxy, CredentialReference> CREDENTIALS =
+            Field.optional("credentials", Urls.REFERENCE, TcpProxy::credentials);
+    private static final Field<TcpProxy, Boolean> INTERCEPTS_TLS =
+            Field.of("interceptsTls", Scalars::bool, TcpProxy::interceptsTls);
+
+    static final Shape<TcpProxy> PROXY = new Mapping<>(
+                    "`tcpProxy`", List.of(HOST, PORT, ADDRESSES, AUTH, CREDENTIALS, INTERCEPTS_TLS))
+            .shape(TcpProxyReader::proxy);
 
     private TcpProxyReader() {}
 
-    static Optional<TcpProxy> read(Slot slot) {
-        return Fields.of(slot, "`tcpProxy`", FIELDS).flatMap(TcpProxyReader::proxy);
-    }
-
     private static Optional<TcpProxy> proxy(Fields fields) {
-        Optional<Located<String>> host = fields.requiredSlot("host", StunnelRule.INCOMPLETE, "host")
-                .flatMap(slot -> slot.read(TcpProxyReader::host));
-        Optional<Located<Integer>> port = fields.requiredSlot("port", StunnelRule.INCOMPLETE, "port")
-                .flatMap(slot -> slot.read(Scalars.integer(1, 65535)))
-                .map(number -> new Located<>(number.value().intValue(), number.at()));
-        Optional<Located<List<Located<Cidr>>>> addresses = fields.optional("addresses", Addresses::addresses);
-        Located<ProxyAuth> auth =
-                fields.withDefault("auth", Scalars.choice(ProxyAuth.class, StunnelRule.BAD_AUTH), ProxyAuth.NONE);
-        Optional<Located<CredentialReference>> credentials = fields.optional("credentials", Urls::reference);
-        Located<Boolean> interceptsTls = fields.withDefault("interceptsTls", Scalars::bool, false);
+        Optional<Located<String>> host = fields.required(HOST, StunnelRule.INCOMPLETE, "host");
+        Optional<Located<Integer>> port = fields.required(PORT, StunnelRule.INCOMPLETE, "port");
+        Optional<Located<List<Located<Cidr>>>> addresses = fields.get(ADDRESSES);
+        Located<ProxyAuth> auth = fields.get(AUTH, ProxyAuth.NONE);
+        Optional<Located<CredentialReference>> credentials = fields.get(CREDENTIALS);
+        Located<Boolean> interceptsTls = fields.get(INTERCEPTS_TLS, false);
         checkCredentials(fields, auth.value());
         return host.flatMap(name -> port.map(number -> new TcpProxy(
                 name,

@@ -6,6 +6,8 @@ import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.diagnostic.rule.SecretRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.CredentialReference;
+import dev.mtcgitops.model.CredentialReference.ArgocdVault;
+import dev.mtcgitops.model.CredentialReference.Flux;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.ProxyUrl;
@@ -31,19 +33,38 @@ final class Urls {
 
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_./@:-]+#[A-Za-z0-9_.-]+");
     private static final Pattern FLUX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final List<String> REFERENCES = List.of("argocdVault", "flux");
     /** What keeps secrets out of Git elsewhere, but cannot fill in a field of a custom resource. */
     private static final Map<String, Rule> NO_REFERENCES = Map.of(
             "sealedSecret", SecretRule.PRODUCES_SECRETS,
             "externalSecret", SecretRule.PRODUCES_SECRETS,
             "sops", SecretRule.SOPS_IN_FIELD);
 
+    private static final Field<CredentialReference, String> ARGOCD_VAULT = new Field<>(
+            "argocdVault",
+            Urls::vault,
+            reference -> reference instanceof ArgocdVault vault ? Optional.of(vault.reference()) : Optional.empty());
+    private static final Field<CredentialReference, String> FLUX_VARIABLE = new Field<>(
+            "flux",
+            Urls::flux,
+            reference -> reference instanceof Flux flux ? Optional.of(flux.variable()) : Optional.empty());
+    private static final Mapping<CredentialReference> FORMS =
+            new Mapping<>("a credential reference", List.of(ARGOCD_VAULT, FLUX_VARIABLE), NO_REFERENCES);
+
+    /** A reference to a secret that holds a whole URL. */
+    static final Shape<CredentialReference> REFERENCE = Shape.of(Urls::reference, FORMS::write);
+
+    /** A proxy: a URL with a host, or a reference to a secret. */
+    static final Shape<ProxyUrl> PROXY = Shape.of(
+            Urls::proxy,
+            proxy -> proxy instanceof CredentialReference reference
+                    ? FORMS.write(reference)
+                    : YamlScalar.of(proxy.rendered()));
+
     private static final int LAST_PORT = 65535;
 
     private Urls() {}
 
-    /** A proxy: a URL with a host, or a reference to a secret. */
-    static Optional<ProxyUrl> proxy(Slot slot) {
+    private static Optional<ProxyUrl> proxy(Slot slot) {
         return slot.node() instanceof YamlMapping
                 ? reference(slot).map(ProxyUrl.class::cast)
                 : plainProxy(slot).map(ProxyUrl.class::cast);
@@ -108,28 +129,29 @@ final class Urls {
         return text.matches("[0-9.]+") ? Cidr.parse(text).isPresent() : Labels.isHostName(text);
     }
 
-    /** A reference to a secret that holds a whole URL. */
-    static Optional<CredentialReference> reference(Slot slot) {
+    private static Optional<CredentialReference> reference(Slot slot) {
         if (slot.node() instanceof YamlScalar scalar && scalar.isString()) {
             slot.report(SecretRule.LITERAL);
             return Optional.empty();
         }
-        return Fields.of(slot, "a credential reference", REFERENCES, NO_REFERENCES)
-                .flatMap(fields -> fields.exactlyOne(REFERENCES))
-                .flatMap(form -> form.name().equals("flux") ? flux(form) : vault(form));
+        return FORMS.open(slot)
+                .filter(fields -> fields.exactlyOne(FORMS.names()).isPresent())
+                .flatMap(fields -> fields.get(FLUX_VARIABLE)
+                        .<CredentialReference>map(name -> new Flux(name.value()))
+                        .or(() -> fields.get(ARGOCD_VAULT).map(path -> new ArgocdVault(path.value()))));
     }
 
-    private static Optional<CredentialReference> flux(Slot slot) {
-        return Scalars.text(slot).flatMap(text -> {
-            if (!FLUX.matcher(text).matches()) {
+    private static Optional<String> flux(Slot slot) {
+        return Scalars.text(slot).filter(text -> {
+            boolean valid = FLUX.matcher(text).matches();
+            if (!valid) {
                 slot.report(SecretRule.BAD_FLUX_NAME);
-                return Optional.empty();
             }
-            return Optional.of(new CredentialReference.Flux(text));
+            return valid;
         });
     }
 
-    private static Optional<CredentialReference> vault(Slot slot) {
+    private static Optional<String> vault(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
             if (text.contains("://")) {
                 slot.report(holdsCredentials(text) ? SecretRule.LITERAL : InputRule.BAD_VAULT_REFERENCE);
@@ -139,7 +161,7 @@ final class Urls {
                 slot.report(InputRule.BAD_VAULT_REFERENCE);
                 return Optional.empty();
             }
-            return Optional.of(new CredentialReference.ArgocdVault(text));
+            return Optional.of(text);
         });
     }
 }

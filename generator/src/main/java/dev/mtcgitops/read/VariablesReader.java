@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 final class VariablesReader {
     private static final Pattern URL_WITH_USER_INFO = Pattern.compile("(?i)://[^/?#\\s]*(?:@|%40)");
 
+    static final Shape<SortedMap<String, Cluster.Variable>> VARIABLES =
+            Shape.of(VariablesReader::read, VariablesReader::write);
+
     private final Source source;
     private final YamlMapping given;
 
@@ -32,9 +35,15 @@ final class VariablesReader {
         this.given = given;
     }
 
-    static Optional<SortedMap<String, Cluster.Variable>> read(Slot slot) {
+    private static Optional<SortedMap<String, Cluster.Variable>> read(Slot slot) {
         return slot.mapping("a mapping of variables")
                 .map(given -> new VariablesReader(slot.source(), given).variables());
+    }
+
+    private static YamlNode write(SortedMap<String, Cluster.Variable> variables) {
+        SortedMap<String, YamlNode> values = new TreeMap<>();
+        variables.forEach((name, variable) -> values.put(name, variable.value()));
+        return Written.node(values);
     }
 
     private SortedMap<String, Cluster.Variable> variables() {

@@ -70,28 +70,7 @@ final class Plans {
 
     /** Views are made of plans; what the input said of the cluster is nothing to them. */
     private static Cluster description() {
-        return new Cluster(
-                new Located<>("a", Location.NONE),
-                Location.NONE,
-                new TreeMap<>(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Cluster.of(new Located<>("a", Location.NONE), Location.NONE, new TreeMap<>());
     }
 
     private Location next() {

@@ -4,6 +4,7 @@ import static dev.mtcgitops.resolve.Resolution.cluster;
 import static dev.mtcgitops.resolve.Resolution.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mtcgitops.read.FleetDigest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

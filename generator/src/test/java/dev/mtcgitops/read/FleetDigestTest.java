@@ -1,11 +1,27 @@
-package dev.mtcgitops.resolve;
+package dev.mtcgitops.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.mtcgitops.model.Fleet;
+import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
+import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FleetDigestTest {
     private static final String PAIR = """
@@ -74,6 +90,7 @@ final class FleetDigestTest {
                 networkPlugin: OVNKubernetes
                 regime: ocp-4.2-inherited-proxy
                 role: control
+                consumer: plain
                 side: source
                 clusters: [c1]
                 pairs: [p1]
@@ -93,10 +110,53 @@ final class FleetDigestTest {
             spec:
               layout: "out/{cluster}"
               repository: {url: "https://git.example.com/x", branch: br1, path: pa1}
+              argocd:
+                namespace: ans
+                project: apr
+                style: applications
+                destinations: {a1: {name: an1}, a2: {server: "https://as1:6443"}}
+                syncPolicy: {automated: true, prune: true, selfHeal: true}
+                syncWaves: {MigrationController: 1, NetworkPolicy: 2, EgressNetworkPolicy: 3, EgressFirewall: 4}
+              flux:
+                namespace: fns
+                interval: 11m
+                repositorySecret: frs
+                kubeConfigSecrets: {f1: fk1}
+                substituteFrom: fsf
+                decryption: {secret: fds}
+                dependsOn: [fdo]
+              guards: {maxDeletions: 12, maxDeletionPercent: 34}
+              hydrator: true
             """;
 
     private static String digest(String... documents) {
-        return FleetDigest.of(Resolution.read(documents)).value();
+        return FleetDigest.of(fleet(documents));
+    }
+
+    private static Fleet fleet(String... documents) {
+        Reading reading = Reading.of(String.join("---\n", documents));
+        return reading.fleet()
+                .orElseThrow(() -> new AssertionError(reading.findings().toString()));
+    }
+
+    /** What documents say, by path: {@code ClusterPair/shop/spec/mtc}. */
+    private static SortedMap<String, String> paths(Fleet fleet) {
+        SortedMap<String, String> paths = new TreeMap<>();
+        FleetDigest.documents(fleet)
+                .forEach(document -> collect(document.text("kind").orElseThrow(), document, paths));
+        return paths;
+    }
+
+    private static void collect(String path, YamlNode node, SortedMap<String, String> into) {
+        if (node instanceof YamlScalar scalar) {
+            into.merge(path, scalar.value(), (a, b) -> a + "," + b);
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(item -> collect(path, item, into));
+        } else {
+            ((YamlMapping) node)
+                    .entries()
+                    .forEach(entry -> collect(path + "/" + entry.key().value(), entry.value(), into));
+        }
     }
 
     @Test
@@ -120,7 +180,7 @@ final class FleetDigestTest {
     }
 
     @Test
-    void everyFieldCounts() {
+    void everyFieldCounts() throws ReflectiveOperationException {
         List<String> changes = List.of(
                 "name: shop => name: shop2",
                 "tier: one => tier: two",
@@ -143,6 +203,7 @@ final class FleetDigestTest {
                 "[2002] => [2002, 1]",
                 "volumes: block => volumes: both",
                 "sharedNetwork: true => sharedNetwork: false",
+                "name: a, labels => name: c, labels",
                 "site: north => site: south",
                 "\"4.14\" => \"4.15\"",
                 "\"4.14\" => \"4.14.1\"",
@@ -185,6 +246,7 @@ final class FleetDigestTest {
                 "    networkPlugin: OVNKubernetes =>     networkPlugin: OpenShiftSDN",
                 "ocp-4.2-inherited-proxy => ocp-4.1-manual-proxy",
                 "role: control => role: remote",
+                "consumer: plain => consumer: flux",
                 "side: source => side: target",
                 "[c1] => [c2]",
                 "[p1] => [p2]",
@@ -202,10 +264,39 @@ final class FleetDigestTest {
                 "optional: true => optional: false",
                 "w1 => w2",
                 "annotations/x => annotations/z",
+                "op: add => op: replace",
                 "out/ => in/",
                 "git.example.com => git.example.org",
                 "br1 => br2",
-                "pa1 => pa2");
+                "pa1 => pa2",
+                "name: d} => name: e}",
+                "ans => anz",
+                "apr => apz",
+                "an1 => an2",
+                "as1 => as2",
+                "a2: { => a3: {",
+                "automated: true => automated: false",
+                "prune: true => prune: false",
+                "selfHeal: true => selfHeal: false",
+                "MigrationController: 1 => MigrationController: 5",
+                "NetworkPolicy: 2 => NetworkPolicy: 5",
+                "EgressNetworkPolicy: 3 => EgressNetworkPolicy: 5",
+                "EgressFirewall: 4 => EgressFirewall: 5",
+                "fns => fnz",
+                "11m => 12m",
+                "frs => frz",
+                "fk1 => fk2",
+                "fsf => fsz",
+                "fds => fdz",
+                "fdo => fdz",
+                "maxDeletions: 12 => maxDeletions: 13",
+                "maxDeletionPercent: 34 => maxDeletionPercent: 35",
+                "hydrator: true => hydrator: false");
+        SortedMap<String, String> whole = paths(fleet(PAIR, A, REST));
+        Set<String> unchanged = new TreeSet<>(whole.keySet());
+        // The style is changed below; credentials stand exactly with `auth: basic`.
+        unchanged.removeIf(path -> path.matches(".*/(kind|style|auth)"));
+        Set<String> stated = new TreeSet<>();
         Map<String, String> seen = new HashMap<>();
         seen.put(digest(PAIR, A, REST), "nothing");
         for (String change : changes) {
@@ -215,7 +306,76 @@ final class FleetDigestTest {
             assertThat(all).contains(from);
             int at = from.startsWith("    ") ? all.lastIndexOf(from) : all.indexOf(from);
             String changed = all.substring(0, at) + to + all.substring(at + from.length());
-            assertThat(seen.put(digest(changed), change)).as(change).isNull();
+            Fleet fleet = fleet(changed);
+            assertThat(seen.put(FleetDigest.of(fleet), change)).as(change).isNull();
+            SortedMap<String, String> said = paths(fleet);
+            unchanged.removeIf(path -> !whole.get(path).equals(said.get(path)));
+            said.keySet().forEach(path -> stated.addAll(List.of(path.split("/", -1))));
         }
+        assertThat(unchanged).as("every field is changed by one of these").isEmpty();
+        assertThat(stated).as("every field is stated").containsAll(declared());
+    }
+
+    @Test
+    void theStyleCounts() {
+        String delivery = "apiVersion: mtcgitops.dev/v1alpha1\nkind: Delivery\nspec:\n"
+                + "  repository: {url: \"https://git.example.com/x\"}\n  argocd: {style: applications}\n";
+        assertThat(digest(PAIR, delivery))
+                .isNotEqualTo(digest(PAIR, delivery.replace("applications", "applicationset")));
+    }
+
+    @Test
+    void whatCapturedFilesHoldCounts(@TempDir Path folder) throws IOException {
+        String firewall = """
+                kind: EgressFirewall
+                metadata: {name: default, namespace: shop}
+                spec: {egress: [{type: Deny, to: {cidrSelector: 0.0.0.0/0}}]}
+                """;
+        String policy = """
+                kind: NetworkPolicy
+                metadata: {name: p, namespace: shop}
+                spec: {podSelector: {}}
+                """;
+        String first = captured(folder, firewall, policy);
+        assertThat(captured(folder, firewall + "# a comment\n", policy + "\n")).isEqualTo(first);
+        assertThat(captured(folder, firewall.replace("EgressFirewall", "EgressNetworkPolicy"), policy))
+                .isNotEqualTo(first);
+        assertThat(captured(folder, firewall.replace("Deny", "Allow"), policy)).isNotEqualTo(first);
+        assertThat(captured(folder, firewall, policy.replace("{}", "{matchLabels: {a: b}}")))
+                .isNotEqualTo(first);
+    }
+
+    private static String captured(Path folder, String firewall, String policy) throws IOException {
+        Files.writeString(folder.resolve("f.txt"), firewall);
+        Files.writeString(folder.resolve("p.txt"), policy);
+        Files.writeString(folder.resolve("fleet.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: ClusterPair
+                metadata: {name: shop}
+                spec:
+                  source: {name: a, egressFirewalls: [{file: f.txt}], networkPolicies: [p.txt]}
+                  target: b
+                  namespaces: [shop]
+                """);
+        Reading reading = Reading.of(folder, "fleet.yaml");
+        return FleetDigest.of(reading.fleet()
+                .orElseThrow(() -> new AssertionError(reading.findings().toString())));
+    }
+
+    /** The names of all fields that the readers declare; what captured files hold is tested with them. */
+    private static Set<String> declared() throws ReflectiveOperationException {
+        Set<String> names = new TreeSet<>(ClusterReader.SPEC.names());
+        for (JavaClass type : new ClassFileImporter().importPackagesOf(FleetDigest.class)) {
+            for (JavaField field : type.getFields()) {
+                if (field.getRawType().isEquivalentTo(Field.class)) {
+                    java.lang.reflect.Field constant = field.reflect();
+                    constant.setAccessible(true);
+                    names.add(((Field<?, ?>) constant.get(null)).name());
+                }
+            }
+        }
+        assertThat(names).contains("endpoint", "decryption");
+        names.removeAll(Set.of("file", "kind", "networkPolicies"));
+        return names;
     }
 }
