@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Located;
 import java.util.List;
@@ -15,9 +14,9 @@ final class Addresses {
         return Scalars.text(slot).flatMap(text -> {
             Optional<Cidr> cidr = Cidr.parse(text);
             if (cidr.isEmpty()) {
-                slot.report(InputRule.BAD_ADDRESS, Shown.quoted(text));
+                slot.report(AddressProblems.badAddress(text));
             } else if (cidr.get().hasHostBits(text)) {
-                slot.report(InputRule.HOST_BITS, text, cidr.get());
+                slot.report(AddressProblems.hostBits(text, cidr.get()));
                 return Optional.empty();
             }
             return cidr;
@@ -28,7 +27,7 @@ final class Addresses {
     static Optional<Cidr> network(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
             if (text.indexOf('/') < 0 || Cidr.parse(text).isEmpty()) {
-                slot.report(InputRule.NOT_A_NETWORK, Shown.quoted(text));
+                slot.report(AddressProblems.notANetwork(text));
                 return Optional.empty();
             }
             return address(slot);

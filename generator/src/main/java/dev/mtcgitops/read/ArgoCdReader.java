@@ -1,8 +1,6 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.GitOpsRule;
-import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.ArgoCd;
 import dev.mtcgitops.model.ArgoCd.Destination;
 import dev.mtcgitops.model.ArgoCd.SyncPolicy;
@@ -14,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads {@code argocd} of a Delivery. */
 final class ArgoCdReader {
-    private static final Map<String, Rule> OTHER_SOURCES = Map.of(
-            "directory", GitOpsRule.OTHER_SOURCE,
-            "kustomize", GitOpsRule.OTHER_SOURCE,
-            "helm", GitOpsRule.OTHER_SOURCE);
+    private static final Map<String, Function<String, Problem>> OTHER_SOURCES = Map.of(
+            "directory", ConsumerProblems::otherSource,
+            "kustomize", ConsumerProblems::otherSource,
+            "helm", ConsumerProblems::otherSource);
     private static final List<String> KINDS =
             List.of("MigrationController", "NetworkPolicy", "EgressNetworkPolicy", "EgressFirewall");
     private static final Pattern CLUSTER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,252}");
@@ -84,7 +83,7 @@ final class ArgoCdReader {
     private static Optional<String> project(Slot slot) {
         return Names.subdomain(slot).filter(name -> {
             if (name.equals("default")) {
-                slot.report(InputRule.OPEN_PROJECT);
+                slot.report(ConsumerProblems.openProject());
             }
             return !name.equals("default");
         });
@@ -103,7 +102,7 @@ final class ArgoCdReader {
         return Scalars.text(slot).filter(text -> {
             boolean one = CLUSTER.matcher(text).matches();
             if (!one) {
-                slot.report(InputRule.OPEN_DESTINATION, Shown.quoted(text));
+                slot.report(ConsumerProblems.openDestination(text));
             }
             return one;
         });
@@ -128,7 +127,7 @@ final class ArgoCdReader {
                 && WAVE.matcher(scalar.value()).matches()) {
             return Optional.of(scalar.value());
         }
-        slot.report(GitOpsRule.WAVE, "", "a number such as `5` or `-1`");
+        slot.report(ConsumerProblems.badWave());
         return Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -33,13 +32,14 @@ final class ByCluster {
     private static <T> Optional<SortedMap<String, T>> read(Slot slot, Reader<T> reader) {
         return slot.mapping("a mapping by cluster").map(mapping -> {
             if (mapping.size() == 0) {
-                slot.report(InputRule.EMPTY_LIST, slot.name(), ", or remove it");
+                slot.report(ScalarProblems.emptyList(slot.name(), ", or remove it"));
             }
             SortedMap<String, T> entries = new TreeMap<>();
             for (YamlMapping.Entry entry : mapping.entries()) {
                 String cluster = entry.key().value();
                 if (!Labels.isDnsLabel(cluster)) {
-                    slot.source().report(InputRule.BAD_NAME, entry.key().at(), Shown.quoted(cluster));
+                    slot.source()
+                            .report(ScalarProblems.badName(cluster), entry.key().at());
                     continue;
                 }
                 Slot value = new Slot(cluster, entry.value(), entry.key().at(), slot.source());

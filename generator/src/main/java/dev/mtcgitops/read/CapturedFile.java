@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -29,7 +28,7 @@ final class CapturedFile {
         List<Slot> objects = new ArrayList<>();
         open(slot).ifPresent(source -> {
             if (source.file().text().isBlank()) {
-                slot.report(InputRule.CAPTURED_EMPTY, Shown.quoted(source.file().name()), command);
+                slot.report(CaptureProblems.empty(source.file().name(), command));
             }
             for (var document : source.documents()) {
                 collect(Slot.item("the document", document, source), kinds, command, objects);
@@ -59,8 +58,7 @@ final class CapturedFile {
             objects.add(slot);
         } else {
             fields.slot("kind")
-                    .ifPresent(at -> at.report(
-                            InputRule.CAPTURED_FOREIGN, String.join(" or ", kinds), Shown.quoted(name), command));
+                    .ifPresent(at -> at.report(CaptureProblems.foreign(String.join(" or ", kinds), name, command)));
         }
     }
 
@@ -86,7 +84,7 @@ final class CapturedFile {
             } catch (AccessDeniedException e) {
                 throw FileText.unreadable(beside(slot.source().file().name(), name), e);
             } catch (IOException | InvalidPathException e) {
-                slot.report(InputRule.CAPTURED_MISSING, Shown.quoted(name));
+                slot.report(CaptureProblems.missing(name));
             }
             return Optional.empty();
         });
@@ -98,16 +96,16 @@ final class CapturedFile {
         Path wanted = file.folder().resolve(name);
         Path root = file.root().toRealPath();
         if (name.isEmpty() || Path.of(name).isAbsolute() || !wanted.normalize().startsWith(root)) {
-            slot.report(InputRule.CAPTURED_LEAVES, Shown.quoted(name));
+            slot.report(CaptureProblems.outside(name));
             return Optional.empty();
         }
         Path path = wanted.toRealPath();
         if (!path.startsWith(root)) {
-            slot.report(InputRule.CAPTURED_LEAVES, Shown.quoted(name));
+            slot.report(CaptureProblems.outside(name));
             return Optional.empty();
         }
         if (!Files.isRegularFile(path)) {
-            slot.report(InputRule.CAPTURED_NOT_A_FILE, Shown.quoted(name));
+            slot.report(CaptureProblems.notAFile(name));
             return Optional.empty();
         }
         return Optional.of(path);

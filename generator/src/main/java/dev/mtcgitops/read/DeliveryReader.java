@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.ArgoCd;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.DeletionGuard;
@@ -51,10 +50,8 @@ final class DeliveryReader {
         if (spec.isMissing(REPOSITORY.name())) {
             consumer.ifPresent(one -> spec.source()
                     .report(
-                            InputRule.REPOSITORY_UNREACHABLE,
-                            spec.keyAt(one.text()),
-                            one.product(),
-                            RepositoryReader.MISSING));
+                            ConsumerProblems.unreachable(one.product(), RepositoryReader.MISSING),
+                            spec.keyAt(one.text())));
         }
         Optional<Repository> repository =
                 spec.slot(REPOSITORY.name()).flatMap(slot -> RepositoryReader.read(slot, consumer));
@@ -82,12 +79,14 @@ final class DeliveryReader {
     private static void checkSet(Source source, ArgoCd argocd, String layout) {
         String fault = LayoutReader.faultOfGlob(layout);
         if (!fault.isEmpty()) {
-            source.report(InputRule.SET_NEEDS_LAYOUT, argocd.style().at(), fault);
+            source.report(ConsumerProblems.setNeedsLayout(fault), argocd.style().at());
         }
         argocd.destinations().stream().flatMap(all -> all.values().stream()).forEach(destination -> {
             String cluster = destination.cluster().value();
             if (destination.server() || !destination.value().value().equals(cluster)) {
-                source.report(InputRule.SET_NEEDS_NAMES, destination.value().at(), cluster);
+                source.report(
+                        ConsumerProblems.setNeedsNames(cluster),
+                        destination.value().at());
             }
         });
     }

@@ -4,7 +4,6 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterPair;
@@ -91,7 +90,7 @@ final class Documents {
         Optional<Slot> other = document.slot("kind")
                 .filter(slot ->
                         !(slot.node() instanceof YamlScalar kind && kind.value().equals(OVERLAY)));
-        other.ifPresent(slot -> slot.report(InputRule.FOREIGN_DOCUMENT, ""));
+        other.ifPresent(slot -> slot.report(DocumentProblems.foreign("")));
         return other.isEmpty();
     }
 
@@ -99,7 +98,7 @@ final class Documents {
     private static Optional<Fields> document(YamlNode node, Source source) {
         Slot slot = Slot.item("document", node, source);
         if (!(node instanceof YamlMapping mapping)) {
-            slot.report(InputRule.FOREIGN_DOCUMENT, "");
+            slot.report(DocumentProblems.foreign(""));
             return Optional.empty();
         }
         String apiVersion = mapping.text("apiVersion").orElse("");
@@ -119,20 +118,20 @@ final class Documents {
                 .filter(YamlScalar.class::isInstance)
                 .map(value -> value.origin().written())
                 .orElse(slot.holder());
-        slot.source().report(InputRule.FOREIGN_DOCUMENT, at, nearly ? "Did you mean `" + API_VERSION + "`? " : "");
+        slot.source().report(DocumentProblems.foreign(nearly ? "Did you mean `" + API_VERSION + "`? " : ""), at);
     }
 
     private static boolean isOurKind(Fields fields, String apiVersion) {
         Optional<Slot> version = fields.requiredSlot("apiVersion");
         if (!apiVersion.equals(API_VERSION)) {
-            version.ifPresent(slot -> slot.report(InputRule.UNKNOWN_API_VERSION, Shown.quoted(apiVersion)));
+            version.ifPresent(slot -> slot.report(DocumentProblems.unknownApiVersion(apiVersion)));
             return version.isEmpty();
         }
         Optional<String> kind = fields.requiredSlot("kind").flatMap(Scalars::text);
         if (kind.isPresent() && !KINDS.contains(kind.get())) {
             String meant = Suggestion.didYouMean(kind.get(), KINDS);
             String hint = meant.isEmpty() ? "The kinds are `" + String.join("`, `", KINDS) + "`." : meant;
-            fields.slot("kind").ifPresent(slot -> slot.report(InputRule.UNKNOWN_KIND, Shown.quoted(kind.get()), hint));
+            fields.slot("kind").ifPresent(slot -> slot.report(DocumentProblems.unknownKind(kind.get(), hint)));
             return false;
         }
         return kind.isPresent();
@@ -150,7 +149,7 @@ final class Documents {
         deliveries.sort(Comparator.comparing(Located::at));
         for (Located<Delivery> delivery : deliveries.subList(Math.min(1, deliveries.size()), deliveries.size())) {
             into.report(
-                    InputRule.SECOND_DELIVERY,
+                    DocumentProblems.secondDelivery(),
                     delivery.at(),
                     other(deliveries.get(0).at()));
         }
@@ -161,7 +160,7 @@ final class Documents {
         names.stream().sorted(Comparator.comparing(Located::at)).forEach(name -> {
             Location earlier = first.putIfAbsent(name.value(), name.at());
             if (earlier != null) {
-                into.report(InputRule.DUPLICATE_NAME, name.at(), other(earlier), kind, name.value());
+                into.report(DocumentProblems.duplicateName(kind, name.value()), name.at(), other(earlier));
             }
         });
     }

@@ -1,9 +1,8 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A mapping read by a vocabulary: unknown keys are reported at once, known ones are asked for one by one. */
@@ -40,10 +40,11 @@ final class Fields {
     }
 
     /**
-     * As {@link #of(Slot, String, Collection)}, with keys that people try although they cannot work: each is reported as its rule, whose
-     * argument it is.
+     * As {@link #of(Slot, String, Collection)}, with keys that people try although they cannot work: each is reported as the
+     * problem that it makes.
      */
-    static Optional<Fields> of(Slot slot, String what, Collection<String> known, Map<String, Rule> refused) {
+    static Optional<Fields> of(
+            Slot slot, String what, Collection<String> known, Map<String, Function<String, Problem>> refused) {
         return slot.mapping("a mapping").map(mapping -> {
             Fields fields = new Fields(what, mapping, slot);
             fields.checkKeys(known, refused);
@@ -56,7 +57,7 @@ final class Fields {
         return slot.mapping("a mapping").map(mapping -> new Fields(what, mapping, slot));
     }
 
-    private void checkKeys(Collection<String> known, Map<String, Rule> refused) {
+    private void checkKeys(Collection<String> known, Map<String, Function<String, Problem>> refused) {
         List<String> absent =
                 known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
         for (YamlMapping.Entry entry : mapping.entries()) {
@@ -64,9 +65,9 @@ final class Fields {
             if (known.contains(key)) {
                 continue;
             }
-            Rule reason = refused.get(key);
+            Function<String, Problem> reason = refused.get(key);
             if (reason != null) {
-                slot.source().report(reason, entry.key().at(), key);
+                slot.source().report(reason.apply(key), entry.key().at());
                 misspelt.addAll(absent);
                 continue;
             }
@@ -75,7 +76,10 @@ final class Fields {
             String hint = meant.map(name -> "Did you mean `" + name + "`?")
                     .orElseGet(() -> "Its fields are "
                             + known.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + ".");
-            slot.source().report(InputRule.UNKNOWN_FIELD, entry.key().at(), Shown.quoted(key), what, hint);
+            slot.source()
+                    .report(
+                            DocumentProblems.unknownField(key, what, hint),
+                            entry.key().at());
         }
     }
 
@@ -114,13 +118,13 @@ final class Fields {
 
     /** The value of {@code name}, which is reported if it is missing. */
     Optional<Slot> requiredSlot(String name) {
-        return requiredSlot(name, InputRule.MISSING_FIELD, capitalized(), name, "");
+        return requiredSlot(name, DocumentProblems.missingField(capitalized(), name));
     }
 
-    /** As {@link #requiredSlot(String)}, with a rule of its own. */
-    Optional<Slot> requiredSlot(String name, Rule rule, Object... arguments) {
+    /** As {@link #requiredSlot(String)}, with a problem of its own. */
+    Optional<Slot> requiredSlot(String name, Problem missing) {
         if (isMissing(name)) {
-            source().report(rule, holder(), arguments);
+            source().report(missing, holder());
         }
         return slot(name);
     }
@@ -145,9 +149,9 @@ final class Fields {
         return required(field.name(), field.shape());
     }
 
-    /** As {@link #get}, with a rule of its own if it is missing. */
-    <T> Optional<Located<T>> required(Field<?, T> field, Rule rule, Object... arguments) {
-        return requiredSlot(field.name(), rule, arguments).flatMap(value -> value.read(field.shape()));
+    /** As {@link #get}, with a problem of its own if it is missing. */
+    <T> Optional<Located<T>> required(Field<?, T> field, Problem missing) {
+        return requiredSlot(field.name(), missing).flatMap(value -> value.read(field.shape()));
     }
 
     /** As {@link #get}, with what holds where the field is absent; that stands at the mapping. */
@@ -178,7 +182,7 @@ final class Fields {
                     .map(this::keyAt)
                     .max(Comparator.naturalOrder())
                     .orElse(holder());
-            source().report(InputRule.EXACTLY_ONE, last, capitalized(), choices);
+            source().report(DocumentProblems.exactlyOne(capitalized(), choices), last);
         }
         return Optional.empty();
     }

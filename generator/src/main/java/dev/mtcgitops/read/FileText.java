@@ -4,7 +4,6 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The door every text comes through: regular files of at most 16 MiB in UTF-8. */
@@ -31,7 +29,7 @@ final class FileText {
     static Optional<String> read(Path path, String name, Diagnostics into) {
         try {
             if (Files.size(path) > LIMIT) {
-                into.report(InputRule.TOO_LARGE, Location.ofFile(name));
+                into.report(FileProblems.tooLarge(), Location.ofFile(name));
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(path)) {
@@ -46,7 +44,7 @@ final class FileText {
     static Optional<String> read(InputStream in, String name, Diagnostics into) throws IOException {
         byte[] bytes = in.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            into.report(InputRule.TOO_LARGE, Location.ofFile(name));
+            into.report(FileProblems.tooLarge(), Location.ofFile(name));
             return Optional.empty();
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -54,7 +52,7 @@ final class FileText {
             String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
             return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            into.report(InputRule.NOT_UTF8, Location.ofFile(name), buffer.position() + 1);
+            into.report(FileProblems.notUtf8(buffer.position() + 1), Location.ofFile(name));
             return Optional.empty();
         }
     }
@@ -63,6 +61,6 @@ final class FileText {
     static Failure unreadable(String name, IOException e) {
         String reason = e instanceof AccessDeniedException ? "permission denied" : "the system reports an error";
         return new Failure(
-                Failure.Kind.IO, Diagnostic.of(InputRule.UNREADABLE, Location.ofFile(name), List.of(), name, reason));
+                Failure.Kind.IO, Diagnostic.of(FileProblems.unreadable(name, reason), Location.ofFile(name)));
     }
 }

@@ -1,8 +1,6 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.EgressRule;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.StandingFirewall;
@@ -62,11 +60,9 @@ final class FirewallReader {
                 if (fields.has(other)) {
                     slot.source()
                             .report(
-                                    InputRule.EXCLUDED,
-                                    fields.keyAt(other),
-                                    other,
-                                    FILE.name(),
-                                    "The captured objects say it themselves.");
+                                    DocumentProblems.excluded(
+                                            other, FILE.name(), "The captured objects say it themselves."),
+                                    fields.keyAt(other));
                 }
             }
             return fields.value(FILE).orElse(List.of());
@@ -87,10 +83,9 @@ final class FirewallReader {
             Located<String> first = seen.putIfAbsent(namespace.value(), namespace);
             if (first != null) {
                 source.report(
-                        EgressRule.SECOND_IN_NAMESPACE,
+                        PairProblems.secondFirewall(namespace.value()),
                         namespace.at(),
-                        List.of(new Related(first.at(), "The other is here.")),
-                        namespace.value());
+                        List.of(new Related(first.at(), "The other is here.")));
             }
         }
     }

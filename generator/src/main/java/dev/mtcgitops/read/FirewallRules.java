@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.network.FirewallGrammar;
@@ -44,7 +43,7 @@ enum FirewallRules {
         } else {
             Scalars.text(slot)
                     .filter(text -> FirewallGrammar.network(text).isEmpty())
-                    .ifPresent(text -> slot.report(InputRule.CAPTURED_VALUE, Shown.quoted(text), "a network"));
+                    .ifPresent(text -> slot.report(CaptureProblems.badValue(text, "a network")));
         }
     }
 
@@ -61,7 +60,7 @@ enum FirewallRules {
         return Scalars.text(slot).filter(text -> {
             boolean known = FirewallGrammar.PROTOCOLS.contains(text);
             if (!known) {
-                slot.report(InputRule.NOT_ONE_OF, Shown.quoted(text), slot.name(), "Write `TCP`, `UDP` or `SCTP`.");
+                slot.report(ScalarProblems.notOneOf(text, slot.name(), "Write `TCP`, `UDP` or `SCTP`."));
             }
             return known;
         });

@@ -3,7 +3,6 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.SourceTexts;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Overlay;
@@ -62,10 +61,10 @@ public final class FleetReader {
         documents.checkTogether(own);
         if (!documents.hasPair() && !own.hasErrors()) {
             List<String> paths = input.paths();
-            own.report(InputRule.NO_PAIR, paths.size() == 1 ? Location.ofFile(paths.get(0)) : Location.NONE);
+            own.report(FileProblems.noPair(), paths.size() == 1 ? Location.ofFile(paths.get(0)) : Location.NONE);
         }
         if (own.hasErrors()) {
-            own.report(InputRule.NOT_ALL_READ, Location.NONE);
+            own.report(FileProblems.notAllRead(), Location.NONE);
         }
         into.addAll(own.sorted());
         return documents.fleet(captures, !own.hasErrors());

@@ -1,7 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.GitOpsRule;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Flux;
 import dev.mtcgitops.model.Located;
 import java.util.List;
@@ -45,7 +43,7 @@ final class FluxReader {
                     SUBSTITUTE_FROM,
                     DECRYPTION,
                     DEPENDS_ON),
-            Map.of("targetNamespace", GitOpsRule.OTHER_SOURCE));
+            Map.of("targetNamespace", ConsumerProblems::otherSource));
 
     /** Flux where nothing is known of the repository. */
     static final Shape<Flux> FLUX = MAPPING.shape(FluxReader::flux);
@@ -56,7 +54,7 @@ final class FluxReader {
     static Optional<Flux> read(Slot slot, Optional<Located<String>> repository) {
         return MAPPING.open(slot).flatMap(fields -> {
             if (repository.filter(url -> url.value().startsWith("ssh://")).isPresent()) {
-                fields.requiredSlot(REPOSITORY_SECRET.name(), InputRule.REPOSITORY_SECRET_MISSING);
+                fields.requiredSlot(REPOSITORY_SECRET.name(), ConsumerProblems.repositorySecretMissing());
             }
             return flux(fields);
         });
@@ -64,7 +62,7 @@ final class FluxReader {
 
     private static Optional<Flux> flux(Fields fields) {
         if (fields.isMissing(DEPENDS_ON.name())) {
-            fields.source().report(GitOpsRule.NO_DEPENDS_ON, fields.holder());
+            fields.source().report(ConsumerProblems.noDependsOn(), fields.holder());
         }
         return Optional.of(new Flux(
                 fields.holder(),
@@ -85,7 +83,7 @@ final class FluxReader {
         return Scalars.text(slot).filter(text -> {
             boolean valid = DURATION.matcher(text).matches();
             if (!valid) {
-                slot.report(InputRule.BAD_DURATION, Shown.quoted(text));
+                slot.report(ScalarProblems.badDuration(text));
             }
             return valid;
         });

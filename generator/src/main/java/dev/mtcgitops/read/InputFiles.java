@@ -2,7 +2,6 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,12 +66,12 @@ final class InputFiles {
                 addFile(name, path, path.resolveSibling("").toRealPath());
             }
         } catch (NoSuchFileException | InvalidPathException e) {
-            into.report(InputRule.PATH_MISSING, Location.ofFile(name), name);
+            into.report(FileProblems.missing(name), Location.ofFile(name));
         } catch (IOException e) {
             if (!isBelowFile(workingDirectory.resolve(name))) {
                 throw FileText.unreadable(name, e);
             }
-            into.report(InputRule.PATH_MISSING, Location.ofFile(name), name);
+            into.report(FileProblems.missing(name), Location.ofFile(name));
         }
     }
 
@@ -141,7 +140,7 @@ final class InputFiles {
             throw FileText.unreadable(link.name(), e);
         } catch (FileSystemException e) {
             if (isYaml(link.name())) {
-                into.report(InputRule.SYMLINK_BROKEN, Location.ofFile(link.name()));
+                into.report(FileProblems.linkBroken(), Location.ofFile(link.name()));
             }
             return;
         }
@@ -150,7 +149,7 @@ final class InputFiles {
             return;
         }
         if (!target.startsWith(root)) {
-            into.report(InputRule.SYMLINK_LEAVES, Location.ofFile(link.name()));
+            into.report(FileProblems.linkLeaves(), Location.ofFile(link.name()));
         } else if (folder) {
             walk(new Found(link.name(), target), root, links);
         } else {
@@ -163,7 +162,7 @@ final class InputFiles {
             return;
         }
         if (!Files.isRegularFile(path)) {
-            into.report(InputRule.SPECIAL_FILE, Location.ofFile(name), name);
+            into.report(FileProblems.special(name), Location.ofFile(name));
             return;
         }
         FileText.read(path, name, into)

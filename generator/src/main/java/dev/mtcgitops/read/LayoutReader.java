@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Delivery;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class LayoutReader {
         return Scalars.text(slot).filter(text -> {
             String fault = fault(text);
             if (!fault.isEmpty()) {
-                slot.report(InputRule.BAD_LAYOUT, fault);
+                slot.report(PlaceProblems.badLayout(fault));
             }
             return fault.isEmpty();
         });

@@ -1,6 +1,6 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.function.Function;
  *
  * @param what the mapping in a sentence, such as {@code a ClusterPair}
  * @param fields its fields, in the order for people
- * @param refused keys that people try although they cannot work, each with its rule, whose argument it is
+ * @param refused keys that people try although they cannot work, each with the problem that it makes
  * @param <R> what the mapping means
  */
-record Mapping<R>(String what, List<Field<R, ?>> fields, Map<String, Rule> refused) {
+record Mapping<R>(String what, List<Field<R, ?>> fields, Map<String, Function<String, Problem>> refused) {
     Mapping(String what, List<Field<R, ?>> fields) {
         this(what, fields, Map.of());
     }

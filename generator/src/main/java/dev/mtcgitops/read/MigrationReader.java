@@ -1,8 +1,6 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.EndpointRule;
-import dev.mtcgitops.diagnostic.rule.GroupRule;
 import dev.mtcgitops.model.DirectVolumeMigration;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
@@ -24,7 +22,9 @@ final class MigrationReader {
             .shape(fields -> Optional.of(new SupplementalGroups(fields.get(SOURCE), fields.get(TARGET))));
 
     private static final Field<DirectVolumeMigration, EndpointType> ENDPOINT = Field.optional(
-            "endpoint", Scalars.choice(EndpointType.class, EndpointRule.UNKNOWN), DirectVolumeMigration::endpoint);
+            "endpoint",
+            Scalars.choice(EndpointType.class, PairProblems::unknownEndpoint),
+            DirectVolumeMigration::endpoint);
     private static final Field<DirectVolumeMigration, TcpProxy> TCP_PROXY =
             Field.optional("tcpProxy", TcpProxyReader.PROXY, DirectVolumeMigration::tcpProxy);
     private static final Field<DirectVolumeMigration, SupplementalGroups> SUPPLEMENTAL_GROUPS =
@@ -65,13 +65,13 @@ final class MigrationReader {
 
     private static Optional<List<Located<Long>>> groups(Slot slot) {
         if (!(slot.node() instanceof YamlSequence)) {
-            slot.report(GroupRule.BAD_GROUP);
+            slot.report(PairProblems.badGroup());
             return Optional.empty();
         }
         return slot.filledList("integers", item -> {
             Optional<Long> group = Scalars.integer(item.node(), 0, LAST_GROUP);
             if (group.isEmpty()) {
-                item.report(GroupRule.BAD_GROUP);
+                item.report(PairProblems.badGroup());
             }
             return group.map(item::located);
         });

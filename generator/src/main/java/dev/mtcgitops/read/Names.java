@@ -1,7 +1,6 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.InputRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -21,17 +21,17 @@ final class Names {
 
     /** A DNS-1123 label. */
     static Optional<String> label(Slot slot) {
-        return text(slot, Labels::isDnsLabel, InputRule.BAD_NAME);
+        return text(slot, Labels::isDnsLabel, ScalarProblems::badName);
     }
 
     /** A DNS-1123 subdomain: labels with dots between them, as {@code ocp-4.1-manual-proxy} is. */
     static Optional<String> subdomain(Slot slot) {
-        return text(slot, Labels::isSubdomain, InputRule.BAD_SUBDOMAIN);
+        return text(slot, Labels::isSubdomain, ScalarProblems::badSubdomain);
     }
 
     /** A DNS name, {@code *} as its first label allowed. */
     static Optional<String> dnsName(Slot slot) {
-        return text(slot, Labels::isDnsName, InputRule.BAD_DNS_NAME);
+        return text(slot, Labels::isDnsName, ScalarProblems::badDnsName);
     }
 
     /** A pattern of DNS-1123 labels with {@code *}. */
@@ -45,12 +45,12 @@ final class Names {
         });
     }
 
-    /** A text of a form; another one is reported as {@code rule}. */
-    private static Optional<String> text(Slot slot, Predicate<String> form, Rule rule) {
+    /** A text of a form; another one is reported as the problem that it makes. */
+    private static Optional<String> text(Slot slot, Predicate<String> form, Function<String, Problem> problem) {
         return Scalars.text(slot).filter(text -> {
             boolean valid = form.test(text);
             if (!valid) {
-                slot.report(rule, Shown.quoted(text));
+                slot.report(problem.apply(text));
             }
             return valid;
         });
@@ -58,12 +58,12 @@ final class Names {
 
     /** The key of a Kubernetes label. */
     static Optional<String> labelKey(Slot slot) {
-        return text(slot, Labels::isKey, InputRule.BAD_LABEL_KEY);
+        return text(slot, Labels::isKey, ScalarProblems::badLabelKey);
     }
 
     /** The value of a Kubernetes label. */
     static Optional<String> labelValue(Slot slot) {
-        return text(slot, Labels::isValue, InputRule.BAD_LABEL_VALUE);
+        return text(slot, Labels::isValue, ScalarProblems::badLabelValue);
     }
 
     /** A map of Kubernetes labels. */
@@ -73,13 +73,14 @@ final class Names {
             for (YamlMapping.Entry entry : mapping.entries()) {
                 String key = entry.key().value();
                 if (!Labels.isKey(key)) {
-                    slot.source().report(InputRule.BAD_LABEL_KEY, entry.key().at(), Shown.quoted(key));
+                    slot.source()
+                            .report(ScalarProblems.badLabelKey(key), entry.key().at());
                 }
                 Slot value =
                         new Slot(Shown.quoted(key), entry.value(), entry.key().at(), slot.source());
                 Scalars.text(value).ifPresent(text -> {
                     if (!Labels.isValue(text)) {
-                        value.report(InputRule.BAD_LABEL_VALUE, Shown.quoted(text));
+                        value.report(ScalarProblems.badLabelValue(text));
                     }
                     labels.put(key, text);
                 });

@@ -1,8 +1,7 @@
 package dev.mtcgitops.read;
 
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NamespaceMapping;
 import dev.mtcgitops.model.PolicyMode;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads {@code namespaces} of a pair: names, or mappings. */
 final class NamespaceReader {
@@ -54,16 +54,17 @@ final class NamespaceReader {
         Map<String, Located<String>> sources = new HashMap<>();
         Map<String, Located<String>> targets = new HashMap<>();
         for (NamespaceMapping namespace : namespaces) {
-            if (isFirst(source, sources, namespace.source(), InputRule.DUPLICATE_SOURCE)) {
-                isFirst(source, targets, namespace.target(), InputRule.DUPLICATE_TARGET);
+            if (isFirst(source, sources, namespace.source(), PairProblems::duplicateSource)) {
+                isFirst(source, targets, namespace.target(), PairProblems::duplicateTarget);
             }
         }
     }
 
-    private static boolean isFirst(Source source, Map<String, Located<String>> seen, Located<String> name, Rule rule) {
+    private static boolean isFirst(
+            Source source, Map<String, Located<String>> seen, Located<String> name, Function<String, Problem> twice) {
         Located<String> first = seen.putIfAbsent(name.value(), name);
         if (first != null) {
-            source.report(rule, name.at(), List.of(new Related(first.at(), "The other is here.")), name.value());
+            source.report(twice.apply(name.value()), name.at(), List.of(new Related(first.at(), "The other is here.")));
         }
         return first == null;
     }

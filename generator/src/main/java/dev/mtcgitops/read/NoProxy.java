@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.Located;
@@ -34,8 +33,8 @@ final class NoProxy {
             list.stream()
                     .filter(entry -> !isClusterWide(entry.value())
                             && !(list.size() == 1 && entry.value().equals("*")))
-                    .forEach(entry -> slot.source()
-                            .report(ProxyRule.BAD_CLUSTER_WIDE_ENTRY, entry.at(), Shown.quoted(entry.value())));
+                    .forEach(entry ->
+                            slot.source().report(AddressProblems.badClusterWideEntry(entry.value()), entry.at()));
             return list;
         });
     }
@@ -48,12 +47,12 @@ final class NoProxy {
         return Scalars.text(slot).filter(text -> {
             Optional<Cidr> cidr = Cidr.parse(text);
             if (cidr.isPresent() && cidr.get().hasHostBits(text)) {
-                slot.report(ProxyRule.NO_PROXY_HOST_BITS, text, cidr.get());
+                slot.report(AddressProblems.noProxyHostBits(text, cidr.get()));
                 return false;
             }
             boolean valid = cidr.isPresent() || isDestination(text);
             if (!valid) {
-                slot.report(ProxyRule.BAD_NO_PROXY_ENTRY, Shown.quoted(text), hint(text));
+                slot.report(AddressProblems.badNoProxyEntry(text, hint(text)));
             }
             return valid;
         });

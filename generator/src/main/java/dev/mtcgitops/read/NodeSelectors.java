@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,10 +44,7 @@ final class NodeSelectors {
             boolean known = WITH_VALUES.contains(text) || WITHOUT_VALUES.contains(text);
             if (!known) {
                 slot.report(
-                        InputRule.NOT_ONE_OF,
-                        Shown.quoted(text),
-                        slot.name(),
-                        "Write `In`, `NotIn`, `Exists` or `DoesNotExist`.");
+                        ScalarProblems.notOneOf(text, slot.name(), "Write `In`, `NotIn`, `Exists` or `DoesNotExist`."));
             }
             return known;
         });
@@ -57,6 +53,6 @@ final class NodeSelectors {
     private static void checkNone(Optional<Slot> values, String operator) {
         values.filter(list -> !list.items("texts").orElse(List.of()).isEmpty())
                 .ifPresent(list -> list.source()
-                        .report(InputRule.EXCLUDED, list.holder(), "values", operator, "Remove the values."));
+                        .report(DocumentProblems.excluded("values", operator, "Remove the values."), list.holder()));
     }
 }

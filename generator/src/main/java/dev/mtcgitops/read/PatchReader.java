@@ -17,7 +17,8 @@ final class PatchReader {
     private static final Shape<AnchoredPattern> REGEX =
             Shape.of(PatchReader::regex, pattern -> YamlScalar.of(pattern.toString()));
     private static final Field<Patch.Target, AnchoredPattern> GROUP = new Field<>("group", REGEX, Patch.Target::group);
-    private static final Field<Patch.Target, AnchoredPattern> VERSION = new Field<>("version", REGEX, Patch.Target::version);
+    private static final Field<Patch.Target, AnchoredPattern> VERSION =
+            new Field<>("version", REGEX, Patch.Target::version);
     private static final Field<Patch.Target, AnchoredPattern> KIND = new Field<>("kind", REGEX, Patch.Target::kind);
     private static final Field<Patch.Target, AnchoredPattern> NAME = new Field<>("name", REGEX, Patch.Target::name);
     private static final Field<Patch.Target, AnchoredPattern> NAMESPACE =
@@ -31,7 +32,8 @@ final class PatchReader {
             .shape(PatchReader::target);
 
     /** What a patch does; it is written as the tree that its text means. */
-    private static final Field<Patch, YamlNode> PATCH = Field.plain("patch", slot -> content(slot, true), Patch::content);
+    private static final Field<Patch, YamlNode> PATCH =
+            Field.plain("patch", slot -> content(slot, true), Patch::content);
 
     private static final Field<Patch, Patch.Target> TARGET = new Field<>("target", TARGET_SHAPE, Patch::target);
     private static final Field<Patch, Boolean> OPTIONAL = Field.plain("optional", Scalars::bool, Patch::optional);

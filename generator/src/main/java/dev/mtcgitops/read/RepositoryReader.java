@@ -1,7 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Delivery.Repository;
@@ -42,12 +40,12 @@ final class RepositoryReader {
             Optional<Repository> repository = repository(fields);
             consumer.filter(one -> fields.isMissing(URL.name()))
                     .ifPresent(one -> fields.source()
-                            .report(InputRule.REPOSITORY_UNREACHABLE, fields.holder(), one.product(), MISSING));
+                            .report(ConsumerProblems.unreachable(one.product(), MISSING), fields.holder()));
             consumer.ifPresent(one -> repository
                     .flatMap(Repository::url)
                     .filter(stated -> !REACHABLE.matcher(stated.value()).lookingAt())
                     .ifPresent(stated -> fields.source()
-                            .report(InputRule.REPOSITORY_UNREACHABLE, stated.at(), one.product(), "it cannot reach")));
+                            .report(ConsumerProblems.unreachable(one.product(), "it cannot reach"), stated.at())));
             return repository;
         });
     }
@@ -59,7 +57,7 @@ final class RepositoryReader {
     private static Optional<String> url(Slot slot) {
         return Scalars.text(slot).filter(text -> {
             if (holdsPassword(text)) {
-                slot.report(ProxyRule.LITERAL_CREDENTIAL);
+                slot.report(CredentialProblems.inUrl());
                 return false;
             }
             boolean remote = text.contains("://") && REMOTE.matcher(text).matches();
@@ -71,7 +69,7 @@ final class RepositoryReader {
                 String hint = SCP_FORM.matcher(text).matches()
                         ? "Write `ssh://user@host/path` for a repository behind SSH, and `./` before a path with a colon."
                         : "Write `https://git.example.com/platform/fleet.git`.";
-                slot.report(InputRule.BAD_REPOSITORY_URL, hint);
+                slot.report(PlaceProblems.badUrl(hint));
             }
             return remote || path;
         });
@@ -92,7 +90,7 @@ final class RepositoryReader {
                             && !REFUSED_IN_REF.matcher(text).find()
                             && !text.replaceFirst("^refs/heads/", "").startsWith("refs/");
                     if (!valid) {
-                        slot.report(InputRule.BAD_BRANCH, Shown.quoted(text));
+                        slot.report(PlaceProblems.badBranch(text));
                     }
                     return valid;
                 })
@@ -103,7 +101,7 @@ final class RepositoryReader {
         return Scalars.text(slot).filter(text -> {
             String fault = pathFault(text);
             if (!fault.isEmpty()) {
-                slot.report(InputRule.BAD_REPOSITORY_PATH, fault);
+                slot.report(PlaceProblems.badPath(fault));
             }
             return fault.isEmpty();
         });

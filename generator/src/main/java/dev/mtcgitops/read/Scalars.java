@@ -1,8 +1,7 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Choice;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -10,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Readers of single values. */
@@ -26,9 +26,9 @@ final class Scalars {
             return Optional.of(scalar.value());
         }
         if (scalar.type() == ScalarType.BOOLEAN) {
-            slot.report(InputRule.BOOLEAN_FOR_TEXT, scalar.value());
+            slot.report(ScalarProblems.booleanForText(scalar.value()));
         } else {
-            slot.report(InputRule.NUMBER_FOR_TEXT, Shown.quoted(scalar.value()), number(scalar.value()));
+            slot.report(ScalarProblems.numberForText(scalar.value(), number(scalar.value())));
         }
         return Optional.empty();
     }
@@ -54,7 +54,7 @@ final class Scalars {
             Optional<Long> number = integer(slot.node(), from, to);
             if (number.isEmpty()) {
                 if (slot.node() instanceof YamlScalar scalar && scalar.type() == ScalarType.INTEGER) {
-                    slot.report(InputRule.OUT_OF_RANGE, slot.name(), from, to);
+                    slot.report(ScalarProblems.outOfRange(slot.name(), from, to));
                 } else {
                     slot.wrongType("an integer", "");
                 }
@@ -84,21 +84,21 @@ final class Scalars {
         return slot -> text(slot).flatMap(text -> {
             Optional<E> found = find(type, text);
             if (found.isEmpty()) {
-                slot.report(InputRule.NOT_ONE_OF, Shown.quoted(text), slot.name(), hint(type, text));
+                slot.report(ScalarProblems.notOneOf(text, slot.name(), hint(type, text)));
             }
             return found;
         });
     }
 
-    /** One of the words of an enum whose mistakes have a rule of their own: the word and a hint are its arguments. */
-    static <E extends Enum<E> & Choice> Shape<E> choice(Class<E> type, Rule rule) {
+    /** One of the words of an enum whose mistakes have a rule of their own; a word and a hint make the problem. */
+    static <E extends Enum<E> & Choice> Shape<E> choice(Class<E> type, BiFunction<String, String, Problem> problem) {
         return slot -> {
             Optional<E> found = slot.node() instanceof YamlScalar scalar && scalar.isString()
                     ? find(type, scalar.value())
                     : Optional.empty();
             if (found.isEmpty()) {
                 String word = slot.node() instanceof YamlScalar scalar ? scalar.value() : slot.name();
-                slot.report(rule, Shown.quoted(word), hint(type, word) + " ");
+                slot.report(problem.apply(word, hint(type, word) + " "));
             }
             return found;
         };

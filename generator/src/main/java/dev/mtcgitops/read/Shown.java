@@ -11,6 +11,11 @@ final class Shown {
 
     private Shown() {}
 
+    /** {@code value} for a message, in backquotes. */
+    static String shown(Object value) {
+        return "`" + quoted(value.toString()) + "`";
+    }
+
     /** {@code text} for a message. */
     static String quoted(String text) {
         // The added character closes user info that the cut may have opened.

@@ -3,7 +3,6 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -93,7 +92,7 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
     /** As {@link #list}, but of at least one item. */
     <T> Optional<List<T>> filledList(String what, Shape<T> shape) {
         if (node instanceof YamlSequence sequence && sequence.items().isEmpty()) {
-            report(InputRule.EMPTY_LIST, name, "");
+            report(ScalarProblems.emptyList(name, ""));
             return Optional.empty();
         }
         return list(what, shape);
@@ -102,9 +101,9 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
     /** Says that something else than {@code wanted} stands here. */
     void wrongType(String wanted, String hint) {
         if (node instanceof YamlScalar scalar && scalar.isNull()) {
-            report(InputRule.NULL_VALUE, name);
+            report(ScalarProblems.noValue(name));
         } else {
-            report(InputRule.WRONG_TYPE, name, wanted, kind(), hint);
+            report(ScalarProblems.wrongType(name, wanted, kind(), hint));
         }
     }
 

@@ -1,8 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
-import dev.mtcgitops.diagnostic.rule.StunnelRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.CredentialReference;
 import dev.mtcgitops.model.Located;
@@ -17,8 +14,8 @@ final class TcpProxyReader {
     private static final Field<TcpProxy, Integer> PORT = Field.of("port", Scalars::port, TcpProxy::port);
     private static final Field<TcpProxy, List<Located<Cidr>>> ADDRESSES =
             Field.plain("addresses", Addresses::addresses, TcpProxy::addresses);
-    private static final Field<TcpProxy, ProxyAuth> AUTH =
-            Field.of("auth", Scalars.choice(ProxyAuth.class, StunnelRule.BAD_AUTH), TcpProxy::auth);
+    private static final Field<TcpProxy, ProxyAuth> AUTH = Field.of(
+            "auth", Scalars.choice(ProxyAuth.class, (auth, hint) -> PairProblems.badAuth(auth)), TcpProxy::auth);
     private static final Field<TcpProxy, CredentialReference> CREDENTIALS =
             Field.optional("credentials", Urls.REFERENCE, TcpProxy::credentials);
     private static final Field<TcpProxy, Boolean> INTERCEPTS_TLS =
@@ -31,8 +28,8 @@ final class TcpProxyReader {
     private TcpProxyReader() {}
 
     private static Optional<TcpProxy> proxy(Fields fields) {
-        Optional<Located<String>> host = fields.required(HOST, StunnelRule.INCOMPLETE, "host");
-        Optional<Located<Integer>> port = fields.required(PORT, StunnelRule.INCOMPLETE, "port");
+        Optional<Located<String>> host = fields.required(HOST, PairProblems.incompleteProxy("host"));
+        Optional<Located<Integer>> port = fields.required(PORT, PairProblems.incompleteProxy("port"));
         Optional<Located<List<Located<Cidr>>>> addresses = fields.get(ADDRESSES);
         Located<ProxyAuth> auth = fields.get(AUTH, ProxyAuth.NONE);
         Optional<Located<CredentialReference>> credentials = fields.get(CREDENTIALS);
@@ -49,9 +46,9 @@ final class TcpProxyReader {
 
     private static void checkCredentials(Fields fields, ProxyAuth auth) {
         if (auth == ProxyAuth.BASIC) {
-            fields.requiredSlot("credentials", InputRule.CREDENTIALS_MISSING);
+            fields.requiredSlot("credentials", CredentialProblems.missing());
         } else if (fields.has("credentials") && (!fields.has("auth") || saysNone(fields))) {
-            fields.source().report(InputRule.CREDENTIALS_UNUSED, fields.keyAt("credentials"));
+            fields.source().report(CredentialProblems.unused(), fields.keyAt("credentials"));
         }
     }
 
@@ -67,12 +64,12 @@ final class TcpProxyReader {
     private static Optional<String> host(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
             if (Urls.holdsCredentials(text)) {
-                slot.report(ProxyRule.LITERAL_CREDENTIAL);
+                slot.report(CredentialProblems.inUrl());
                 return Optional.empty();
             }
             Optional<Cidr> address = Cidr.parse(text).filter(Cidr::ipv6);
             if (address.isPresent() && text.indexOf('/') < 0) {
-                slot.report(StunnelRule.IPV6_WITHOUT_BRACKETS, text);
+                slot.report(PairProblems.ipv6WithoutBrackets(text));
                 return Optional.empty();
             }
             boolean bracketed = text.startsWith("[") && text.endsWith("]");
@@ -81,7 +78,7 @@ final class TcpProxyReader {
                     ? Cidr.parse(bare).filter(Cidr::ipv6).isPresent() && bare.indexOf('/') < 0
                     : Urls.isHost(bare);
             if (!valid) {
-                slot.report(StunnelRule.BAD_HOST);
+                slot.report(PairProblems.badHost());
                 return Optional.empty();
             }
             return Optional.of(bare);

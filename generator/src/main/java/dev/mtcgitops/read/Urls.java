@@ -1,9 +1,6 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.InputRule;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
-import dev.mtcgitops.diagnostic.rule.SecretRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.CredentialReference;
 import dev.mtcgitops.model.CredentialReference.ArgocdVault;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,10 +32,10 @@ final class Urls {
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_./@:-]+#[A-Za-z0-9_.-]+");
     private static final Pattern FLUX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     /** What keeps secrets out of Git elsewhere, but cannot fill in a field of a custom resource. */
-    private static final Map<String, Rule> NO_REFERENCES = Map.of(
-            "sealedSecret", SecretRule.PRODUCES_SECRETS,
-            "externalSecret", SecretRule.PRODUCES_SECRETS,
-            "sops", SecretRule.SOPS_IN_FIELD);
+    private static final Map<String, Function<String, Problem>> NO_REFERENCES = Map.of(
+            "sealedSecret", CredentialProblems::producesSecrets,
+            "externalSecret", CredentialProblems::producesSecrets,
+            "sops", key -> CredentialProblems.sopsInField());
 
     private static final Field<CredentialReference, String> ARGOCD_VAULT = new Field<>(
             "argocdVault",
@@ -77,7 +75,7 @@ final class Urls {
             Optional<PlainUrl> url = withoutCredentials(slot, withoutUser)
                     .map(parsed -> new PlainUrl(text, parsed.scheme(), parsed.host(), parsed.port()));
             if (url.isEmpty() && !holdsCredentials(withoutUser)) {
-                slot.report(ProxyRule.NO_URL);
+                slot.report(AddressProblems.noProxyUrl());
             }
             return url;
         });
@@ -89,7 +87,7 @@ final class Urls {
             Optional<PlainUrl> url = withoutCredentials(slot, text)
                     .filter(parsed -> parsed.scheme().matches("https?"));
             if (url.isEmpty() && !holdsCredentials(text)) {
-                slot.report(InputRule.BAD_URL, slot.name(), "https://api.ocp.example.com:6443");
+                slot.report(AddressProblems.badUrl(slot.name(), "https://api.ocp.example.com:6443"));
             }
             return url;
         });
@@ -97,7 +95,7 @@ final class Urls {
 
     private static Optional<PlainUrl> withoutCredentials(Slot slot, String text) {
         if (holdsCredentials(text)) {
-            slot.report(ProxyRule.LITERAL_CREDENTIAL);
+            slot.report(CredentialProblems.inUrl());
             return Optional.empty();
         }
         return parse(text);
@@ -131,7 +129,7 @@ final class Urls {
 
     private static Optional<CredentialReference> reference(Slot slot) {
         if (slot.node() instanceof YamlScalar scalar && scalar.isString()) {
-            slot.report(SecretRule.LITERAL);
+            slot.report(CredentialProblems.literal());
             return Optional.empty();
         }
         return FORMS.open(slot)
@@ -145,7 +143,7 @@ final class Urls {
         return Scalars.text(slot).filter(text -> {
             boolean valid = FLUX.matcher(text).matches();
             if (!valid) {
-                slot.report(SecretRule.BAD_FLUX_NAME);
+                slot.report(CredentialProblems.badFluxName());
             }
             return valid;
         });
@@ -154,11 +152,12 @@ final class Urls {
     private static Optional<String> vault(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
             if (text.contains("://")) {
-                slot.report(holdsCredentials(text) ? SecretRule.LITERAL : InputRule.BAD_VAULT_REFERENCE);
+                slot.report(
+                        holdsCredentials(text) ? CredentialProblems.literal() : CredentialProblems.badVaultReference());
                 return Optional.empty();
             }
             if (!VAULT.matcher(text).matches()) {
-                slot.report(InputRule.BAD_VAULT_REFERENCE);
+                slot.report(CredentialProblems.badVaultReference());
                 return Optional.empty();
             }
             return Optional.of(text);

@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.SecretRule;
 import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
@@ -75,7 +74,7 @@ final class VariablesReader {
         List<YamlScalar> credentials = new ArrayList<>();
         collectCredentials(entry.key(), credentials);
         collectCredentials(entry.value(), credentials);
-        credentials.forEach(scalar -> source.report(SecretRule.LITERAL, scalar.at()));
+        credentials.forEach(scalar -> source.report(CredentialProblems.literal(), scalar.at()));
         if (!credentials.isEmpty()) {
             return false;
         }

@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.InputRule;
 import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.OpenShiftVersion;
@@ -17,19 +16,18 @@ final class Versions {
         return Scalars.text(slot).flatMap(text -> {
             Optional<OpenShiftVersion> version = OpenShiftVersion.parse(text);
             if (version.isEmpty()) {
-                slot.report(InputRule.BAD_VERSION, Shown.quoted(text), "OpenShift", "\"4.14\"` or `\"4.14.3\"");
+                slot.report(ScalarProblems.badVersion(text, "OpenShift", "\"4.14\"` or `\"4.14.3\""));
                 return Optional.empty();
             }
             OpenShiftVersion stated = version.get();
             if (KnownVersions.isNewer(stated)) {
-                slot.report(InputRule.NEWER_VERSION, "OpenShift", stated, KnownVersions.nearest(stated));
+                slot.report(ScalarProblems.newerVersion("OpenShift", stated, KnownVersions.nearest(stated)));
             } else if (!KnownVersions.isKnown(stated)) {
-                slot.report(
-                        InputRule.UNKNOWN_VERSION,
+                slot.report(ScalarProblems.unknownVersion(
                         "OpenShift",
                         stated,
                         KnownVersions.nearest(stated),
-                        known(KnownVersions.openshift().stream().map(OpenShiftVersion::toString)));
+                        known(KnownVersions.openshift().stream().map(OpenShiftVersion::toString))));
                 return Optional.empty();
             }
             return version;
@@ -40,20 +38,19 @@ final class Versions {
         return Scalars.text(slot).flatMap(text -> {
             Optional<MtcVersion> version = MtcVersion.parse(text);
             if (version.isEmpty()) {
-                slot.report(InputRule.BAD_VERSION, Shown.quoted(text), "MTC", "\"1.7.13\"");
+                slot.report(ScalarProblems.badVersion(text, "MTC", "\"1.7.13\""));
                 return Optional.empty();
             }
             MtcVersion stated = version.get();
             String nearest = KnownVersions.nearest(stated).line();
             if (KnownVersions.isNewer(stated)) {
-                slot.report(InputRule.NEWER_VERSION, "MTC", stated, nearest);
+                slot.report(ScalarProblems.newerVersion("MTC", stated, nearest));
             } else if (!KnownVersions.isKnown(stated)) {
-                slot.report(
-                        InputRule.UNKNOWN_VERSION,
+                slot.report(ScalarProblems.unknownVersion(
                         "MTC",
                         stated,
                         nearest,
-                        known(KnownVersions.mtc().stream().map(MtcVersion::line)));
+                        known(KnownVersions.mtc().stream().map(MtcVersion::line))));
                 return Optional.empty();
             }
             return version;

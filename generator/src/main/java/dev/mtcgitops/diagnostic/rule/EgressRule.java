@@ -11,11 +11,6 @@ public enum EgressRule implements Rule {
             Severity.ERROR,
             "Cluster `{0}` runs {1}, which has no {2}.",
             "Capture this cluster with `oc get {3} -A -o yaml`, or correct its `openshift` or `networkPlugin`."),
-    SECOND_IN_NAMESPACE(
-            "ENP-002",
-            Severity.ERROR,
-            "Namespace `{0}` has another egress firewall.",
-            "OpenShift SDN drops all traffic of a namespace with two, and OVN-Kubernetes knows only one; merge their rules."),
     TOO_MANY_FOR_SDN(
             "ENP-003",
             Severity.ERROR,

@@ -6,11 +6,6 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in the endpoint of the Rsync server. */
 public enum EndpointRule implements Rule {
-    UNKNOWN(
-            "EP-001",
-            Severity.ERROR,
-            "`{0}` is no endpoint type.",
-            "{1}The names are case-sensitive, and mig-controller silently takes any other as `Route`."),
     NO_TARGET(
             "EP-002",
             Severity.ERROR,

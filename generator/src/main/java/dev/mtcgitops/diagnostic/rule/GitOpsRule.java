@@ -11,11 +11,6 @@ public enum GitOpsRule implements Rule {
             Severity.WARNING,
             "Cluster `{0}` runs OpenShift {1}, whose Kubernetes 1.{2} is too old for {3}.",
             "Apply its `manifests` folder with `oc apply -R -f`, and let `{4}` name only the other clusters."),
-    OTHER_SOURCE(
-            "GITOPS-003",
-            Severity.ERROR,
-            "`{0}` would make the consumer build something else than the directories of the clusters hold.",
-            "Remove it: each directory has a `kustomization.yaml`, and that is all a consumer needs to know."),
     WAVE(
             "GITOPS-004",
             Severity.ERROR,
@@ -30,12 +25,7 @@ public enum GitOpsRule implements Rule {
             "GITOPS-005",
             Severity.WARNING,
             "{0} lacks the sync option `SkipDryRunOnMissingResource=true`.",
-            "Keep it: until MTC's operator is installed, Argo CD would apply nothing of the cluster."),
-    NO_DEPENDS_ON(
-            "GITOPS-005",
-            Severity.WARNING,
-            "Nothing says what installs MTC's operator: without its CRD Flux applies nothing of a cluster.",
-            "Name the Kustomization that installs it in `dependsOn`, or write `dependsOn: []` if it is there in any case.");
+            "Keep it: until MTC's operator is installed, Argo CD would apply nothing of the cluster.");
 
     /** How an annotation has to write a wave: arguments of {@link #WAVE}. */
     public static final String IN_QUOTES = " in quotes";

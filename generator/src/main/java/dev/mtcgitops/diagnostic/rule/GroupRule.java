@@ -6,11 +6,6 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in the supplemental groups of Rsync pods. */
 public enum GroupRule implements Rule {
-    BAD_GROUP(
-            "SG-001",
-            Severity.ERROR,
-            "Supplemental groups are a list of integers from 0 to 2147483647.",
-            "Write `[1000, 2000]`; mig-controller exits at start when it reads anything else."),
     NOT_FOR_BLOCKS(
             "SG-005",
             Severity.INFO,

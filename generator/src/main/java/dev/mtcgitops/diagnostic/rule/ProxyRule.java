@@ -31,11 +31,6 @@ public enum ProxyRule implements Rule {
             Severity.WARNING,
             "`{0}` is an unusual scheme for the `{1}` proxy.",
             "The cluster's own `Proxy` object takes `{2}` only: it is the scheme that is spoken to the proxy."),
-    LITERAL_CREDENTIAL(
-            "PROXY-004",
-            Severity.ERROR,
-            "The URL holds credentials.",
-            "Keep them out of Git: remove the user info; where a proxy needs it, name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}`."),
     NOT_FOR_VELERO(
             "PROXY-005",
             Severity.INFO,
@@ -75,14 +70,7 @@ public enum ProxyRule implements Rule {
             "NOPROXY-007",
             Severity.WARNING,
             "`{0}` lets the controller bypass the proxy on its way to the API of cluster `{1}`, which cannot be reached directly.",
-            "Narrow or remove the entry; if there is a direct way, `behindProxy` is not true."),
-    BAD_NO_PROXY_ENTRY("NOPROXY-006", Severity.ERROR, "`{0}` is no entry of a `noProxy` list.", "{1}"),
-    BAD_CLUSTER_WIDE_ENTRY(
-            "NOPROXY-006",
-            Severity.ERROR,
-            "`{0}` is no entry that a cluster-wide proxy can have.",
-            "Write what the cluster's `Proxy` object says: `*` alone, or names such as `.example.com`, addresses and networks, without ports."),
-    NO_PROXY_HOST_BITS("NOPROXY-006", Severity.ERROR, "`{0}` has host bits; the network is `{1}`.", "Write `{1}`.");
+            "Narrow or remove the entry; if there is a direct way, `behindProxy` is not true.");
 
     private final RuleText text;
 

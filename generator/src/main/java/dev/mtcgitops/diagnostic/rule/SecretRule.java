@@ -6,26 +6,11 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in handling credentials. */
 public enum SecretRule implements Rule {
-    LITERAL(
-            "SECRET-001",
-            Severity.ERROR,
-            "A credential stands here in the open.",
-            "Keep it out of Git: name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}` where the field allows it."),
     LITERAL_IN_MANIFEST(
             "SECRET-001",
             Severity.ERROR,
             "This puts a literal password into {0}.",
             "Keep it out of Git: `<path:path#key>` or `${NAME}` in an overlay, `{argocdVault: \"path#key\"}` or `{flux: NAME}` in the input."),
-    BAD_FLUX_NAME(
-            "SECRET-003",
-            Severity.ERROR,
-            "The value is no name that Flux substitutes.",
-            "A name has letters, digits and `_`, and does not begin with a digit."),
-    PRODUCES_SECRETS(
-            "SECRET-002",
-            Severity.ERROR,
-            "`{0}` makes Secrets only, and nothing copies one into the field of a MigrationController.",
-            "Let it make the Secret that `substituteFrom` of the Delivery names, and write `{flux: NAME}` here; or use `{argocdVault: \"path#key\"}`."),
     NO_SUBSTITUTE_FROM(
             "SECRET-003",
             Severity.ERROR,
@@ -61,11 +46,6 @@ public enum SecretRule implements Rule {
             Severity.ERROR,
             "Nothing fills in this placeholder of {0}: it would be applied as it stands.",
             "A reference stands for the whole URL of a proxy; write the text itself."),
-    SOPS_IN_FIELD(
-            "SECRET-005",
-            Severity.ERROR,
-            "A value that SOPS encrypted cannot be rendered: its checksum covers a file that is written anew each time.",
-            "Encrypt the Secret that `substituteFrom` of the Delivery names, which is yours, and write `{flux: NAME}` here."),
     NOT_DECRYPTED(
             "SECRET-005",
             Severity.ERROR,

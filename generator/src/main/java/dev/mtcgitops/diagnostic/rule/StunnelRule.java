@@ -6,11 +6,6 @@ import dev.mtcgitops.diagnostic.Severity;
 
 /** Mistakes in the TCP proxy of direct volume migration. */
 public enum StunnelRule implements Rule {
-    INCOMPLETE(
-            "STUNNEL-001",
-            Severity.ERROR,
-            "`tcpProxy` needs `{0}`.",
-            "Direct volume migration silently uses no proxy, or fails, without scheme, host and port; with `credentials` firewalls and checks need them, too."),
     NO_HOST_AND_PORT(
             "STUNNEL-001",
             Severity.ERROR,
@@ -31,18 +26,6 @@ public enum StunnelRule implements Rule {
             Severity.ERROR,
             "An IPv6 address in `stunnel_tcp_proxy` stands in brackets.",
             "Write it like `http://[2001:db8::1]:3128`."),
-    BAD_HOST(
-            "STUNNEL-003",
-            Severity.ERROR,
-            "`host` is neither a DNS name nor an address.",
-            "Write the name or address alone, without scheme, port, blanks or quotes."),
-    IPV6_WITHOUT_BRACKETS(
-            "STUNNEL-003", Severity.ERROR, "An IPv6 address as `host` stands in brackets.", "Write `\"[{0}]\"`."),
-    BAD_AUTH(
-            "STUNNEL-006",
-            Severity.ERROR,
-            "`{0}` is no way in which direct volume migration can authenticate.",
-            "It knows `none` and `basic`; use a proxy that accepts one of them."),
     CLUSTER_WIDE(
             "STUNNEL-007",
             Severity.WARNING,

@@ -1,0 +1,50 @@
+package dev.mtcgitops.read;
+
+import static dev.mtcgitops.read.Shown.shown;
+
+import dev.mtcgitops.diagnostic.Problem;
+
+/** What can be wrong with captured files. */
+final class CaptureProblems {
+    private CaptureProblems() {}
+
+    static Problem missing(String path) {
+        return Problem.of(
+                "INPUT-029",
+                "The file " + shown(path) + " does not exist.",
+                "The path is relative to the folder of this document.");
+    }
+
+    static Problem outside(String path) {
+        return Problem.of(
+                "INPUT-029",
+                "The file " + shown(path) + " lies outside of the input.",
+                "Put captured files below the directory given with `-f`, or beside a single file.");
+    }
+
+    static Problem notAFile(String path) {
+        return Problem.of(
+                "INPUT-029", shown(path) + " is no regular file.", "Name one file with the captured objects.");
+    }
+
+    static Problem empty(String path, String command) {
+        return Problem.of(
+                "INPUT-029",
+                "The captured file " + shown(path) + " is empty.",
+                "`oc` prints a list also where nothing stands, so capturing failed: repeat " + shown(command) + ".");
+    }
+
+    static Problem foreign(String wanted, String kind, String command) {
+        return Problem.of(
+                "INPUT-030",
+                "A file captured for this field holds objects of kind " + wanted + ", not " + shown(kind) + ".",
+                "Capture them with " + shown(command) + ".");
+    }
+
+    static Problem badValue(String value, String wanted) {
+        return Problem.of(
+                "INPUT-031",
+                "The captured object has " + shown(value) + ", which no cluster understands as " + wanted + ".",
+                "Capture it again with `oc get … -o yaml`.");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.mtcgitops.read;
+
+import static dev.mtcgitops.read.Shown.shown;
+
+import dev.mtcgitops.diagnostic.Problem;
+
+/** What can be wrong with credentials and references to them. */
+final class CredentialProblems {
+    private CredentialProblems() {}
+
+    static Problem inUrl() {
+        return Problem.of(
+                "PROXY-004",
+                "The URL holds credentials.",
+                "Keep them out of Git: remove the user info; where a proxy needs it, name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}`.");
+    }
+
+    static Problem literal() {
+        return Problem.of(
+                "SECRET-001",
+                "A credential stands here in the open.",
+                "Keep it out of Git: name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}` where the field allows it.");
+    }
+
+    static Problem badFluxName() {
+        return Problem.of(
+                "SECRET-003",
+                "The value is no name that Flux substitutes.",
+                "A name has letters, digits and `_`, and does not begin with a digit.");
+    }
+
+    static Problem producesSecrets(String key) {
+        return Problem.of(
+                "SECRET-002",
+                shown(key) + " makes Secrets only, and nothing copies one into the field of a MigrationController.",
+                "Let it make the Secret that `substituteFrom` of the Delivery names, and write `{flux: NAME}` here; or use `{argocdVault: \"path#key\"}`.");
+    }
+
+    static Problem sopsInField() {
+        return Problem.of(
+                "SECRET-005",
+                "A value that SOPS encrypted cannot be rendered: its checksum covers a file that is written anew each time.",
+                "Encrypt the Secret that `substituteFrom` of the Delivery names, which is yours, and write `{flux: NAME}` here.");
+    }
+
+    static Problem badVaultReference() {
+        return Problem.of(
+                "INPUT-027",
+                "The value is no reference to a secret.",
+                "Write `path#key`, such as `secret/data/mtc#proxy`.");
+    }
+
+    static Problem missing() {
+        return Problem.of(
+                "INPUT-026",
+                "`auth: basic` needs `credentials`.",
+                "Name the secret that holds the whole URL: `{argocdVault: \"path#key\"}` or `{flux: NAME}`.");
+    }
+
+    static Problem unused() {
+        return Problem.of(
+                "INPUT-026", "`credentials` need `auth: basic`.", "Say `auth: basic`, or remove the credentials.");
+    }
+}
