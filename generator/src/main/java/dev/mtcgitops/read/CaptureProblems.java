@@ -22,6 +22,13 @@ final class CaptureProblems {
                 "Put captured files below the directory given with `-f`, or beside a single file.");
     }
 
+    static Problem ownFile(String path) {
+        return Problem.of(
+                "INPUT-029",
+                shown(path) + " is the file of this document.",
+                "Name the file with the captured objects; `oc get … -o yaml` prints them.");
+    }
+
     static Problem notAFile(String path) {
         return Problem.of(
                 "INPUT-029", shown(path) + " is no regular file.", "Name one file with the captured objects.");

@@ -27,7 +27,7 @@ final class CapturedFile {
     static List<Slot> objects(Slot slot, List<String> kinds, String command) {
         List<Slot> objects = new ArrayList<>();
         open(slot).ifPresent(source -> {
-            if (source.file().text().isBlank()) {
+            if (source.documents().isEmpty() && !source.hasHoles()) {
                 slot.report(CaptureProblems.empty(source.file().name(), command));
             }
             for (var document : source.documents()) {
@@ -102,6 +102,10 @@ final class CapturedFile {
         Path path = wanted.toRealPath();
         if (!path.startsWith(root)) {
             slot.report(CaptureProblems.outside(name));
+            return Optional.empty();
+        }
+        if (path.equals(file.path())) {
+            slot.report(CaptureProblems.ownFile(name));
             return Optional.empty();
         }
         if (!Files.isRegularFile(path)) {

@@ -40,12 +40,16 @@ final class Documents {
     private final List<Located<Delivery>> deliveries = new ArrayList<>();
     private final Set<Subject> subjects = new HashSet<>();
     private boolean hasPair;
+    private boolean isInput;
 
     /** Reads all documents of {@code source}. */
     void read(Source source) {
         for (YamlNode node : source.documents()) {
             SubjectReader.read(node, subjects);
-            document(node, source).ifPresent(this::read);
+            document(node, source).ifPresent(fields -> {
+                isInput = true;
+                read(fields);
+            });
         }
     }
 
@@ -135,6 +139,11 @@ final class Documents {
             return false;
         }
         return kind.isPresent();
+    }
+
+    /** Whether any document is one of this tool's input. */
+    boolean isInput() {
+        return isInput;
     }
 
     /** Whether any document claims to be a ClusterPair. */

@@ -54,7 +54,8 @@ public final class FleetReader {
         // is void.
         Set<Path> captured = captures.stream().map(Capture::path).collect(Collectors.toSet());
         for (int i = 0; i < files.size(); i++) {
-            if (!captured.contains(files.get(i).path())) {
+            if (contents.get(i).documents().isInput()
+                    || !captured.contains(files.get(i).path())) {
                 own.addAll(contents.get(i).found().sorted());
             }
         }

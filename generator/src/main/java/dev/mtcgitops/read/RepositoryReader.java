@@ -67,7 +67,7 @@ final class RepositoryReader {
                     && (text.indexOf(':') < 0 || text.startsWith("./") || text.startsWith("/"));
             if (!remote && !path) {
                 String hint = SCP_FORM.matcher(text).matches()
-                        ? "Write `ssh://user@host/path` for a repository behind SSH, and `./` before a path with a colon."
+                        ? "Write `ssh://git@host/path` for a repository behind SSH, and `./` before a path with a colon."
                         : "Write `https://git.example.com/platform/fleet.git`.";
                 slot.report(PlaceProblems.badUrl(hint));
             }

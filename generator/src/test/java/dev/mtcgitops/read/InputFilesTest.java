@@ -345,9 +345,10 @@ class InputFilesTest {
                 .hasSize(1);
     }
 
-    @Test
-    void anEmptyCapturedFileIsAFailedCapture() throws IOException {
-        write("in/clusters/enp.yaml", "\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "# oc get egressfirewall -A -o yaml\n", "---\n# nothing\n"})
+    void anEmptyCapturedFileIsAFailedCapture(String text) throws IOException {
+        write("in/clusters/enp.yaml", text);
         captures("egressFirewalls", "[{file: enp.yaml}]");
         assertThat(Reading.of(work, "in").places()).hasSize(1).allMatch(place -> place.startsWith("INPUT-029 in/"));
     }
@@ -373,6 +374,23 @@ class InputFilesTest {
         captures("egressFirewalls", "[{file: ../pair.yaml}]");
         assertThat(Reading.of(work, "in/pair.yaml", "in/clusters/a.yaml").places())
                 .containsExactly("INPUT-029 in/clusters/a.yaml:4:33");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"egressFirewalls: [{file: a.yaml}]", "networkPolicies: [a.yaml]"})
+    void aDocumentIsNotItsOwnCapturedFile(String field) throws IOException {
+        captures(field.substring(0, field.indexOf(':')), field.substring(field.indexOf(' ') + 1));
+        assertThat(Reading.of(work, "in").places())
+                .hasSize(1)
+                .allMatch(place -> place.startsWith("INPUT-029 in/clusters/a.yaml:4:"));
+    }
+
+    @Test
+    void documentsThatNameEachOtherAreStillInput() throws IOException {
+        write("in/clusters/a.yaml", String.format(Locale.ROOT, CLUSTER, "a", "networkPolicies: [b.yaml]"));
+        write("in/clusters/b.yaml", String.format(Locale.ROOT, CLUSTER, "b", "networkPolicies: [a.yaml]"));
+        assertThat(Reading.of(work, "in").places())
+                .containsExactly("INPUT-030 in/clusters/a.yaml:2:7", "INPUT-030 in/clusters/b.yaml:2:7");
     }
 
     @Test
