@@ -6,18 +6,26 @@ import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.output.ClusterDirectory;
 import dev.mtcgitops.output.ClusterOutput;
 import dev.mtcgitops.output.CollisionCheck;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
+import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.overlay.OverlayEngine;
 import dev.mtcgitops.overlay.Patched;
 import dev.mtcgitops.render.DeliveredCluster;
 import dev.mtcgitops.render.ManifestRenderer;
 import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.FirewallPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The stages that see one cluster: render, overlay, check, output. A pure function of the plan; clusters may be rendered by several threads.
@@ -39,10 +47,32 @@ record ClusterStages(ManifestRenderer renderer, OverlayEngine overlays, Optional
                 output.directory(),
                 DeliveredCluster.of(plan, output.directory().path(), output.manifests()),
                 ManifestFiles.of(output),
+                openings(plan, output),
                 patched.effects(),
                 proofs,
                 found.sorted(),
                 () -> patched(plan).manifests());
+    }
+
+    private static SortedMap<String, SortedSet<String>> openings(ClusterPlan plan, ClusterOutput output) {
+        SortedMap<String, SortedSet<String>> openings = new TreeMap<>();
+        for (FirewallPlan firewall : plan.firewalls()) {
+            SortedSet<String> blocks = firewall.allows().stream()
+                    .map(allow -> allow.cidr().text()
+                            + allow.port().stream()
+                                    .map(port -> ":" + port.text())
+                                    .collect(Collectors.joining()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            output.manifests().stream()
+                    .map(Manifest::id)
+                    .filter(id -> !blocks.isEmpty()
+                            && id.kind().startsWith("Egress")
+                            && id.namespace().equals(firewall.namespace().text())
+                            && id.name().equals(firewall.name().text()))
+                    .forEach(id ->
+                            openings.put(OutputPath.manifest(output.directory().path(), id), blocks));
+        }
+        return openings;
     }
 
     private Patched patched(ClusterPlan plan) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -119,12 +120,15 @@ public final class Pipeline {
         SortedMap<String, RenderedFile> files = new TreeMap<>();
         clusters.forEach(cluster -> files.putAll(cluster.files()));
         files.putAll(ManifestFiles.of(control));
+        SortedMap<String, SortedSet<String>> openings = new TreeMap<>();
+        clusters.forEach(cluster -> openings.putAll(cluster.openings()));
         return new RenderedTree(
                 files,
                 layout.ownDirectories(clusters.stream()
                         .map(cluster -> cluster.directory().path())
                         .toList()),
-                FleetDigest.of(fleet));
+                FleetDigest.of(fleet),
+                openings);
     }
 
     private static Set<Path> inputFiles(Inputs inputs, Fleet fleet) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A fleet without errors, rendered.
@@ -35,6 +36,11 @@ public record Rendered(
         clusters = List.copyOf(clusters);
         control = List.copyOf(control);
         inputFiles = Set.copyOf(inputFiles);
+    }
+
+    /** The names of its clusters. */
+    public Set<String> clusterNames() {
+        return clusters.stream().map(RenderedCluster::name).collect(Collectors.toSet());
     }
 
     /** Every object by the path of its file. */

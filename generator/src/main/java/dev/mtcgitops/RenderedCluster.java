@@ -10,6 +10,7 @@ import dev.mtcgitops.render.DeliveredCluster;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param directory its directory
  * @param delivered what control objects say about it
  * @param files its files by path
+ * @param openings what active pairs open in its egress firewalls, by path of the firewall
  * @param effects what overlays did to it
  * @param proofs which rules of egress firewalls let through what it needs
  * @param diagnostics what rendering and checking it reported
@@ -28,12 +30,14 @@ public record RenderedCluster(
         ClusterDirectory directory,
         DeliveredCluster delivered,
         SortedMap<String, RenderedFile> files,
+        SortedMap<String, SortedSet<String>> openings,
         Effects effects,
         List<Proof> proofs,
         List<Diagnostic> diagnostics,
         Supplier<List<Manifest>> finished) {
     public RenderedCluster {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        openings = Collections.unmodifiableSortedMap(new TreeMap<>(openings));
         proofs = List.copyOf(proofs);
         diagnostics = List.copyOf(diagnostics);
     }

@@ -8,6 +8,7 @@ import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.resolve.ProxyInUse;
+import dev.mtcgitops.resolve.ResolvedCluster;
 import dev.mtcgitops.resolve.ResolvedPair;
 import java.util.List;
 import java.util.Optional;
@@ -21,34 +22,36 @@ final class ApiAccessChecks {
 
     /** Judges the way of {@code pair}, whose control cluster uses {@code proxy}. */
     static void check(ResolvedPair pair, ProxyInUse proxy, Diagnostics into) {
-        Cluster remote = pair.remote().description();
-        if (pair.control().equals(pair.remote())) {
-            return;
-        }
+        pair.remotes().stream()
+                .filter(remote -> !remote.equals(pair.control()))
+                .forEach(remote -> check(pair, remote, proxy, into));
+    }
+
+    private static void check(ResolvedPair pair, ResolvedCluster cluster, ProxyInUse proxy, Diagnostics into) {
+        Cluster remote = cluster.description();
         Optional<Located<Boolean>> behindProxy = remote.behindProxy().filter(Located::value);
-        behindProxy.ifPresent(stated ->
-                into.report(SpdyRule.BEHIND_PROXY, stated.at(), pair.remote().name()));
+        behindProxy.ifPresent(stated -> into.report(SpdyRule.BEHIND_PROXY, stated.at(), cluster.name()));
         remote.api().ifPresent(api -> {
-            checkForwardProxy(pair, proxy, api, into);
+            checkForwardProxy(pair, cluster, proxy, api, into);
             NoProxyChecks.checkLeadingDots(proxy, api, into);
-            behindProxy.ifPresent(stated -> checkBypassed(pair, proxy, api, stated, into));
+            behindProxy.ifPresent(stated -> checkBypassed(cluster, proxy, api, stated, into));
         });
     }
 
     private static void checkForwardProxy(
-            ResolvedPair pair, ProxyInUse proxy, Located<PlainUrl> api, Diagnostics into) {
+            ResolvedPair pair, ResolvedCluster cluster, ProxyInUse proxy, Located<PlainUrl> api, Diagnostics into) {
         proxy.towards(api.value())
                 .ifPresent(through -> into.report(
                         SpdyRule.THROUGH_PROXY,
                         api.at(),
                         List.of(new Related(through.at(), "The proxy is stated here.")),
-                        pair.remote().name(),
+                        cluster.name(),
                         pair.control().name()));
     }
 
     /** That a direct connection fails is known of one kind of cluster only: of those that say {@code behindProxy}. */
     private static void checkBypassed(
-            ResolvedPair pair,
+            ResolvedCluster cluster,
             ProxyInUse proxy,
             Located<PlainUrl> api,
             Located<Boolean> behindProxy,
@@ -59,6 +62,6 @@ final class ApiAccessChecks {
                         entry.at(),
                         List.of(new Related(behindProxy.at(), "A direct connection does not get through.")),
                         entry.value(),
-                        pair.remote().name()));
+                        cluster.name()));
     }
 }

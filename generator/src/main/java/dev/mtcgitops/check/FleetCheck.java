@@ -30,7 +30,7 @@ public final class FleetCheck {
             ProxyChecks.check(plan.cluster(), into);
             NoProxyChecks.check(plan, proxies.computeIfAbsent(plan.cluster(), ProxyInUse::of), into);
         }
-        for (ResolvedPair pair : fleet.pairs()) {
+        for (ResolvedPair pair : fleet.activePairs()) {
             ProxyChecks.check(pair, fleet.settings(), into);
             TunnelChecks.check(pair, fleet.settings(), into);
             ApiAccessChecks.check(pair, proxies.computeIfAbsent(pair.control(), ProxyInUse::of), into);

@@ -36,7 +36,7 @@ final class NamespaceChecks {
         for (ClusterPlan plan : fleet.plans()) {
             checkPrivileges(plan.cluster(), fleet, into);
         }
-        for (ResolvedPair pair : fleet.pairs()) {
+        for (ResolvedPair pair : fleet.activePairs()) {
             if (fleet.settings().endpoint(pair) == EndpointType.ROUTE) {
                 checkHosts(pair, into);
             }

@@ -19,6 +19,7 @@ import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.PlanProblems;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
+import java.util.Optional;
 
 /** Judges whether a variable can act on a cluster: by its version, its operator and its part in the pairs. */
 final class VariableReach {
@@ -96,6 +97,6 @@ final class VariableReach {
     }
 
     private static boolean isTarget(ClusterPlan plan) {
-        return plan.controller().uses().stream().anyMatch(use -> use.side() == Side.TARGET);
+        return plan.controller().uses().stream().anyMatch(use -> use.side().equals(Optional.of(Side.TARGET)));
     }
 }

@@ -68,7 +68,7 @@ final class VersionChecks {
     }
 
     private void checkOldClusters(ResolvedPair pair) {
-        List<ResolvedCluster> members = pair.members().stream().distinct().toList();
+        List<ResolvedCluster> members = pair.members();
         List<ResolvedCluster> newer = members.stream()
                 .filter(c -> c.facts().mtc().has(MtcCapability.GOES_WITH_NO_EARLIER_LINE))
                 .toList();
@@ -160,8 +160,10 @@ final class VersionChecks {
     }
 
     private void checkMixture(ResolvedPair pair) {
-        ResolvedCluster control = pair.control();
-        ResolvedCluster remote = pair.remote();
+        pair.remotes().forEach(remote -> checkMixture(pair.control(), remote));
+    }
+
+    private void checkMixture(ResolvedCluster control, ResolvedCluster remote) {
         if (told.contains(control) || told.contains(remote)) {
             return;
         }

@@ -9,6 +9,7 @@ import dev.mtcgitops.output.DirectoryTree;
 import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.StandingTree;
 import dev.mtcgitops.output.TreePlan;
+import dev.mtcgitops.review.Departures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,8 @@ final class CheckCommand implements Callable<Integer> {
         if (plan.isPresent() && !plan.get().comparable()) {
             run.diagnostics().addAll(plan.get().refusals());
         }
+        plan.ifPresent(there -> run.diagnostics()
+                .addAll(Departures.of(there, rendered.orElseThrow().clusterNames())));
         run.drift(plan.map(TreePlan::drift).orElse(List.of()));
         return verdict(run, plan);
     }

@@ -15,6 +15,7 @@ import dev.mtcgitops.git.SourceRepository;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
+import dev.mtcgitops.review.Departures;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Run run) {
-        Optional<PublishRequest> request = request(run);
+        Optional<Rendered> rendered = run.render();
+        Optional<PublishRequest> request = request(run, rendered);
         if (request.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
@@ -98,11 +100,15 @@ final class PublishCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
+        if (result instanceof PublishResult.Committed committed) {
+            run.diagnostics()
+                    .addAll(Departures.of(
+                            committed.plan(), rendered.orElseThrow().clusterNames()));
+        }
         return show(run, result);
     }
 
-    private Optional<PublishRequest> request(Run run) {
-        Optional<Rendered> rendered = run.render();
+    private Optional<PublishRequest> request(Run run, Optional<Rendered> rendered) {
         Optional<PublishTarget> target =
                 rendered.flatMap(r -> repository.target(r, options, console, run.diagnostics()));
         Optional<Provenance> provenance =

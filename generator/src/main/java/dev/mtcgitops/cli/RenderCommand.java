@@ -8,6 +8,7 @@ import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.OutputPlace;
 import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
+import dev.mtcgitops.review.Departures;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,6 +93,7 @@ final class RenderCommand implements Callable<Integer> {
         if (!plan.refusals().isEmpty()) {
             return ExitCode.REFUSED;
         }
+        run.diagnostics().addAll(Departures.of(plan, rendered.clusterNames()));
         if (!dryRun) {
             DirectoryWriter.apply(plan, rendered.tree(), standing);
         }

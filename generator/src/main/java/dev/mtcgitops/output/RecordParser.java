@@ -59,7 +59,14 @@ final class RecordParser {
         demand(OwnershipRecord.isDigest(digest), "the digest of the input is not a SHA-256");
         next++;
         SortedSet<String> directories = readDirectories();
-        return new OwnershipRecord(digest, directories, readFiles(directories));
+        int firstOpening = next;
+        SortedMap<String, SortedSet<String>> openings = readOpenings();
+        SortedMap<String, String> files = readFiles(directories);
+        if (!files.keySet().containsAll(openings.keySet())) {
+            next = firstOpening;
+            throw malformed("an opening is in a file that it does not own");
+        }
+        return new OwnershipRecord(digest, directories, files, openings);
     }
 
     private String decode(byte[] bytes) throws Refused {
@@ -91,6 +98,23 @@ final class RecordParser {
             next++;
         }
         return directories;
+    }
+
+    private SortedMap<String, SortedSet<String>> readOpenings() throws Refused {
+        SortedMap<String, SortedSet<String>> openings = new TreeMap<>();
+        while (line().startsWith(OwnershipRecord.OPENING_KEY)) {
+            String[] opening =
+                    line().substring(OwnershipRecord.OPENING_KEY.length()).split(" ", 2);
+            demand(
+                    opening.length == 2 && OwnershipRecord.isOpening(opening[0]),
+                    "an opening is not a block of addresses and a path");
+            demand(openings.isEmpty() || openings.lastKey().compareTo(opening[1]) <= 0, "its lines are not in order");
+            SortedSet<String> blocks = openings.computeIfAbsent(opening[1], path -> new TreeSet<>());
+            demand(blocks.isEmpty() || blocks.last().compareTo(opening[0]) < 0, "its lines are not in order");
+            blocks.add(opening[0]);
+            next++;
+        }
+        return openings;
     }
 
     private SortedMap<String, String> readFiles(SortedSet<String> directories) throws Refused {

@@ -12,11 +12,17 @@ import java.util.TreeSet;
  * @param files by path; paths are relative, use {@code /} and are in code-point order
  * @param directories the directories that hold nothing but such files, see {@link Layout#ownDirectories}
  * @param inputDigest {@code sha256:<hex>} over the parsed fleet
+ * @param openings what active pairs open in egress firewalls, by path of the firewall; see {@link OwnershipRecord#openings}
  */
-public record RenderedTree(SortedMap<String, RenderedFile> files, SortedSet<String> directories, String inputDigest) {
+public record RenderedTree(
+        SortedMap<String, RenderedFile> files,
+        SortedSet<String> directories,
+        String inputDigest,
+        SortedMap<String, SortedSet<String>> openings) {
     public RenderedTree {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));
+        openings = Collections.unmodifiableSortedMap(new TreeMap<>(openings));
     }
 
     /** The files whose paths begin with {@code folder}, which ends with a slash; found without a look at the others. */

@@ -91,6 +91,8 @@ record StandingOwnership(
                 files.put(path, blob);
             }
         });
-        return new OwnershipRecord(last.inputDigest(), directories, files);
+        SortedMap<String, SortedSet<String>> openings = new TreeMap<>(next.openings());
+        openings.putAll(last.openings());
+        return new OwnershipRecord(last.inputDigest(), directories, files, openings);
     }
 }

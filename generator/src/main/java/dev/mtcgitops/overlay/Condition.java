@@ -43,7 +43,8 @@ final class Condition {
     }
 
     private static boolean holdsFor(OverlayCondition when, PairUse use) {
-        return allows(when.sides(), use.side())
+        return (when.sides().isEmpty()
+                        || use.side().filter(when.sides()::contains).isPresent())
                 && names(when.pairs(), use.pair())
                 && has(use.labels(), when.pairLabels());
     }

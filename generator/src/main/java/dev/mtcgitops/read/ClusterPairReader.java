@@ -6,6 +6,7 @@ import dev.mtcgitops.model.DirectVolumeMigration;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NamespaceMapping;
+import dev.mtcgitops.model.PairState;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ final class ClusterPairReader {
     private static final Field<ClusterPair, MtcVersion> MTC = Field.optional("mtc", Versions::mtc, ClusterPair::mtc);
     private static final Field<ClusterPair, String> SOURCE = Field.of("source", Names::label, ClusterPair::source);
     private static final Field<ClusterPair, String> TARGET = Field.of("target", Names::label, ClusterPair::target);
-    private static final Field<ClusterPair, Side> CONTROL =
-            Field.of("control", Scalars.choice(Side.class), ClusterPair::control);
+    private static final Field<ClusterPair, String> CONTROL = Field.of("control", Names::label, ClusterPair::control);
+    private static final Field<ClusterPair, PairState> STATE =
+            Field.of("state", Scalars.choice(PairState.class), ClusterPair::state);
     private static final Field<ClusterPair, List<NamespaceMapping>> NAMESPACES =
             Field.plain("namespaces", NamespaceReader.NAMESPACES, ClusterPair::namespaces);
     private static final Field<ClusterPair, DirectVolumeMigration> MIGRATION =
@@ -28,7 +30,9 @@ final class ClusterPairReader {
 
     /** The {@code spec} of a ClusterPair. */
     static final Mapping<ClusterPair> SPEC =
-            new Mapping<>("the `spec` of a ClusterPair", List.of(MTC, SOURCE, TARGET, CONTROL, NAMESPACES, MIGRATION));
+            new Mapping<>(
+                    "the `spec` of a ClusterPair",
+                    List.of(MTC, SOURCE, TARGET, CONTROL, STATE, NAMESPACES, MIGRATION));
 
     private static final List<String> END_FIELDS = Stream.concat(Stream.of("name"), ClusterReader.SPEC.names().stream())
             .toList();
@@ -50,7 +54,8 @@ final class ClusterPairReader {
         var mtc = spec.get(MTC);
         var source = spec.requiredSlot(SOURCE.name()).flatMap(this::end);
         var target = spec.requiredSlot(TARGET.name()).flatMap(this::end);
-        var control = spec.get(CONTROL, Side.TARGET);
+        var control = spec.get(CONTROL, Side.TARGET.text());
+        var state = spec.get(STATE, PairState.ACTIVE);
         var namespaces = spec.required(NAMESPACES);
         var migration = spec.get(MIGRATION, MigrationReader.nothingAt(spec.holder()));
         if (metadata.isEmpty() || source.isEmpty() || target.isEmpty() || namespaces.isEmpty()) {
@@ -64,6 +69,7 @@ final class ClusterPairReader {
                 source.get(),
                 target.get(),
                 control,
+                state,
                 namespaces.get().value(),
                 migration.value()));
     }

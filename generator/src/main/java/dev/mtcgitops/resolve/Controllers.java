@@ -130,7 +130,7 @@ final class Controllers {
     private void checkReaders(VariableSpec spec, Located<EndpointType> stated) {
         if (stated.value() != EndpointType.ROUTE) {
             pairs.stream()
-                    .filter(p -> p.target().equals(cluster))
+                    .filter(p -> p.target().equals(cluster) && p.pair().isActive())
                     .map(ResolvedPair::control)
                     .distinct()
                     .filter(control -> spec.isNewerThan(control.facts().mtc()))

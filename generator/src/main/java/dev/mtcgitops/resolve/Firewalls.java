@@ -60,11 +60,12 @@ final class Firewalls {
                 data(use).ifPresent(flows::add);
             }
         }
+        namespaces.finishedOf(cluster).getOrDefault(namespace, List.of()).forEach(use -> uses.add(use.asPairUse()));
         if (namespace.equals(MTC_NAMESPACE)) {
             for (ResolvedPair pair : pairs) {
                 if (pair.control().equals(cluster)) {
                     uses.addAll(pair.usesOf(cluster));
-                    api(pair).ifPresent(flows::add);
+                    flows.addAll(apis(pair));
                 }
             }
         }
@@ -96,12 +97,21 @@ final class Firewalls {
                 : Optional.of(new Flow(use.pair(), use.namespace().at(), Destination.of(use.pair(), settings)));
     }
 
-    /** What the migration controller dials: the other API server, or a proxy of which nothing but the name is known. */
-    private Optional<Flow> api(ResolvedPair pair) {
-        Destination api = Destination.ofApi(pair.remote());
-        return api.blocks().isEmpty() && (pair.remote().equals(cluster) || isProxied(pair.remote()))
+    /** What the migration controller of an active pair dials: the other API servers. */
+    private List<Flow> apis(ResolvedPair pair) {
+        return pair.pair().isActive()
+                ? pair.remotes().stream()
+                        .flatMap(remote -> api(pair, remote).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Nothing can be said where it dials a proxy of which only the name is known. */
+    private Optional<Flow> api(ResolvedPair pair, ResolvedCluster remote) {
+        Destination api = Destination.ofApi(remote);
+        return api.blocks().isEmpty() && (remote.equals(cluster) || isProxied(remote))
                 ? Optional.empty()
-                : Optional.of(new Flow(pair, pair.remote().description().at(), api));
+                : Optional.of(new Flow(pair, remote.description().at(), api));
     }
 
     /** Whether the controller reaches the API of {@code remote}, which speaks HTTPS, through its proxy. */

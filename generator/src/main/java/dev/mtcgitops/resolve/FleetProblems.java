@@ -85,6 +85,13 @@ public final class FleetProblems {
                 "Name it as `source` or `target` of a pair, or remove it.");
     }
 
+    static Problem namedLikeASide(String cluster) {
+        return Problem.of(
+                "INPUT-110",
+                "A cluster is called " + quoted(cluster) + ", which in `control` is a side of the pair.",
+                "Give the cluster another name.");
+    }
+
     static Problem sameNamespace(String namespace, String cluster) {
         return Problem.of(
                 "INPUT-109",
@@ -95,9 +102,9 @@ public final class FleetProblems {
     static Problem twoControllers(String source, String target) {
         return Problem.of(
                 "MTC-ROLE-001",
-                "Both clusters of this pair run a migration controller: " + quoted(source) + " and " + quoted(target)
+                "Two clusters of this pair run a migration controller: " + quoted(source) + " and " + quoted(target)
                         + ".",
-                "A pair has exactly one control cluster: set `control` of one of these pairs to its other side.");
+                "A pair has exactly one control cluster: let `control` of both pairs name the same cluster, or clusters that are not in the other pair.");
     }
 
     /** A finished MigrationController that does not do what the pairs ask of its cluster. */

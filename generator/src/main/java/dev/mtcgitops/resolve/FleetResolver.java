@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Turns a fleet into one plan a cluster: the only stage that sees all pairs at once. */
 public final class FleetResolver {
@@ -20,11 +19,13 @@ public final class FleetResolver {
      */
     public static ResolvedFleet resolve(Fleet fleet, Diagnostics into) {
         List<ResolvedPair> pairs = PairResolver.resolve(fleet, into);
+        List<ResolvedPair> active =
+                pairs.stream().filter(pair -> pair.pair().isActive()).toList();
         NamespaceUses namespaces = NamespaceUses.of(pairs, into);
-        Settings settings = Settings.of(pairs, into);
+        Settings settings = Settings.of(active, into);
         SortedMap<ResolvedCluster, List<ResolvedPair>> pairsOf = new TreeMap<>();
         for (ResolvedPair pair : pairs) {
-            for (ResolvedCluster member : new TreeSet<>(pair.members())) {
+            for (ResolvedCluster member : pair.members()) {
                 pairsOf.computeIfAbsent(member, cluster -> new ArrayList<>()).add(pair);
             }
         }

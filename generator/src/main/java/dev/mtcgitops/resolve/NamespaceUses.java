@@ -17,9 +17,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which pairs touch which namespace of which cluster, and from which side. */
+/** Which pairs touch which namespace of which cluster, and from which side; active pairs, unless said otherwise. */
 public final class NamespaceUses {
     private final Map<String, SortedMap<String, List<Use>>> byCluster = new HashMap<>();
+    /** The source namespaces of pairs that are finished. */
+    private final Map<String, SortedMap<String, List<Use>>> finished = new HashMap<>();
+
     private final Map<String, Set<String>> standing = new HashMap<>();
 
     private NamespaceUses() {}
@@ -57,8 +60,11 @@ public final class NamespaceUses {
                                     mapping.target().value(), pair.target().name()),
                             mapping.target().at());
                 }
-                for (Side side : Side.values()) {
-                    uses.add(new Use(pair, mapping, side), into);
+                if (pair.pair().isActive()) {
+                    uses.add(new Use(pair, mapping, Side.SOURCE), into);
+                    uses.add(new Use(pair, mapping, Side.TARGET), into);
+                } else {
+                    put(uses.finished, new Use(pair, mapping, Side.SOURCE));
                 }
             }
         }
@@ -66,10 +72,7 @@ public final class NamespaceUses {
     }
 
     private void add(Use use, Diagnostics into) {
-        List<Use> all = byCluster
-                .computeIfAbsent(use.cluster().name(), name -> new TreeMap<>())
-                .computeIfAbsent(use.namespace().value(), name -> new ArrayList<>());
-        all.add(use);
+        List<Use> all = put(byCluster, use);
         Located<PolicyMode> first = all.get(0).mapping().policies();
         Located<PolicyMode> asked = use.mapping().policies();
         if (!asked.equals(first)) {
@@ -79,6 +82,19 @@ public final class NamespaceUses {
                     asked.at(),
                     List.of(new Related(first.at(), "The other pair asks here.")));
         }
+    }
+
+    private static List<Use> put(Map<String, SortedMap<String, List<Use>>> byCluster, Use use) {
+        List<Use> all = byCluster
+                .computeIfAbsent(use.cluster().name(), name -> new TreeMap<>())
+                .computeIfAbsent(use.namespace().value(), name -> new ArrayList<>());
+        all.add(use);
+        return all;
+    }
+
+    /** The source uses of a cluster's namespaces by finished pairs, by namespace. */
+    SortedMap<String, List<Use>> finishedOf(ResolvedCluster cluster) {
+        return finished.getOrDefault(cluster.name(), Collections.emptySortedMap());
     }
 
     /** The uses of a cluster's namespaces, by namespace. */
@@ -111,6 +127,7 @@ public final class NamespaceUses {
                 names.add(name);
             }
         });
+        names.addAll(finishedOf(cluster).keySet());
         return names;
     }
 }

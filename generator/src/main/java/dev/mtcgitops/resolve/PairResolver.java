@@ -17,10 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Brings pairs and clusters together: who exists, which MTC version it runs, and who controls. */
 final class PairResolver {
+    /** What {@code control} says of a cluster of the pair. */
+    private static final Set<String> SIDES =
+            Stream.of(Side.values()).map(Side::text).collect(Collectors.toSet());
+
     private final SortedMap<String, Cluster> descriptions;
     private final List<ClusterPair> pairs;
     private final Consumers consumers;
@@ -46,7 +51,7 @@ final class PairResolver {
         Map<String, Located<MtcVersion>> mtcOfPairs = new HashMap<>();
         Set<String> named = new HashSet<>();
         for (ClusterPair pair : pairs) {
-            controls.putIfAbsent(pair.cluster(pair.control().value()).value(), pair);
+            controls.putIfAbsent(pair.controlCluster().value(), pair);
             collectMtc(pair, mtcOfPairs);
             checkKnown(pair, named);
         }
@@ -54,6 +59,9 @@ final class PairResolver {
         Set<String> withoutMtc = new HashSet<>();
         for (Cluster description : descriptions.values()) {
             String name = description.name().value();
+            if (SIDES.contains(name)) {
+                into.report(FleetProblems.namedLikeASide(name), description.name().at());
+            }
             if (!named.contains(name)) {
                 ofWholeFleet.report(
                         FleetProblems.unusedCluster(name), description.name().at());
@@ -81,8 +89,9 @@ final class PairResolver {
             checkRoles(pair, controls);
             ResolvedCluster source = clusters.get(pair.source().value());
             ResolvedCluster target = clusters.get(pair.target().value());
-            if (source != null && target != null) {
-                resolved.add(new ResolvedPair(pair, source, target));
+            ResolvedCluster control = clusters.get(pair.controlCluster().value());
+            if (source != null && target != null && control != null) {
+                resolved.add(new ResolvedPair(pair, source, target, control));
             }
         }
         return resolved;
@@ -95,8 +104,8 @@ final class PairResolver {
         }
         Located<MtcVersion> mtc = pair.mtc().get();
         boolean reported = false;
-        for (Side side : Side.values()) {
-            String name = pair.cluster(side).value();
+        for (Located<String> member : pair.members()) {
+            String name = member.value();
             Cluster description = descriptions.get(name);
             Located<MtcVersion> other = byCluster.putIfAbsent(name, mtc);
             if (!reported
@@ -115,8 +124,8 @@ final class PairResolver {
 
     /** A cluster is missed once, by the first pair that needs it. */
     private void checkMtc(ClusterPair pair, Set<String> withoutMtc) {
-        List<String> missing = Stream.of(Side.values())
-                .map(side -> pair.cluster(side).value())
+        List<String> missing = pair.members().stream()
+                .map(Located::value)
                 .filter(withoutMtc::remove)
                 .toList();
         if (!missing.isEmpty()) {
@@ -126,8 +135,7 @@ final class PairResolver {
 
     /** A described cluster whose name was probably meant counts as named. */
     private void checkKnown(ClusterPair pair, Set<String> named) {
-        for (Side side : Side.values()) {
-            Located<String> name = pair.cluster(side);
+        for (Located<String> name : pair.members()) {
             named.add(name.value());
             if (!descriptions.containsKey(name.value())) {
                 Optional<String> meant = Suggestion.nearest(name.value(), descriptions.keySet());
@@ -143,18 +151,21 @@ final class PairResolver {
     }
 
     private void checkRoles(ClusterPair pair, Map<String, ClusterPair> controls) {
-        boolean sameCluster = pair.source().value().equals(pair.target().value());
-        Side remote = pair.control().value() == Side.SOURCE ? Side.TARGET : Side.SOURCE;
-        ClusterPair controlledFromRemote = controls.get(pair.cluster(remote).value());
-        if (controlledFromRemote != null && !sameCluster) {
-            into.report(
-                    FleetProblems.twoControllers(
-                            pair.source().value(), pair.target().value()),
-                    pair.control().at(),
-                    List.of(new Related(
-                            controlledFromRemote.control().at(),
-                            "This pair is controlled by `"
-                                    + pair.cluster(remote).value() + "`.")));
+        String control = pair.controlCluster().value();
+        if (!descriptions.containsKey(control)) {
+            return;
+        }
+        List<Located<String>> members = pair.members();
+        for (Located<String> member : members) {
+            ClusterPair other = controls.get(member.value());
+            if (other != null && !member.value().equals(control)) {
+                boolean first = members.indexOf(member) < members.indexOf(pair.controlCluster());
+                into.report(
+                        FleetProblems.twoControllers(first ? member.value() : control, first ? control : member.value()),
+                        pair.control().at(),
+                        List.of(new Related(
+                                other.control().at(), "This pair is controlled by `" + member.value() + "`.")));
+            }
         }
     }
 }

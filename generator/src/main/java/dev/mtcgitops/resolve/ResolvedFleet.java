@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param pairs the pairs whose clusters are known, by name
  * @param namespaces which pairs touch which namespace
- * @param settings what pairs say together about direct volume migration
+ * @param settings what active pairs say together about direct volume migration
  * @param plans one for each cluster, by name
  */
 public record ResolvedFleet(
@@ -15,5 +15,10 @@ public record ResolvedFleet(
     public ResolvedFleet {
         pairs = List.copyOf(pairs);
         plans = List.copyOf(plans);
+    }
+
+    /** The pairs whose migration is not over: only their connections are judged. */
+    public List<ResolvedPair> activePairs() {
+        return pairs.stream().filter(pair -> pair.pair().isActive()).toList();
     }
 }

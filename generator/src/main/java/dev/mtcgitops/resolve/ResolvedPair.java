@@ -4,6 +4,8 @@ import dev.mtcgitops.model.ClusterPair;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.Side;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A pair with its clusters in hand.
@@ -11,37 +13,38 @@ import java.util.List;
  * @param pair what the input says
  * @param source its source
  * @param target its target
+ * @param control the cluster that runs the migration controller: one of the two, or a third one
  */
-public record ResolvedPair(ClusterPair pair, ResolvedCluster source, ResolvedCluster target) {
+public record ResolvedPair(ClusterPair pair, ResolvedCluster source, ResolvedCluster target, ResolvedCluster control) {
     /** Its cluster on {@code side}. */
     public ResolvedCluster cluster(Side side) {
         return side == Side.SOURCE ? source : target;
     }
 
-    /** The cluster that runs the migration controller. */
-    public ResolvedCluster control() {
-        return cluster(pair.control().value());
+    /** The clusters whose API servers the controller reaches from another cluster; the control cluster itself where it is the only one. */
+    public List<ResolvedCluster> remotes() {
+        List<ResolvedCluster> others =
+                members().stream().filter(member -> !member.equals(control)).toList();
+        return others.isEmpty() ? List.of(control) : others;
     }
 
-    /** The control cluster's counterpart; the same where a cluster is paired with itself. */
-    public ResolvedCluster remote() {
-        return cluster(pair.control().value() == Side.SOURCE ? Side.TARGET : Side.SOURCE);
-    }
-
-    /** Both clusters, the source first; one twice where a cluster is paired with itself. */
+    /** Its clusters, the source first, each once. */
     public List<ResolvedCluster> members() {
-        return List.of(source, target);
+        return Stream.of(source, target, control).distinct().toList();
     }
 
     PairUse use(Side side) {
-        return new PairUse(pair.name().value(), side, pair.labels());
+        return new PairUse(pair.name().value(), Optional.of(side), pair.labels());
     }
 
     /** The uses of {@code cluster} in this pair. */
     List<PairUse> usesOf(ResolvedCluster cluster) {
-        return List.of(Side.values()).stream()
+        List<PairUse> uses = Stream.of(Side.values())
                 .filter(side -> cluster(side).equals(cluster))
                 .map(this::use)
                 .toList();
+        return uses.isEmpty() && control.equals(cluster)
+                ? List.of(new PairUse(pair.name().value(), Optional.empty(), pair.labels()))
+                : uses;
     }
 }

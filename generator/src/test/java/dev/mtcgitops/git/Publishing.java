@@ -49,7 +49,8 @@ final class Publishing {
     static RenderedTree tree(Map<String, byte[]> contents, String digest) {
         SortedMap<String, RenderedFile> files = new TreeMap<>();
         contents.forEach((path, content) -> files.put(path, RenderedFile.of(content)));
-        return new RenderedTree(files, new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of()), digest);
+        return new RenderedTree(
+                files, new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of()), digest, new TreeMap<>());
     }
 
     static PublishTarget target(Path repository, String branch, String path) {

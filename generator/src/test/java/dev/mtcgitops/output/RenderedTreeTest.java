@@ -49,6 +49,6 @@ class RenderedTreeTest {
     }
 
     private RenderedTree tree() {
-        return new RenderedTree(files, new TreeSet<>(), "sha256:0");
+        return new RenderedTree(files, new TreeSet<>(), "sha256:0", new TreeMap<>());
     }
 }

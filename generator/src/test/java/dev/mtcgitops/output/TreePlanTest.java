@@ -51,7 +51,8 @@ class TreePlanTest {
     @Test
     void tells_a_new_input_with_the_same_files_from_no_change() {
         String other = DIGEST.replace('0', '1');
-        TreePlan plan = plan(new RenderedTree(OLD.files(), OLD.directories(), other), MemoryTree.after(OLD));
+        TreePlan plan =
+                plan(new RenderedTree(OLD.files(), OLD.directories(), other, new TreeMap<>()), MemoryTree.after(OLD));
         assertThat(plan.drift()).isEmpty();
         assertThat(plan.changesNoFile()).isTrue();
         assertThat(plan.changesNothing()).isFalse();
@@ -193,7 +194,10 @@ class TreePlanTest {
     @Test
     void refuses_what_stands_in_the_way_to_its_directories() {
         RenderedTree wanted = new RenderedTree(
-                rendered("envs/prod/x.yaml", "").files(), new TreeSet<>(List.of("envs/prod", "flux")), DIGEST);
+                rendered("envs/prod/x.yaml", "").files(),
+                new TreeSet<>(List.of("envs/prod", "flux")),
+                DIGEST,
+                new TreeMap<>());
         MemoryTree link = new MemoryTree().special("envs", Kind.SYMLINK).special("flux", Kind.SYMLINK);
         assertThat(refusals(plan(wanted, link))).contains("OUTPUT-006 envs").doesNotContain("OUTPUT-006 flux");
         MemoryTree file = MemoryTree.after(OLD).remove(A).remove(B).file("clusters", "");
@@ -259,8 +263,8 @@ class TreePlanTest {
 
     @Test
     void moves_to_another_layout() {
-        RenderedTree moved =
-                new RenderedTree(rendered("envs/x/a.yaml", "a").files(), new TreeSet<>(List.of("envs")), DIGEST);
+        RenderedTree moved = new RenderedTree(
+                rendered("envs/x/a.yaml", "a").files(), new TreeSet<>(List.of("envs")), DIGEST, new TreeMap<>());
         MemoryTree standing = MemoryTree.after(OLD).file("clusters/z/other", "now yours");
         TreePlan plan = plan(moved, standing);
         assertThat(changes(plan)).containsExactly("delete " + A, "delete " + B, "create envs/x/a.yaml");

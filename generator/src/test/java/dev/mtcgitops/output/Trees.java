@@ -34,7 +34,8 @@ final class Trees {
     static RenderedTree tree(Map<String, byte[]> contents, String digest) {
         SortedMap<String, RenderedFile> files = new TreeMap<>();
         contents.forEach((path, content) -> files.put(path, RenderedFile.of(content)));
-        return new RenderedTree(files, new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of()), digest);
+        return new RenderedTree(
+                files, new Layout(Delivery.DEFAULT_LAYOUT).ownDirectories(List.of()), digest, new TreeMap<>());
     }
 
     static List<String> changes(TreePlan plan) {

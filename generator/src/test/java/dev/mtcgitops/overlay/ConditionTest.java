@@ -120,8 +120,8 @@ class ConditionTest {
 
     @Test
     void objectKeysHoldForOneUseTogether() {
-        PairUse shop = new PairUse("shop", Side.SOURCE, new TreeMap<>(Map.of("wave", "1")));
-        PairUse crm = new PairUse("crm", Side.TARGET, new TreeMap<>(Map.of("wave", "2")));
+        PairUse shop = new PairUse("shop", Optional.of(Side.SOURCE), new TreeMap<>(Map.of("wave", "1")));
+        PairUse crm = new PairUse("crm", Optional.of(Side.TARGET), new TreeMap<>(Map.of("wave", "2")));
         assertThat(holdsForObject(Map.of())).isTrue();
         assertThat(holdsForObject(Map.of("namespaces", List.of("sh*")))).isTrue();
         assertThat(holdsForObject(Map.of("namespaces", List.of("crm")), shop)).isFalse();

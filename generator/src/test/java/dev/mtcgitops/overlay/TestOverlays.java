@@ -178,7 +178,7 @@ final class TestOverlays {
     }
 
     static PairUse use(String pair, Side side) {
-        return new PairUse(pair, side, new TreeMap<>());
+        return new PairUse(pair, Optional.of(side), new TreeMap<>());
     }
 
     static ClusterFacts cluster(String name) {

@@ -35,7 +35,7 @@ import java.util.function.UnaryOperator;
 
 /** A plan in which every field of every view is there, each from an input line of its own. */
 final class Plans {
-    private static final List<PairUse> USES = List.of(new PairUse("shop", Side.SOURCE, new TreeMap<>()));
+    private static final List<PairUse> USES = List.of(new PairUse("shop", Optional.of(Side.SOURCE), new TreeMap<>()));
 
     private static final ClusterFacts FACTS = new ClusterFacts(
             "a",

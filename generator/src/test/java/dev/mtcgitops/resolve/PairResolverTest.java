@@ -171,7 +171,7 @@ final class PairResolverTest {
         assertThat(resolution.plans()).hasSize(1);
         assertThat(resolution.plan("a").facts().role()).isEqualTo(Role.CONTROL);
         assertThat(resolution.controller("a").uses())
-                .extracting(use -> use.pair() + " " + use.side())
+                .extracting(use -> use.pair() + " " + use.side().orElseThrow())
                 .containsExactly("p SOURCE", "p TARGET");
         assertThat(resolution.policies("a")).containsExactly("x EGRESS");
     }

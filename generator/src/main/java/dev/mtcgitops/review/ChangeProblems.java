@@ -1,0 +1,29 @@
+package dev.mtcgitops.review;
+
+import static dev.mtcgitops.diagnostic.Quoted.quoted;
+
+import dev.mtcgitops.diagnostic.Problem;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What a change of the tree does on clusters, or leaves undone. */
+final class ChangeProblems {
+    private ChangeProblems() {}
+
+    static Problem controllerLeaves() {
+        return Problem.of(
+                "CHANGE-005",
+                "The MigrationController leaves the tree, but stays on the cluster: consumers do not prune it.",
+                "When no migration runs any more, remove it with `oc delete migrationcontroller migration-controller -n "
+                        + "openshift-migration`, or keep the pair with `state: finished`.");
+    }
+
+    static Problem firewallLeaves(Collection<String> allows) {
+        return Problem.of(
+                "CHANGE-006",
+                "The egress firewall leaves the tree with what a pair that is not finished opened in it: "
+                        + allows.stream().map(allow -> quoted(allow)).collect(Collectors.joining(", "))
+                        + " stays allowed on the cluster.",
+                "Keep the pair with `state: finished` until consumers have synced, and remove it then.");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.mtcgitops.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of the README's pair `shop`, in a directory and on a branch. */
+final class DeparturesTest {
+    private static final String FIREWALL =
+            "clusters/ocp3-prod/ocp-4.1-manual-proxy/manifests/shop/egressnetworkpolicy-lockdown.yaml";
+    private static final String OPENED =
+            FIREWALL + ": warning CHANGE-006: The egress firewall leaves the tree with what a pair that is not finished"
+                    + " opened in it: `10.0.0.5/32` stays allowed on the cluster.";
+
+    @TempDir
+    Path temp;
+
+    @BeforeEach
+    void setUp() {
+        Stream.of("readme-fleet", "lifecycle-finished", "lifecycle-removed").forEach(this::copy);
+    }
+
+    private void copy(String golden) {
+        try (Stream<Path> files = Files.list(Path.of("golden", golden, "input"))) {
+            Path folder = Files.createDirectories(temp.resolve(golden));
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Invocation render(String fleet, String... more) {
+        return Invocation.of(
+                temp,
+                Stream.concat(Stream.of("render", "-f", fleet, "--output-dir", "tree"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aPairThatIsRemovedWithoutHavingBeenFinishedLeavesItsAllowsBehind() {
+        assertThat(render("readme-fleet").err()).doesNotContain("CHANGE-");
+        Invocation planned = render("lifecycle-removed", "--dry-run");
+        assertThat(planned.err()).contains(OPENED).contains("CHANGE-005");
+        Invocation checked = Invocation.of(temp, "check", "-f", "lifecycle-removed", "--output-dir", "tree");
+        assertThat(checked.err()).contains(OPENED);
+        assertThat(render("lifecycle-removed").err()).contains(OPENED);
+        assertThat(render("lifecycle-removed").err()).doesNotContain("CHANGE-");
+    }
+
+    @Test
+    void aFinishedPairLeavesNothingBehindButControllers() {
+        render("readme-fleet");
+        assertThat(render("lifecycle-finished").err()).doesNotContain("CHANGE-");
+        assertThat(render("lifecycle-removed").err())
+                .doesNotContain("CHANGE-006")
+                .containsPattern("ocp3-prod/.*migrationcontroller-migration-controller.yaml: warning CHANGE-005: ")
+                .containsPattern("ocp414-prod/.*migrationcontroller-migration-controller.yaml: warning CHANGE-005: ");
+    }
+
+    @Test
+    void publishSaysTheSame() {
+        Invocation.of(temp, "publish", "-f", "readme-fleet", "--repo", "fleet.git");
+        assertThat(Invocation.of(temp, "publish", "-f", "lifecycle-removed", "--repo", "fleet.git", "--dry-run")
+                        .err())
+                .contains(OPENED)
+                .contains("CHANGE-005");
+    }
+
+    @Test
+    void aControllerThatMovesWithItsClusterDoesNotLeave() throws IOException {
+        render("readme-fleet");
+        Path clusters = temp.resolve("readme-fleet/clusters.yaml");
+        Files.writeString(
+                clusters,
+                Files.readString(clusters)
+                        + "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Delivery\nspec: {layout: \"clusters/all/{cluster}\"}\n");
+        assertThat(render("readme-fleet", "--allow-deletions", "--dry-run").err())
+                .doesNotContain("CHANGE-005");
+    }
+}
