@@ -33,6 +33,7 @@ final class FleetDigestTest {
               source: a
               target: b
               control: source
+              state: active
               namespaces:
                 - {source: x, target: z, policies: tight, targetExists: true}
                 - v
@@ -188,6 +189,7 @@ final class FleetDigestTest {
                 "source: a => source: c",
                 "target: b => target: c",
                 "control: source => control: target",
+                "state: active => state: finished",
                 "source: x => source: w",
                 "target: z => target: w",
                 "policies: tight => policies: open",
