@@ -29,10 +29,8 @@ final class ClusterPairReader {
             Field.plain("directVolumeMigration", MigrationReader.MIGRATION, ClusterPair::directVolumeMigration);
 
     /** The {@code spec} of a ClusterPair. */
-    static final Mapping<ClusterPair> SPEC =
-            new Mapping<>(
-                    "the `spec` of a ClusterPair",
-                    List.of(MTC, SOURCE, TARGET, CONTROL, STATE, NAMESPACES, MIGRATION));
+    static final Mapping<ClusterPair> SPEC = new Mapping<>(
+            "the `spec` of a ClusterPair", List.of(MTC, SOURCE, TARGET, CONTROL, STATE, NAMESPACES, MIGRATION));
 
     private static final List<String> END_FIELDS = Stream.concat(Stream.of("name"), ClusterReader.SPEC.names().stream())
             .toList();

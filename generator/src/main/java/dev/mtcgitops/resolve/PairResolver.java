@@ -60,7 +60,8 @@ final class PairResolver {
         for (Cluster description : descriptions.values()) {
             String name = description.name().value();
             if (SIDES.contains(name)) {
-                into.report(FleetProblems.namedLikeASide(name), description.name().at());
+                into.report(
+                        FleetProblems.namedLikeASide(name), description.name().at());
             }
             if (!named.contains(name)) {
                 ofWholeFleet.report(
@@ -161,7 +162,8 @@ final class PairResolver {
             if (other != null && !member.value().equals(control)) {
                 boolean first = members.indexOf(member) < members.indexOf(pair.controlCluster());
                 into.report(
-                        FleetProblems.twoControllers(first ? member.value() : control, first ? control : member.value()),
+                        FleetProblems.twoControllers(
+                                first ? member.value() : control, first ? control : member.value()),
                         pair.control().at(),
                         List.of(new Related(
                                 other.control().at(), "This pair is controlled by `" + member.value() + "`.")));
