@@ -2,8 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
-import dev.mtcgitops.diagnostic.rule.SpdyRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.PlainUrl;
@@ -30,7 +28,7 @@ final class ApiAccessChecks {
     private static void check(ResolvedPair pair, ResolvedCluster cluster, ProxyInUse proxy, Diagnostics into) {
         Cluster remote = cluster.description();
         Optional<Located<Boolean>> behindProxy = remote.behindProxy().filter(Located::value);
-        behindProxy.ifPresent(stated -> into.report(SpdyRule.BEHIND_PROXY, stated.at(), cluster.name()));
+        behindProxy.ifPresent(stated -> into.report(ProxyProblems.behindProxy(cluster.name()), stated.at()));
         remote.api().ifPresent(api -> {
             checkForwardProxy(pair, cluster, proxy, api, into);
             NoProxyChecks.checkLeadingDots(proxy, api, into);
@@ -42,11 +40,9 @@ final class ApiAccessChecks {
             ResolvedPair pair, ResolvedCluster cluster, ProxyInUse proxy, Located<PlainUrl> api, Diagnostics into) {
         proxy.towards(api.value())
                 .ifPresent(through -> into.report(
-                        SpdyRule.THROUGH_PROXY,
+                        ProxyProblems.throughProxy(cluster.name(), pair.control().name()),
                         api.at(),
-                        List.of(new Related(through.at(), "The proxy is stated here.")),
-                        cluster.name(),
-                        pair.control().name()));
+                        List.of(new Related(through.at(), "The proxy is stated here."))));
     }
 
     /** That a direct connection fails is known of one kind of cluster only: of those that say {@code behindProxy}. */
@@ -58,10 +54,8 @@ final class ApiAccessChecks {
             Diagnostics into) {
         proxy.around(api.value())
                 .ifPresent(entry -> into.report(
-                        ProxyRule.BYPASSES_REMOTE,
+                        ProxyProblems.bypassesRemote(entry.value(), cluster.name()),
                         entry.at(),
-                        List.of(new Related(behindProxy.at(), "A direct connection does not get through.")),
-                        entry.value(),
-                        cluster.name()));
+                        List.of(new Related(behindProxy.at(), "A direct connection does not get through."))));
     }
 }

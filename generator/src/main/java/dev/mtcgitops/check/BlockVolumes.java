@@ -2,7 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.GroupRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.VolumeMode;
@@ -37,10 +36,6 @@ final class BlockVolumes {
         }
         Optional.ofNullable(settings.sourceGroups().get(control.name()))
                 .or(() -> Optional.ofNullable(settings.targetGroups().get(control.name())))
-                .ifPresent(groups -> into.report(
-                        GroupRule.NOT_FOR_BLOCKS,
-                        volumes.at(),
-                        List.of(new Related(groups.at(), "The groups are stated here.")),
-                        control.name()));
+                .ifPresent(groups -> into.report(TunnelProblems.groupsNotForBlocks(control.name()), volumes.at(), List.of(new Related(groups.at(), "The groups are stated here."))));
     }
 }

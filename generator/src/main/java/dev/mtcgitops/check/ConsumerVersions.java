@@ -1,10 +1,8 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.GitOpsRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
-import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.resolve.ClusterPlan;
 
@@ -17,14 +15,10 @@ final class ConsumerVersions {
     static void check(ClusterPlan plan, Diagnostics into) {
         ClusterFacts facts = plan.facts();
         if (facts.consumer() != Consumer.PLAIN && !facts.openshift().has(OpenShiftCapability.SERVER_SIDE_APPLY)) {
+            String field = facts.consumer() == Consumer.ARGOCD ? "argocd.destinations" : "flux.kubeConfigSecrets";
             into.report(
-                    GitOpsRule.CLUSTER_TOO_OLD,
-                    plan.cluster().description().openshift().orElseThrow().at(),
-                    facts.name(),
-                    facts.openshift(),
-                    KnownVersions.kubernetesMinor(facts.openshift()),
-                    facts.consumer().product(),
-                    facts.consumer() == Consumer.ARGOCD ? "argocd.destinations" : "flux.kubeConfigSecrets");
+                    SyncProblems.clusterTooOld(facts, field),
+                    plan.cluster().description().openshift().orElseThrow().at());
         }
     }
 }

@@ -2,8 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.EndpointRule;
-import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Operator;
 import dev.mtcgitops.model.SpecProblems;
 import dev.mtcgitops.model.VariableTable;
@@ -60,10 +58,9 @@ final class ControllerRole {
         }
         checkOlm();
         missing.forEach((at, names) ->
-                into.report(VariableRule.MISSING, at, plan.facts().name(), String.join(", ", names)));
+                into.report(ControllerProblems.missing(plan.facts().name(), names), at));
         if (plan.controller().endpointType() != null && spec.get(ENDPOINT).isEmpty()) {
-            into.report(
-                    EndpointRule.REMOVED, place(ENDPOINT, spec), plan.facts().name());
+            into.report(TunnelProblems.endpointRemoved(plan.facts().name()), place(ENDPOINT, spec));
         }
     }
 

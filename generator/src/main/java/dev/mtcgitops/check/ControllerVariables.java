@@ -1,9 +1,7 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
-import dev.mtcgitops.diagnostic.rule.VariableRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Placeholders;
 import dev.mtcgitops.model.Role;
@@ -78,14 +76,11 @@ final class ControllerVariables {
             case "http_proxy", "https_proxy" -> checkProxy((YamlScalar) entry.value());
             case "rsync_opt_extras" -> checkOptions((YamlScalar) entry.value());
             case "excluded_resources" ->
-                report(
-                        VariableRule.REPLACES_DEFAULTS,
-                        entry.key(),
-                        VariableTable.find(ADDING)
+                report(ControllerProblems.replacesDefaults(VariableTable.find(ADDING)
                                         .orElseThrow()
                                         .isNewerThan(plan.facts().mtc())
                                 ? "State the default ones as well."
-                                : "Use `" + ADDING + "`, which adds to it.");
+                                : "Use `" + ADDING + "`, which adds to it."), entry.key());
             default -> {}
         }
     }
@@ -98,7 +93,7 @@ final class ControllerVariables {
         if (server.isPresent()
                 && !server.equals(planned == null ? Optional.empty() : server(planned.text()))
                 && plan.facts().role() == Role.CONTROL) {
-            report(VariableRule.NOT_FOLLOWED, value, "stunnel_tcp_proxy", "`directVolumeMigration.tcpProxy`");
+            report(ControllerProblems.notFollowed("stunnel_tcp_proxy", "directVolumeMigration.tcpProxy"), value);
         }
     }
 
@@ -112,7 +107,7 @@ final class ControllerVariables {
     private void checkEndpoint(YamlScalar value) {
         Derived planned = plan.controller().endpointType();
         if (planned != null && !planned.text().equals(value.value())) {
-            report(VariableRule.NOT_FOLLOWED, value, "rsync_endpoint_type", "`directVolumeMigration.endpoint`");
+            report(ControllerProblems.notFollowed("rsync_endpoint_type", "directVolumeMigration.endpoint"), value);
         }
     }
 
@@ -122,7 +117,7 @@ final class ControllerVariables {
         if (!text.isEmpty()
                 && !Placeholders.isWhole(text)
                 && !hasHost(Placeholders.filledIn(text, StunnelUrl.ANY_DIGIT))) {
-            report(ProxyRule.NO_URL, value);
+            report(ProxyProblems.noUrl(), value);
         }
     }
 
@@ -137,10 +132,10 @@ final class ControllerVariables {
         BLANKS.splitAsStream(value.value())
                 .filter(option ->
                         !option.isEmpty() && !RSYNC_OPTION.matcher(option).matches())
-                .forEach(option -> report(VariableRule.BAD_OPTION, value, option));
+                .forEach(option -> report(ControllerProblems.badOption(option), value));
     }
 
-    private void report(Rule rule, YamlNode at, Object... arguments) {
-        into.report(rule, at.origin().responsible(), arguments);
+    private void report(Problem problem, YamlNode at) {
+        into.report(problem, at.responsible());
     }
 }

@@ -1,7 +1,6 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.SecretRule;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Placeholders;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -41,7 +40,7 @@ final class CredentialScan {
     private static void scan(YamlNode node, Manifest manifest, Diagnostics into) {
         if (node instanceof YamlScalar scalar) {
             if (scalar.isString() && holdsPassword(scalar.value())) {
-                into.report(SecretRule.LITERAL_IN_MANIFEST, scalar.origin().responsible(), manifest.id());
+                into.report(PlaceholderProblems.literalPassword(manifest.id()), scalar.responsible());
             }
         } else if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(item -> scan(item, manifest, into));

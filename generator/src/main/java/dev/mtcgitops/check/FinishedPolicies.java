@@ -3,8 +3,6 @@ package dev.mtcgitops.check;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.NetworkRule;
-import dev.mtcgitops.diagnostic.rule.PolicyRule;
 import dev.mtcgitops.model.LabelSelector.Requirement;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Manifest;
@@ -75,7 +73,7 @@ final class FinishedPolicies {
             for (TransferPod pod : TransferPod.of(transfer.controller(), transfer.side(), plan.direction())) {
                 Optional<Located<Requirement>> refusing = policy.pods().refusing(pod.labels());
                 if (refusing.isPresent()) {
-                    into.report(PolicyRule.MISSES_PODS, refusing.get().at(), pod.what(), transfer.controller());
+                    into.report(PolicyProblems.missesPods(pod, transfer.controller()), refusing.get().at());
                     return;
                 }
             }
@@ -87,11 +85,7 @@ final class FinishedPolicies {
         Direction direction = plan.direction();
         boolean empty = policy.rules(direction).isEmpty();
         if (empty || !policy.directions().contains(direction)) {
-            into.report(
-                    NetworkRule.NOTHING_GETS_THROUGH,
-                    emptied(manifest.tree(), empty ? direction.field() : "policyTypes"),
-                    direction.field(),
-                    plan.name());
+            into.report(PolicyProblems.nothingGetsThrough(direction, plan.name()), emptied(manifest.tree(), empty ? direction.field() : "policyTypes"));
         }
     }
 
@@ -109,13 +103,7 @@ final class FinishedPolicies {
                 .filter(OURS::equals)
                 .isPresent();
         if (!ours && !PolicyGrammar.policy(twin.manifest()).equals(policy)) {
-            into.report(
-                    PolicyRule.NAME_TAKEN,
-                    twin.name().at(),
-                    List.of(new Related(plan.namespace().from().get(0), "The rendered policy follows from this line.")),
-                    plan.name(),
-                    plan.namespace(),
-                    plan.direction().field());
+            into.report(PolicyProblems.nameTaken(plan), twin.name().at(), List.of(new Related(plan.namespace().from().get(0), "The rendered policy follows from this line.")));
         }
     }
 }

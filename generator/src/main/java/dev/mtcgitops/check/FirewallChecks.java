@@ -2,7 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.FirewallRule.ToCidr;
@@ -62,15 +61,9 @@ final class FirewallChecks {
             return;
         }
         if (plugin == NetworkPlugin.OPENSHIFT_SDN) {
-            into.report(
-                    EgressRule.TOO_MANY_FOR_SDN,
-                    firewall.at(most, "type"),
-                    firewall.id(),
-                    size,
-                    facts.openshift(),
-                    most);
+            into.report(EgressProblems.tooManyForSdn(firewall.id(), size, facts.openshift(), most), firewall.at(most, "type"));
         } else {
-            into.report(EgressRule.TOO_MANY_FOR_OVN, firewall.at(most, "type"), firewall.id(), size, most);
+            into.report(EgressProblems.tooManyForOvn(firewall.id(), size, most), firewall.at(most, "type"));
         }
     }
 
@@ -79,38 +72,31 @@ final class FirewallChecks {
         if (firewall.isUnderstood()
                 && !rules.isEmpty()
                 && rules.stream().allMatch(rule -> rule.type() == RuleType.ALLOW)) {
-            into.report(EgressRule.ONLY_ALLOWS, firewall.namespace(), firewall.id(), facts.name());
+            into.report(EgressProblems.onlyAllows(firewall.id(), facts.name()), firewall.namespace());
         }
     }
 
     private void checkPolicy() {
         if (firewall.id().namespace().equals("default")) {
-            into.report(EgressRule.GLOBAL_NAMESPACE, firewall.namespace());
+            into.report(EgressProblems.globalNamespace(), firewall.namespace());
         }
         for (int i = 0; firewall.isUnderstood() && i < firewall.rules().size(); i++) {
             FirewallRule rule = firewall.rules().get(i);
             if (rule.to() instanceof ToDnsName to && to.name().startsWith("*")) {
-                into.report(EgressRule.NOT_FOR_SDN, firewall.at(i, "dnsName"), "wildcard in `dnsName`", facts.name());
+                into.report(EgressProblems.notForSdn("wildcard in `dnsName`", facts.name()), firewall.at(i, "dnsName"));
             }
             if (rule.to() instanceof ToCidr to && to.cidr().ipv6()) {
-                into.report(EgressRule.NOT_FOR_SDN, firewall.at(i, "cidrSelector"), "IPv6 network", facts.name());
+                into.report(EgressProblems.notForSdn("IPv6 network", facts.name()), firewall.at(i, "cidrSelector"));
             }
             if (rule.to() instanceof ToCidr to && to.cidr().toString().equals("0.0.0.0/32")) {
-                into.report(
-                        EgressRule.HOST_AS_EVERYTHING,
-                        firewall.at(i, "cidrSelector"),
-                        rule.type().text());
+                into.report(EgressProblems.hostAsEverything(rule.type()), firewall.at(i, "cidrSelector"));
             }
         }
     }
 
     private void checkFirewall() {
         if (!firewall.id().name().equals("default")) {
-            into.report(
-                    EgressRule.NOT_DEFAULT,
-                    firewall.name(),
-                    facts.name(),
-                    firewall.id().name());
+            into.report(EgressProblems.notDefault(facts.name(), firewall.id().name()), firewall.name());
         }
         for (int i = 0; firewall.isUnderstood() && i < firewall.rules().size(); i++) {
             FirewallRule rule = firewall.rules().get(i);
@@ -136,7 +122,7 @@ final class FirewallChecks {
 
     private void checkAge(int index, String field, String what, OpenShiftCapability needed) {
         if (!facts.openshift().has(needed) && tooNew.add(what)) {
-            into.report(EgressRule.FIELD_TOO_NEW, firewall.at(index, field), facts.openshift(), what, needed.since());
+            into.report(EgressProblems.fieldTooNew(facts.openshift(), what, needed.since()), firewall.at(index, field));
         }
     }
 
@@ -151,13 +137,7 @@ final class FirewallChecks {
                     && rule.type() == RuleType.DENY
                     && rule.to() instanceof ToCidr to
                     && FirstMatch.isAboutEverything(NetworkPlugin.OVN_KUBERNETES, rule)) {
-                into.report(
-                        EgressRule.NAME_WITH_DENY_ALL,
-                        firewall.at(named, "dnsName"),
-                        List.of(new Related(rule.at(), "The Deny stands here.")),
-                        firewall.id(),
-                        facts.name(),
-                        to.cidr());
+                into.report(EgressProblems.nameWithDenyAll(firewall.id(), facts.name(), to.cidr()), firewall.at(named, "dnsName"), List.of(new Related(rule.at(), "The Deny stands here.")));
                 return;
             }
         }

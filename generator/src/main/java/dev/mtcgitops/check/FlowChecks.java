@@ -1,15 +1,17 @@
 package dev.mtcgitops.check;
 
+import dev.mtcgitops.check.Proof.Deciding;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.FirewallRule.ToCidr;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.network.Dialled;
 import dev.mtcgitops.network.Dialled.Nodes;
@@ -29,7 +31,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -114,43 +115,43 @@ final class FlowChecks {
                 allow(deny + 1, firewall.rules().size(), allow -> isOnPort(allow, to) && overlap(allow, denied));
         List<Cidr> behind = to.kind() == Kind.TCP_PROXY ? addresses(flow.pair().target()) : List.of();
         Optional<Integer> ofTarget = allow(0, deny, allow -> behind.stream().anyMatch(block -> overlap(allow, block)));
+        ResourceId id = firewall.id();
+        Deciding deciding = deciding(deny);
         if (onPorts.isPresent()) {
             report(
-                    EgressRule.PORTS_OF_NODES,
+                    EgressProblems.portsOfNodes(id, cluster.name(), deciding, to),
                     firewall.at(onPorts.get(), "ports"),
-                    new Related(rule.at(), "The Deny stands here."),
-                    to.description(),
-                    deny + 1,
-                    quoted(rule));
+                    rule.at(),
+                    "The Deny stands here.");
         } else if (late.isPresent()) {
             report(
-                    EgressRule.ALLOW_TOO_LATE,
+                    EgressProblems.allowTooLate(id, cluster.name(), deciding, to),
                     rule.at(),
-                    new Related(firewall.at(late.get(), "type"), "The Allow stands here."),
-                    deny + 1,
-                    quoted(rule),
-                    to.description());
+                    firewall.at(late.get(), "type"),
+                    "The Allow stands here.");
         } else if (ofTarget.isPresent()) {
+            String target = flow.pair().target().name();
             report(
-                    EgressRule.PROXY_NOT_ALLOWED,
+                    EgressProblems.proxyNotAllowed(id, cluster.name(), deciding, to, target, denied),
                     firewall.at(ofTarget.get(), "cidrSelector"),
-                    new Related(rule.at(), "The Deny stands here."),
-                    flow.pair().target().name(),
-                    to.description(),
-                    deny + 1,
-                    quoted(rule),
-                    denied);
-        } else {
-            report(
-                    EgressRule.DENIED,
                     rule.at(),
-                    new Related(flow.at(), "The pair needs it here."),
-                    deny + 1,
-                    quoted(rule),
-                    to.description(),
-                    flow.pair().pair().name(),
-                    denied);
+                    "The Deny stands here.");
+        } else {
+            String pair = flow.pair().pair().name().value();
+            report(
+                    EgressProblems.denied(id, cluster.name(), deciding, to, pair, denied),
+                    rule.at(),
+                    flow.at(),
+                    "The pair needs it here.");
         }
+    }
+
+    private void report(Problem problem, Location at, Location because, String sentence) {
+        into.report(problem, at, List.of(new Related(because, sentence)));
+    }
+
+    private Deciding deciding(int index) {
+        return new Deciding(index + 1, firewall.rules().get(index));
     }
 
     /** The first Allow from {@code from} on and before {@code end} that is {@code wanted}. */
@@ -202,7 +203,10 @@ final class FlowChecks {
         follow(join)
                 .denial()
                 .filter(denial -> reported.add(denial.rule()))
-                .ifPresent(denial -> warn(EgressRule.JOIN_NETWORK, denial.rule()));
+                .map(denial -> deciding(denial.rule()))
+                .ifPresent(deny -> into.report(
+                        EgressProblems.joinNetwork(firewall.id(), cluster.name(), deny),
+                        deny.rule().at()));
     }
 
     private void checkOwnApi() {
@@ -219,10 +223,10 @@ final class FlowChecks {
                                 plan.plugin(), firewall.rules().get(deny))
                         && !reported.contains(deny)
                         && !mayBeOnItsPort(api, addresses, deny))
-                .ifPresent(deny -> warn(
-                        EgressRule.API_DENIED,
-                        deny,
-                        addresses.stream().map(Cidr::toString).collect(Collectors.joining("`, `"))));
+                .map(this::deciding)
+                .ifPresent(deny -> into.report(
+                        EgressProblems.apiDenied(firewall.id(), cluster.name(), deny, addresses),
+                        deny.rule().at()));
     }
 
     /** Without the URL of the API its port is not known, and an Allow of some port may be the one for it. */
@@ -231,23 +235,5 @@ final class FlowChecks {
                 && addresses.stream()
                         .allMatch(address ->
                                 allow(0, deny, rule -> overlap(rule, address)).isPresent());
-    }
-
-    private void warn(EgressRule rule, int deny, Object... more) {
-        FirewallRule denying = firewall.rules().get(deny);
-        into.report(
-                rule, denying.at(), arguments(Stream.concat(Stream.of(deny + 1, quoted(denying)), Stream.of(more))));
-    }
-
-    private void report(EgressRule rule, Location at, Related related, Object... more) {
-        into.report(rule, at, List.of(related), arguments(Stream.of(more)));
-    }
-
-    private static String quoted(FirewallRule rule) {
-        return "`" + rule + "`";
-    }
-
-    private Object[] arguments(Stream<Object> more) {
-        return Stream.concat(Stream.of(firewall.id(), cluster.name()), more).toArray();
     }
 }

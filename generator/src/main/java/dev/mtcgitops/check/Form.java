@@ -1,7 +1,5 @@
 package dev.mtcgitops.check;
 
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.ShapeRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.yaml.ScalarType;
@@ -12,35 +10,35 @@ import java.util.regex.Pattern;
 
 /** The forms of scalars in manifests, as API servers and network plugins understand them. */
 enum Form {
-    TEXT("text", ShapeRule.BAD_VALUE, "text", text -> true),
-    NETWORK("network", ShapeRule.BAD_VALUE, "a network without host bits, such as `10.1.0.0/16`", Form::isNetwork),
-    DNS_NAME("dns-name", ShapeRule.BAD_VALUE, "a DNS name, such as `registry.example.com`", Labels::isDnsName),
-    PORT("port", ShapeRule.BAD_VALUE, "a whole number from 1 to 65535", Form::isPort, ScalarType.INTEGER),
+    TEXT("text", false, "text", text -> true),
+    NETWORK("network", false, "a network without host bits, such as `10.1.0.0/16`", Form::isNetwork),
+    DNS_NAME("dns-name", false, "a DNS name, such as `registry.example.com`", Labels::isDnsName),
+    PORT("port", false, "a whole number from 1 to 65535", Form::isPort, ScalarType.INTEGER),
     PORT_OR_NAME(
             "port-or-name",
-            ShapeRule.BAD_VALUE,
+            false,
             "a whole number from 1 to 65535 without quotes, or the name of a port",
             text -> isPort(text) || isPortName(text),
             ScalarType.INTEGER,
             ScalarType.STRING),
     NAME(
             "name",
-            ShapeRule.BAD_NAME,
+            true,
             "a name of at most 253 lower-case letters, digits, `-` and `.` that begins and ends with a letter or digit",
             Labels::isSubdomain),
     NAMESPACE(
             "namespace",
-            ShapeRule.BAD_NAME,
+            true,
             "a name of at most 63 lower-case letters, digits and `-` that begins and ends with a letter or digit",
             Labels::isDnsLabel),
     LABEL_KEY(
             "label-key",
-            ShapeRule.BAD_NAME,
+            true,
             "a key of at most 63 letters, digits, `-`, `_` and `.`, with or without a DNS name and a slash before it",
             Labels::isKey),
     LABEL_VALUE(
             "label-value",
-            ShapeRule.BAD_NAME,
+            true,
             "empty, or at most 63 letters, digits, `-`, `_` and `.` that begin and end with a letter or digit",
             Labels::isValue);
 
@@ -51,14 +49,14 @@ enum Form {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
 
     private final String text;
-    private final Rule rule;
+    private final boolean isName;
     private final String description;
     private final Predicate<String> form;
     private final List<ScalarType> types;
 
-    Form(String text, Rule rule, String description, Predicate<String> form, ScalarType... types) {
+    Form(String text, boolean isName, String description, Predicate<String> form, ScalarType... types) {
         this.text = text;
-        this.rule = rule;
+        this.isName = isName;
         this.description = description;
         this.form = form;
         this.types = types.length == 0 ? List.of(ScalarType.STRING) : List.of(types);
@@ -69,9 +67,9 @@ enum Form {
         return text;
     }
 
-    /** The rule that a scalar of another form breaks. */
-    Rule rule() {
-        return rule;
+    /** Whether it is the form of a name, without which an API server takes no object. */
+    boolean isName() {
+        return isName;
     }
 
     /** What a scalar of this form is, for messages. */

@@ -1,12 +1,12 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.NamespaceRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcCapability;
+import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NamespaceMapping;
 import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.VariableTable;
@@ -57,12 +57,11 @@ final class NamespaceChecks {
                                 .isNewerThan(facts.mtc()))
                 .findFirst()
                 .ifPresent(variable -> into.report(
-                        NamespaceRule.LABEL_NEEDED,
-                        variable.key().at(),
-                        variable.key().value(),
-                        facts.openshift(),
-                        facts.name(),
-                        some(fleet.namespaces().of(cluster).keySet())));
+                        NamespaceProblems.labelNeeded(
+                                variable.key().value(),
+                                facts,
+                                some(fleet.namespaces().of(cluster).keySet())),
+                        variable.key().at()));
     }
 
     private static Optional<Cluster.Variable> variable(ResolvedCluster cluster, String name) {
@@ -81,15 +80,13 @@ final class NamespaceChecks {
         for (NamespaceMapping mapping : pair.pair().namespaces()) {
             String namespace = mapping.target().value();
             if (namespace.length() > LONGEST_IN_HOST && !hasSubdomain(pair.target())) {
+                String target = pair.target().name();
+                MtcVersion mtc = pair.control().facts().mtc();
                 into.report(
-                        pair.control().facts().mtc().has(MtcCapability.WARNS_OF_LONG_NAMESPACES)
-                                ? NamespaceRule.HOST_TOO_LONG
-                                : NamespaceRule.HOST_REFUSED,
-                        mapping.target().at(),
-                        namespace,
-                        namespace.length(),
-                        pair.target().name(),
-                        pair.control().facts().mtc());
+                        mtc.has(MtcCapability.WARNS_OF_LONG_NAMESPACES)
+                                ? NamespaceProblems.hostTooLong(namespace, target, mtc)
+                                : NamespaceProblems.hostRefused(namespace, target, mtc),
+                        mapping.target().at());
             }
         }
     }

@@ -5,7 +5,6 @@ import static dev.mtcgitops.resolve.ResolvedCluster.stated;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
@@ -54,12 +53,10 @@ final class NoProxyChecks {
     }
 
     private void reportNoProxy() {
+        String name = plan.cluster().name();
         cluster.proxy()
                 .flatMap(own -> own.value().noProxy())
-                .ifPresent(list -> into.report(
-                        proxy.known() ? ProxyRule.BYPASSES_NOTHING : ProxyRule.BYPASSES_UNKNOWN,
-                        list.at(),
-                        plan.cluster().name()));
+                .ifPresent(list -> into.report(proxy.known() ? ProxyProblems.bypassesNothing(name) : ProxyProblems.bypassesUnknown(name), list.at()));
     }
 
     private void checkComplete(Located<ProxySettings> own) {
@@ -68,11 +65,8 @@ final class NoProxyChecks {
         List<String> missing =
                 proxy.bypass().coversAll() ? List.of() : extend ? unstated() : proxy.lacking(plan.cluster());
         if (!missing.isEmpty()) {
-            into.report(
-                    extend ? ProxyRule.CANNOT_EXTEND : ProxyRule.REPLACES_TOO_MUCH,
-                    at,
-                    plan.cluster().name(),
-                    String.join("`, `", missing));
+            String name = plan.cluster().name();
+            into.report(extend ? ProxyProblems.cannotExtend(name, missing) : ProxyProblems.replacesTooMuch(name, missing), at);
         }
     }
 
@@ -121,7 +115,7 @@ final class NoProxyChecks {
         boolean inMachineNetwork = stated(cluster.machineNetworks()).stream()
                 .anyMatch(network -> network.value().contains(address.value()));
         if (!inMachineNetwork && !proxy.bypass().covers(address.value())) {
-            into.report(ProxyRule.OUTSIDE, address.at(), what, address.value().shortText());
+            into.report(ProxyProblems.outside(what, address.value()), address.at());
         }
     }
 
@@ -133,12 +127,7 @@ final class NoProxyChecks {
         }
         for (Located<String> entry : proxy.noProxy().orElse(List.of())) {
             if (subdomainsOf(entry.value()).filter(host::equals).isPresent()) {
-                into.report(
-                        ProxyRule.LEADING_DOT,
-                        entry.at(),
-                        List.of(new Related(api.at(), "This API server is meant to be bypassed.")),
-                        entry.value(),
-                        host);
+                into.report(ProxyProblems.leadingDot(entry.value(), host), entry.at(), List.of(new Related(api.at(), "This API server is meant to be bypassed.")));
             }
         }
     }

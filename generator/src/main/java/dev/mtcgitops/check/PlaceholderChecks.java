@@ -1,8 +1,7 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.Rule;
-import dev.mtcgitops.diagnostic.rule.SecretRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Delivery;
@@ -64,7 +63,7 @@ final class PlaceholderChecks {
             manifest.tree()
                     .get(SOPS)
                     .filter(section -> !isDecrypted(manifest))
-                    .ifPresent(section -> report(SecretRule.NOT_DECRYPTED, section, manifest.id()));
+                    .ifPresent(section -> report(PlaceholderProblems.notDecrypted(manifest.id()), section));
             checkTexts(manifest.tree(), manifest, proxies, substituted && !leftAlone, literal);
         }
     }
@@ -75,20 +74,20 @@ final class PlaceholderChecks {
             checkVariable(proxy, manifest, leftAlone);
         } else if (Placeholders.isPath(url)) {
             if (told && cluster.consumer() != Consumer.ARGOCD) {
-                report(SecretRule.NOT_ARGOCD, proxy, product(), cluster.name());
+                report(PlaceholderProblems.notArgoCd(product(), cluster.name()), proxy);
             }
         } else if (PLACEHOLDER.matcher(url).find()) {
-            report(SecretRule.PART_OF_URL, proxy);
+            report(PlaceholderProblems.partOfUrl(), proxy);
         }
     }
 
     private void checkVariable(YamlScalar proxy, Manifest manifest, boolean leftAlone) {
         if (told && cluster.consumer() != Consumer.FLUX) {
-            report(SecretRule.NOT_FLUX, proxy, product(), cluster.name());
+            report(PlaceholderProblems.notFlux(product(), cluster.name()), proxy);
         } else if (flux.isPresent() && flux.get().substituteFrom().isEmpty()) {
-            report(SecretRule.NO_SUBSTITUTE_FROM, proxy, proxy.value(), cluster.name());
+            report(PlaceholderProblems.noSubstituteFrom(proxy.value(), cluster.name()), proxy);
         } else if (flux.isPresent() && leftAlone) {
-            report(SecretRule.NOT_SUBSTITUTED, proxy, manifest.id());
+            report(PlaceholderProblems.notSubstituted(manifest.id()), proxy);
         }
     }
 
@@ -101,11 +100,11 @@ final class PlaceholderChecks {
                 return;
             }
             if (text.startsWith("ENC[") && CIPHER_TEXT.matcher(text).lookingAt() && !isDecrypted(manifest)) {
-                report(SecretRule.NOT_DECRYPTED, scalar, manifest.id());
+                report(PlaceholderProblems.notDecrypted(manifest.id()), scalar);
             } else if (substituted && (text.contains("${") || text.contains("$$")) && !proxies.contains(scalar)) {
-                report(SecretRule.SUBSTITUTED_TEXT, scalar, manifest.id());
+                report(PlaceholderProblems.substitutedText(manifest.id()), scalar);
             } else if (literal && text.contains("<path:") && PATH.matcher(text).find() && !proxies.contains(scalar)) {
-                report(SecretRule.NOT_A_PROXY, scalar, manifest.id());
+                report(PlaceholderProblems.notAProxy(manifest.id()), scalar);
             }
         } else if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(item -> checkTexts(item, manifest, proxies, substituted, literal));
@@ -142,7 +141,7 @@ final class PlaceholderChecks {
                 : cluster.consumer().product();
     }
 
-    private void report(Rule rule, YamlNode at, Object... arguments) {
-        into.report(rule, at.origin().responsible(), arguments);
+    private void report(Problem problem, YamlNode at) {
+        into.report(problem, at.origin().responsible());
     }
 }

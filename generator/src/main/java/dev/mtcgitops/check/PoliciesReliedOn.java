@@ -2,7 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.PolicyRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.PolicyMode;
@@ -47,16 +46,10 @@ final class PoliciesReliedOn {
                     ? missed(policy, controller, use)
                     : Optional.empty();
             if (missed.isPresent()) {
-                into.report(
-                        PolicyRule.CAPTURED_MISSES_PODS,
-                        policy.pods()
-                                .refusing(missed.get().labels())
-                                .orElseThrow()
-                                .at(),
+                into.report(PolicyProblems.capturedMissesPods(missed.get(), controller),
+                        policy.pods().refusing(missed.get().labels()).orElseThrow().at(),
                         List.of(new Related(
-                                use.namespace().at(), "No policy is rendered here, so this one is relied on.")),
-                        missed.get().what(),
-                        controller);
+                                use.namespace().at(), "No policy is rendered here, so this one is relied on.")));
                 return;
             }
         }

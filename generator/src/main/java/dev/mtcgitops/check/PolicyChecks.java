@@ -1,7 +1,6 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.NetworkRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
@@ -24,11 +23,7 @@ final class PolicyChecks {
         }
         if (facts.networkPlugin().get() == NetworkPlugin.OVN_KUBERNETES
                 && facts.openshift().has(OpenShiftCapability.ADMIN_NETWORK_POLICIES)) {
-            into.report(
-                    NetworkRule.ADMIN_POLICIES,
-                    plan.cluster().openshiftAt(),
-                    facts.name(),
-                    OpenShiftCapability.ADMIN_NETWORK_POLICIES.since());
+            into.report(PolicyProblems.adminPolicies(facts.name()), plan.cluster().openshiftAt());
         }
         Optional<Located<SdnMode>> mode = plan.cluster().description().sdnMode();
         PolicyEnforcement plugin =
@@ -44,16 +39,12 @@ final class PolicyChecks {
         ClusterFacts facts = plan.facts();
         Optional<Located<SdnMode>> other = mode.filter(stated -> stated.value() != SdnMode.NETWORK_POLICY);
         if (effect == Effect.IGNORED && other.isPresent()) {
-            into.report(
-                    NetworkRule.POLICIES_IGNORED,
-                    other.get().at(),
-                    other.get().value().text(),
-                    facts.name());
+            into.report(PolicyProblems.policiesIgnored(other.get().value(), facts.name()), other.get().at());
         } else if (effect == Effect.IGNORED) {
-            into.report(NetworkRule.EGRESS_IGNORED, plan.cluster().openshiftAt(), facts.openshift(), facts.name());
+            into.report(PolicyProblems.egressIgnored(facts.openshift(), facts.name()), plan.cluster().openshiftAt());
         }
         if (mode.isEmpty() && !facts.openshift().has(OpenShiftCapability.SDN_ENFORCES_POLICIES)) {
-            into.report(NetworkRule.MODE_UNKNOWN, plan.cluster().openshiftAt(), facts.name());
+            into.report(PolicyProblems.modeUnknown(facts.name()), plan.cluster().openshiftAt());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.PolicyRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.network.Direction;
@@ -20,12 +19,7 @@ final class PolicyPeers {
             PolicyGrammar.policy(manifest.tree()).rules(Direction.INGRESS).stream()
                     .flatMap(rule -> rule.peers().stream())
                     .flatMap(peer -> plugin.ignored(peer).stream())
-                    .forEach(ignored -> into.report(
-                            PolicyRule.PEER_IGNORED,
-                            ignored.at(),
-                            ignored.fields(),
-                            ignored.needed().since(),
-                            facts.openshift()));
+                    .forEach(ignored -> into.report(PolicyProblems.peerIgnored(ignored, facts.openshift()), ignored.at()));
         }
     }
 }

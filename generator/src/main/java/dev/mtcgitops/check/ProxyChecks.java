@@ -2,7 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.ProxyRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.ClusterWideProxy;
@@ -42,23 +41,15 @@ final class ProxyChecks {
                 && source.proxy().isEmpty()
                 && source.clusterWideProxy().isEmpty()) {
             settings.tcpProxy(pair)
-                    .ifPresent(tcpProxy -> into.report(
-                            ProxyRule.MISSING,
-                            source.at(),
-                            List.of(new Related(tcpProxy.at(), "The way to the target leads through a proxy.")),
-                            pair.source().name()));
+                    .ifPresent(tcpProxy -> into.report(ProxyProblems.missing(pair.source().name()), source.at(), List.of(new Related(tcpProxy.at(), "The way to the target leads through a proxy."))));
         }
     }
 
     private static void checkInherited(ResolvedCluster cluster, Located<ClusterWideProxy> wide, Diagnostics into) {
         if (!cluster.facts().openshift().has(OpenShiftCapability.CLUSTER_WIDE_PROXY)) {
-            into.report(
-                    ProxyRule.NO_CLUSTER_WIDE,
-                    wide.at(),
-                    cluster.facts().openshift(),
-                    OpenShiftCapability.CLUSTER_WIDE_PROXY.since());
+            into.report(ProxyProblems.noClusterWide(cluster.facts().openshift()), wide.at());
         } else if (inheritsNothing(cluster) && cluster.description().proxy().isEmpty()) {
-            into.report(ProxyRule.NOT_INHERITED, wide.at(), cluster.name());
+            into.report(ProxyProblems.notInherited(cluster.name()), wide.at());
         }
     }
 
@@ -77,7 +68,7 @@ final class ProxyChecks {
     private static void checkScheme(
             Located<? extends ProxyUrl> url, String field, List<String> schemes, Diagnostics into) {
         if (url.value() instanceof PlainUrl plain && !schemes.contains(plain.scheme())) {
-            into.report(ProxyRule.SCHEME, url.at(), plain.scheme(), field, String.join("://` or `", schemes) + "://");
+            into.report(ProxyProblems.scheme(plain.scheme(), field, schemes), url.at());
         }
     }
 
@@ -85,11 +76,7 @@ final class ProxyChecks {
         if (facts.mtc().has(MtcCapability.VELERO_BY_OADP) && facts.operator() == Operator.OLM) {
             own.http()
                     .or(own::https)
-                    .ifPresent(url -> into.report(
-                            ProxyRule.NOT_FOR_VELERO,
-                            url.at(),
-                            facts.name(),
-                            MtcCapability.VELERO_BY_OADP.since().line()));
+                    .ifPresent(url -> into.report(ProxyProblems.notForVelero(facts.name()), url.at()));
         }
     }
 }

@@ -10,9 +10,8 @@ import dev.mtcgitops.check.Shape.StringMap;
 import dev.mtcgitops.check.Shape.Value;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Rule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Suggestion;
-import dev.mtcgitops.diagnostic.rule.ShapeRule;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -23,7 +22,6 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Holds a finished manifest against the description of its kind on the cluster's release. API servers do not: before Kubernetes 1.25 they
@@ -52,7 +50,7 @@ final class ShapeCheck {
 
     private void checkMapping(FieldPath path, String part, YamlNode node) {
         if (!(node instanceof YamlMapping mapping)) {
-            report(ShapeRule.WRONG_TYPE, node, path, "a mapping");
+            report(ShapeProblems.wrongType(path, "a mapping"), node);
             return;
         }
         Shape shape = Shapes.find(part).orElseThrow();
@@ -74,7 +72,7 @@ final class ShapeCheck {
             checkValue(path.field(name), field.get().value(), entry.value());
         }
         if (alone && selectors.size() > 1) {
-            report(ShapeRule.SEVERAL_SELECTORS, mapping, path, quoted(selectors), openshift);
+            report(ShapeProblems.severalSelectors(path, selectors, openshift), mapping);
         }
         if (allKnown) {
             checkComplete(path, shape, mapping, selectors);
@@ -94,13 +92,13 @@ final class ShapeCheck {
             }
             Need need = field.get().need();
             if (need == Need.REQUIRED && mapping.get(name).isEmpty()) {
-                into.report(ShapeRule.MISSING, mapping.responsible(List.of(name)), path.field(name), kind);
+                into.report(ShapeProblems.missing(path.field(name), kind), mapping.responsible(List.of(name)));
             } else if (need.isSelector()) {
                 choice.add(name);
             }
         }
         if (selectors.isEmpty() && !choice.isEmpty()) {
-            into.report(ShapeRule.NO_SELECTOR, mapping.responsible(choice), path, quoted(choice));
+            into.report(ShapeProblems.noSelector(path, choice), mapping.responsible(choice));
         }
     }
 
@@ -113,10 +111,11 @@ final class ShapeCheck {
                         !(node instanceof YamlSequence list) || !list.items().isEmpty())
                 .isPresent();
         if (compares && !listed) {
-            Location at = values.map(YamlNode::responsible).orElseGet(() -> requirement.responsible(List.of("values")));
-            into.report(ShapeRule.NO_VALUES, at, path, operator);
+            Location at =
+                    values.map(YamlNode::responsible).orElseGet(() -> requirement.responsible(List.of("values")));
+            into.report(ShapeProblems.noValues(path, operator), at);
         } else if (listed && (operator.equals("Exists") || operator.equals("DoesNotExist"))) {
-            report(ShapeRule.NEEDLESS_VALUES, values.orElseThrow(), path, operator);
+            report(ShapeProblems.needlessValues(path, operator), values.orElseThrow());
         }
     }
 
@@ -128,14 +127,14 @@ final class ShapeCheck {
                 FieldPath items = path.items();
                 sequence.items().forEach(item -> checkValue(items, list.item(), item));
             } else {
-                report(ShapeRule.WRONG_TYPE, node, path, "a list");
+                report(ShapeProblems.wrongType(path, "a list"), node);
             }
         } else if (value instanceof OneOf choice) {
             checkChoice(path, choice.words(), node);
         } else if (value instanceof Scalar scalar) {
             checkScalar(path, scalar.form(), node);
         } else if (!(node instanceof YamlMapping mapping)) {
-            report(ShapeRule.WRONG_TYPE, node, path, "a mapping");
+            report(ShapeProblems.wrongType(path, "a mapping"), node);
         } else if (value instanceof StringMap strings) {
             for (Entry entry : mapping.entries()) {
                 checkScalar(path, Form.LABEL_KEY, entry.key());
@@ -147,36 +146,28 @@ final class ShapeCheck {
     private void checkChoice(FieldPath path, List<String> words, YamlNode node) {
         if (!(node instanceof YamlScalar scalar) || !scalar.isString() || !words.contains(scalar.value())) {
             String suggestion = node instanceof YamlScalar scalar ? Suggestion.didYouMean(scalar.value(), words) : "";
-            report(ShapeRule.NOT_ONE_OF, node, path, quoted(words), spaced(suggestion));
+            report(ShapeProblems.notOneOf(path, words, suggestion), node);
         }
     }
 
     private void checkScalar(FieldPath path, Form form, YamlNode node) {
         if (!(node instanceof YamlScalar scalar) || !form.isTyped(scalar)) {
-            report(ShapeRule.WRONG_TYPE, node, path, form.description());
+            report(ShapeProblems.wrongType(path, form.description()), node);
         } else if (!form.isFormed(scalar)) {
-            report(form.rule(), node, path, form.description());
+            report(form.isName() ? ShapeProblems.badName(path, form.description()) : ShapeProblems.badValue(path, form.description()), node);
         }
     }
 
     private void reportUnknown(FieldPath path, YamlScalar key, Shape shape) {
         if (shape.fields().containsKey(key.value())) {
-            report(ShapeRule.NOT_ON_RELEASE, key, path, kind, openshift);
+            report(ShapeProblems.notOnRelease(path, kind, openshift), key);
         } else {
             String suggestion = Suggestion.didYouMean(key.value(), shape.names(openshift));
-            report(ShapeRule.UNKNOWN_FIELD, key, path, kind, spaced(suggestion));
+            report(ShapeProblems.unknownField(path, kind, suggestion), key);
         }
     }
 
-    private static String quoted(List<String> words) {
-        return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
-    }
-
-    private static String spaced(String suggestion) {
-        return suggestion.isEmpty() ? "" : suggestion + " ";
-    }
-
-    private void report(Rule rule, YamlNode at, Object... arguments) {
-        into.report(rule, at.responsible(), arguments);
+    private void report(Problem problem, YamlNode at) {
+        into.report(problem, at.responsible());
     }
 }

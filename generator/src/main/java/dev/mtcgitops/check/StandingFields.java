@@ -1,7 +1,6 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.ShapeRule;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.resolve.ClusterPlan;
@@ -22,10 +21,10 @@ final class StandingFields {
 
     private static void check(FirewallRule rule, String cluster, Diagnostics into) {
         if (rule.to() instanceof FirewallRule.ToNodes) {
-            into.report(ShapeRule.NOT_IN_FIREWALL, rule.at(), "nodeSelector", cluster);
+            into.report(ShapeProblems.notInFirewall("nodeSelector", cluster), rule.at());
         }
         if (!rule.ports().isEmpty()) {
-            into.report(ShapeRule.NOT_IN_FIREWALL, rule.at(), "ports", cluster);
+            into.report(ShapeProblems.notInFirewall("ports", cluster), rule.at());
         }
     }
 }

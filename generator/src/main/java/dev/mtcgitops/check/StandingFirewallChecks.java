@@ -3,7 +3,6 @@ package dev.mtcgitops.check;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
@@ -11,7 +10,6 @@ import dev.mtcgitops.model.StandingFirewall;
 import dev.mtcgitops.resolve.ClusterPlan;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Whether captured egress firewalls can come from the cluster they are said to stand on: each plugin knows one kind. */
@@ -34,14 +32,7 @@ final class StandingFirewallChecks {
             firewall.kind()
                     .filter(kind ->
                             !kind.value().equals(known) && files.add(kind.at().file()))
-                    .ifPresent(kind -> into.report(
-                            EgressRule.WRONG_KIND,
-                            kind.at(),
-                            List.of(new Related(because, "This decides the plugin.")),
-                            cluster.name(),
-                            plugin.title(),
-                            kind.value(),
-                            known.toLowerCase(Locale.ROOT)));
+                    .ifPresent(kind -> into.report(EgressProblems.wrongKind(cluster.name().value(), plugin, kind.value()), kind.at(), List.of(new Related(because, "This decides the plugin."))));
         }
     }
 }

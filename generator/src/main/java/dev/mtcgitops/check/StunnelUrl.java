@@ -1,7 +1,7 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
-import dev.mtcgitops.diagnostic.rule.StunnelRule;
+import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.Placeholders;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.util.Optional;
@@ -31,32 +31,32 @@ final class StunnelUrl {
         String text = value.value();
         if (!text.isEmpty() && !Placeholders.isWhole(text)) {
             fault(Placeholders.filledIn(text, ANY_DIGIT))
-                    .ifPresent(rule -> into.report(rule, value.origin().responsible()));
+                    .ifPresent(problem -> into.report(problem, value.responsible()));
         }
     }
 
-    private static Optional<StunnelRule> fault(String text) {
+    private static Optional<Problem> fault(String text) {
         if (FORBIDDEN.matcher(text).find()) {
-            return Optional.of(StunnelRule.BAD_CHARACTER);
+            return Optional.of(TunnelProblems.badCharacter());
         }
         if (!text.contains("//")) {
-            return Optional.of(StunnelRule.NO_HOST_AND_PORT);
+            return Optional.of(TunnelProblems.noHostAndPort());
         }
         Optional<GoUrl> parsed = GoUrl.parse(text);
         if (parsed.isEmpty()) {
-            return Optional.of(StunnelRule.BAD_CHARACTER);
+            return Optional.of(TunnelProblems.badCharacter());
         }
         GoUrl url = parsed.get();
         if (TWO_COLONS.matcher(url.hostName() + ":").matches()) {
-            return Optional.of(StunnelRule.URL_WITHOUT_BRACKETS);
+            return Optional.of(TunnelProblems.urlWithoutBrackets());
         }
         if (url.hostName().isEmpty() || !isPort(url.port())) {
-            return Optional.of(StunnelRule.NO_HOST_AND_PORT);
+            return Optional.of(TunnelProblems.noHostAndPort());
         }
         if (!HOST.matcher(url.hostName()).matches()) {
-            return Optional.of(StunnelRule.BAD_CHARACTER);
+            return Optional.of(TunnelProblems.badCharacter());
         }
-        return url.scheme().equals("https") ? Optional.of(StunnelRule.HTTPS) : Optional.empty();
+        return url.scheme().equals("https") ? Optional.of(TunnelProblems.https()) : Optional.empty();
     }
 
     private static boolean isPort(String text) {

@@ -2,7 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.GitOpsRule;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.Manifest;
@@ -41,8 +40,7 @@ final class SyncAnnotations {
         annotation(manifest, SyncWaves.ANNOTATION)
                 .filter(wave -> !(wave instanceof YamlScalar text
                         && WAVE.matcher(text.value()).matches()))
-                .ifPresent(wave -> into.report(
-                        GitOpsRule.WAVE, wave.origin().responsible(), GitOpsRule.IN_QUOTES, GitOpsRule.AS_TEXT));
+                .ifPresent(wave -> into.report(SyncProblems.wave(), wave.origin().responsible()));
     }
 
     private static void checkOptions(Manifest controller, Diagnostics into) {
@@ -57,7 +55,7 @@ final class SyncAnnotations {
                     .map(YamlNode::origin)
                     .orElse(controller.tree().origin())
                     .responsible();
-            into.report(GitOpsRule.NO_SKIP_DRY_RUN, at, controller.id());
+            into.report(SyncProblems.noSkipDryRun(controller.id()), at);
         }
     }
 
@@ -67,14 +65,11 @@ final class SyncAnnotations {
         manifests.stream()
                 .filter(manifest -> wave(manifest) > wave)
                 .findFirst()
-                .ifPresent(later -> into.report(
-                        GitOpsRule.WAVE_ORDER,
-                        annotation(controller, SyncWaves.ANNOTATION)
+                .ifPresent(later -> into.report(SyncProblems.waveOrder(later.id()), annotation(controller, SyncWaves.ANNOTATION)
                                 .or(() -> annotation(later, SyncWaves.ANNOTATION))
                                 .orElseThrow()
                                 .origin()
-                                .responsible(),
-                        later.id()));
+                                .responsible()));
     }
 
     /** What Argo CD takes for the wave: 0 where there is none or no number. */

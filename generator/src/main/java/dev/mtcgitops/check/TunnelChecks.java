@@ -3,8 +3,6 @@ package dev.mtcgitops.check;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.EndpointRule;
-import dev.mtcgitops.diagnostic.rule.StunnelRule;
 import dev.mtcgitops.model.ClusterWideProxy;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
@@ -49,23 +47,16 @@ final class TunnelChecks {
     private void checkProxy(Located<TcpProxy> stated) {
         TcpProxy tcpProxy = stated.value();
         if (tcpProxy.interceptsTls().value()) {
-            into.report(StunnelRule.INTERCEPTS_TLS, tcpProxy.interceptsTls().at());
+            into.report(TunnelProblems.interceptsTls(), tcpProxy.interceptsTls().at());
         } else {
             pair.source().description().clusterWideProxy().ifPresent(wide -> checkOther(tcpProxy, wide.value()));
         }
         if (pair.control().facts().mtc().has(MtcCapability.LOGS_PROXY)) {
             tcpProxy.credentials()
-                    .ifPresent(credentials -> into.report(
-                            StunnelRule.CREDENTIAL_SHOWN,
-                            credentials.at(),
-                            pair.control().name()));
+                    .ifPresent(credentials -> into.report(TunnelProblems.credentialShown(pair.control().name()), credentials.at()));
         }
         if (endpoint == EndpointType.NODE_PORT) {
-            endpointAt.ifPresent(at -> into.report(
-                    StunnelRule.NODE_PORT,
-                    at,
-                    List.of(new Related(stated.at(), "The proxy is stated here.")),
-                    tcpProxy.host()));
+            endpointAt.ifPresent(at -> into.report(TunnelProblems.nodePort(tcpProxy.host().value()), at, List.of(new Related(stated.at(), "The proxy is stated here."))));
         }
     }
 
@@ -74,12 +65,7 @@ final class TunnelChecks {
                 .flatMap(Optional::stream)
                 .filter(url -> isSame(url.value(), tcpProxy))
                 .findFirst()
-                .ifPresent(url -> into.report(
-                        StunnelRule.CLUSTER_WIDE,
-                        tcpProxy.host().at(),
-                        List.of(new Related(url.at(), "The cluster-wide proxy is stated here.")),
-                        pair.source().name(),
-                        wide.trustedCa() ? "Its `trustedCA` is a sign that it opens TLS. " : ""));
+                .ifPresent(url -> into.report(TunnelProblems.clusterWide(pair.source().name(), wide.trustedCa()), tcpProxy.host().at(), List.of(new Related(url.at(), "The cluster-wide proxy is stated here."))));
     }
 
     private static boolean isSame(PlainUrl url, TcpProxy tcpProxy) {
@@ -96,12 +82,12 @@ final class TunnelChecks {
                 List<Related> related = at.equals(behind.at())
                         ? List.of()
                         : List.of(new Related(behind.at(), "The proxy before them is stated here."));
-                into.report(StunnelRule.ROUTE_BEHIND_PROXY, at, related, target);
+                into.report(TunnelProblems.routeBehindProxy(target), at, related);
             });
         } else if (endpoint == EndpointType.CLUSTER_IP) {
             boolean shared = pair.pair().directVolumeMigration().sharedNetwork().value();
             endpointAt.ifPresent(at ->
-                    into.report(shared ? EndpointRule.SHARED_NETWORK : EndpointRule.OTHER_CLUSTER, at, source, target));
+                    into.report(shared ? TunnelProblems.sharedNetwork(source, target) : TunnelProblems.otherCluster(source, target), at));
         }
     }
 }

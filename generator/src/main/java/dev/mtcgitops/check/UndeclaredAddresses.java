@@ -2,7 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.rule.EgressRule;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.network.FirstMatch;
 import dev.mtcgitops.resolve.ClusterPlan;
@@ -49,14 +48,13 @@ final class UndeclaredAddresses {
     void report(FirewallPlan firewall, Flow flow, FirewallRule deny) {
         Destination to = flow.destination();
         if (reported.add(to.description())) {
+            String namespace = firewall.namespace().text();
             into.report(
-                    to.blocks().isEmpty() ? EgressRule.ADDRESSES_UNDECLARED : EgressRule.NO_IPV4_ADDRESS,
+                    to.blocks().isEmpty()
+                            ? EgressProblems.addressesUndeclared(namespace, cluster, to)
+                            : EgressProblems.noIpv4Address(namespace, cluster, to),
                     flow.at(),
-                    List.of(new Related(deny.at(), "The Deny stands here.")),
-                    firewall.namespace().text(),
-                    cluster,
-                    to.description(),
-                    to.field());
+                    List.of(new Related(deny.at(), "The Deny stands here.")));
         }
     }
 }

@@ -2,8 +2,6 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.rule.EndpointRule;
-import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.MtcCapability;
@@ -57,23 +55,17 @@ final class VariableReach {
         if (variable.isIgnoredBy(cluster)) {
             into.report(PlanProblems.unknownToLegacy(variable.name(), cluster.name()), at);
         } else if (variable.isNewerThan(cluster.mtc())) {
-            into.report(VariableRule.TOO_NEW, at, variable.name(), variable.since(), cluster.name(), cluster.mtc());
+            into.report(ControllerProblems.tooNew(variable, cluster), at);
         } else if (variable.scope() == Scope.HOST && cluster.role() != Role.CONTROL) {
-            into.report(VariableRule.NOT_ON_CONTROL_CLUSTER, at, variable.name(), cluster.name());
+            into.report(ControllerProblems.notOnControlCluster(variable, cluster.name()), at);
         } else if (variable.scope() == Scope.DEST && !isTarget(plan)) {
             if (variable.type() == VariableType.ENDPOINT) {
-                into.report(EndpointRule.NO_TARGET, at, cluster.name());
+                into.report(TunnelProblems.noTarget(cluster.name()), at);
             } else {
-                into.report(VariableRule.NOT_ON_DESTINATION, at, variable.name(), cluster.name());
+                into.report(ControllerProblems.notOnDestination(variable, cluster.name()), at);
             }
         } else if (variable.isDeadOn(cluster)) {
-            into.report(
-                    VariableRule.DEAD,
-                    at,
-                    variable.name(),
-                    variable.deadSince().orElseThrow(),
-                    cluster.name(),
-                    cluster.mtc());
+            into.report(ControllerProblems.dead(variable, cluster), at);
         } else if (variable.name().equals("deprecated_cors_configuration")
                 && !cluster.openshift().has(OpenShiftCapability.CORS_CONFIGURATION)) {
             into.report(
