@@ -67,6 +67,13 @@ final class EgressProblems {
         return Problem.of("ENP-007", in(firewall, cluster) + rule(deny) + ", is the first that matches " + plain(to.description()) + ", to which pair " + quoted(pair) + " connects.", "Put an Allow for " + quoted(addresses) + " before it, or let the rule be an Allow.");
     }
 
+    static Problem wildcardNeedsGate(ResourceId firewall, String cluster) {
+        return Problem.of(
+                "EF-008",
+                in(firewall, cluster) + "a wildcard in `dnsName` has an effect only with the feature gate `DNSNameResolver`.",
+                "The gate is Technology Preview: it keeps the cluster from updates. Write whole names, or `cidrSelector`.");
+    }
+
     static Problem joinNetwork(ResourceId firewall, String cluster, Deciding deny) {
         return Problem.of("EF-005", in(firewall, cluster) + rule(deny) + ", covers `100.64.0.0/16`, which connections to node ports pass.", "Put an Allow for `100.64.0.0/16` before it; it joins the nodes of OVN-Kubernetes.");
     }

@@ -25,10 +25,12 @@ final class FirewallChecks {
     private static final int MOST_OF_SDN = 1000;
     private static final int MOST_OF_OVN = 8000;
 
+    private static final String WILDCARD = "wildcard in `dnsName`";
+
     private final ClusterFacts facts;
     private final FinishedFirewall firewall;
     private final Diagnostics into;
-    private final Set<String> tooNew = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
 
     private FirewallChecks(ClusterFacts facts, FinishedFirewall firewall, Diagnostics into) {
         this.facts = facts;
@@ -83,7 +85,7 @@ final class FirewallChecks {
         for (int i = 0; firewall.isUnderstood() && i < firewall.rules().size(); i++) {
             FirewallRule rule = firewall.rules().get(i);
             if (rule.to() instanceof ToDnsName to && to.name().startsWith("*")) {
-                into.report(EgressProblems.notForSdn("wildcard in `dnsName`", facts.name()), firewall.at(i, "dnsName"));
+                into.report(EgressProblems.notForSdn(WILDCARD, facts.name()), firewall.at(i, "dnsName"));
             }
             if (rule.to() instanceof ToCidr to && to.cidr().ipv6()) {
                 into.report(EgressProblems.notForSdn("IPv6 network", facts.name()), firewall.at(i, "cidrSelector"));
@@ -114,14 +116,17 @@ final class FirewallChecks {
     private void checkName(int index, String name) {
         boolean named = facts.openshift().has(OpenShiftCapability.EGRESS_FIREWALL_DNS_NAME);
         if (named && name.startsWith("*")) {
-            checkAge(index, "dnsName", "wildcard in `dnsName`", OpenShiftCapability.EGRESS_FIREWALL_WILDCARDS);
+            checkAge(index, "dnsName", WILDCARD, OpenShiftCapability.EGRESS_FIREWALL_WILDCARDS);
+            if (told.add(WILDCARD)) {
+                into.report(EgressProblems.wildcardNeedsGate(firewall.id(), facts.name()), firewall.at(index, "dnsName"));
+            }
         } else {
             checkAge(index, "dnsName", "`dnsName`", OpenShiftCapability.EGRESS_FIREWALL_DNS_NAME);
         }
     }
 
     private void checkAge(int index, String field, String what, OpenShiftCapability needed) {
-        if (!facts.openshift().has(needed) && tooNew.add(what)) {
+        if (!facts.openshift().has(needed) && told.add(what)) {
             into.report(EgressProblems.fieldTooNew(facts.openshift(), what, needed.since()), firewall.at(index, field));
         }
     }

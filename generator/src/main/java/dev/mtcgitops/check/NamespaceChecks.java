@@ -1,5 +1,10 @@
 package dev.mtcgitops.check;
 
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import dev.mtcgitops.resolve.NamespaceUses.Use;
+import dev.mtcgitops.model.Side;
+import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
@@ -30,17 +35,51 @@ final class NamespaceChecks {
 
     private static final int NAMED = 5;
 
+    /** What MTC's console offers to nobody (mig-ui {@code src/app/plan/duck/selectors.ts}), as far as OpenShift makes it. */
+    private static final Pattern SYSTEM = Pattern.compile("default|openshift|(?:openshift|kube)-.*");
+
     private NamespaceChecks() {}
 
     static void check(ResolvedFleet fleet, Diagnostics into) {
         for (ClusterPlan plan : fleet.plans()) {
             checkPrivileges(plan.cluster(), fleet, into);
+            fleet.namespaces().of(plan.cluster()).values().forEach(uses -> checkTarget(uses, into));
         }
         for (ResolvedPair pair : fleet.activePairs()) {
+            pair.pair().namespaces().forEach(mapping -> checkSystem(mapping, into));
             if (fleet.settings().endpoint(pair) == EndpointType.ROUTE) {
                 checkHosts(pair, into);
             }
         }
+    }
+
+    /**
+     * Several migrations into one namespace. The controller refuses a plan that shares a cluster and the words for a namespace with another
+     * one (mig-controller {@code HasConflict} in {@code pkg/apis/migration/v1alpha1/migplan_types.go}); what it does not see, it mixes.
+     */
+    private static void checkTarget(List<Use> uses, Diagnostics into) {
+        List<Use> arriving =
+                uses.stream().filter(use -> use.side() == Side.TARGET).toList();
+        for (int i = 1; i < arriving.size(); i++) {
+            Use first = arriving.get(0);
+            Use second = arriving.get(i);
+            String source = second.mapping().source().value();
+            boolean refused = first.pair().control().equals(second.pair().control())
+                    && first.mapping().source().value().equals(source);
+            into.report(
+                    NamespaceProblems.sharedTarget(
+                            second.namespace().value(), second.cluster().name(), refused),
+                    second.namespace().at(),
+                    List.of(new Related(first.namespace().at(), "The other migration into it is asked for here.")));
+        }
+    }
+
+    private static void checkSystem(NamespaceMapping mapping, Diagnostics into) {
+        Stream.of(mapping.source(), mapping.target())
+                .filter(namespace -> SYSTEM.matcher(namespace.value()).matches())
+                .findFirst()
+                .ifPresent(namespace ->
+                        into.report(NamespaceProblems.system(namespace.value()), namespace.at()));
     }
 
     private static void checkPrivileges(ResolvedCluster cluster, ResolvedFleet fleet, Diagnostics into) {

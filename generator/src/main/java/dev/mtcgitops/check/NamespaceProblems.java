@@ -22,4 +22,22 @@ final class NamespaceProblems {
     static Problem hostTooLong(String namespace, String target, MtcVersion mtc) {
         return Problem.of("RTE-001", "Namespace " + quoted(namespace) + " has " + namespace.length() + " characters, which can be too many for the host of its Route on cluster " + quoted(target) + " with MTC " + mtc + ".", "Set `cluster_subdomain` in the cluster's `variables`, or choose a `target` of 59 characters or fewer.").as(Severity.WARNING);
     }
+
+    /** An error where the controller refuses the second plan, else a warning. */
+    static Problem sharedTarget(String namespace, String cluster, boolean refused) {
+        Problem problem = Problem.of(
+                "PAIR-002",
+                "Two migrations go into namespace " + quoted(namespace) + " of cluster " + quoted(cluster) + ".",
+                refused
+                        ? "MTC refuses the second plan as `PlanConflict`: give one of them another `target`, or remove one."
+                        : "MTC mixes what both bring: give one of them another `target`, or remove one.");
+        return refused ? problem : problem.as(Severity.WARNING);
+    }
+
+    static Problem system(String namespace) {
+        return Problem.of(
+                "PAIR-003",
+                quoted(namespace) + " is a namespace of the system, which MTC is not made to migrate.",
+                "Migrate the namespaces of applications; operators and settings of the cluster are installed on the target.");
+    }
 }

@@ -28,6 +28,58 @@ final class NamespaceChecksTest {
         return pair("1.7.13", "[x, z]", "", "openshift: \"" + openshift + "\", variables: {" + variables + "}");
     }
 
+    /** Two pairs of three clusters, whose namespaces stand in lines 9 and 19. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            south | x                       |        | ERROR 19
+            a     | x                       |        | ERROR 19
+            south | '{source: z, target: x}' |        | WARNING 19
+            south | x                       | source | WARNING 19
+            south | '{source: x, target: z}' |        |
+            """)
+    void twoMigrationsIntoOneNamespaceAreTold(String source, String namespace, String control, String expected) {
+        Checked checked = Checked.of(
+                Input.pair("p", """
+                        mtc: "1.7.13"
+                        source: a
+                        target: b
+                        # the second has a control cluster of its own, perhaps
+                        namespaces: [x]
+                        """),
+                Input.pair("q", """
+                        mtc: "1.7.13"
+                        source: %s
+                        target: b
+                        control: %s
+                        namespaces: [%s]
+                        """.formatted(source, control == null ? "target" : control, namespace)),
+                Input.cluster("a", "openshift: \"4.14\"\n"),
+                Input.cluster("south", "openshift: \"4.14\"\n"),
+                Input.cluster("b", "openshift: \"4.14\"\n"));
+        assertThat(checked.findings().stream()
+                        .filter(d -> d.rule().equals("PAIR-002"))
+                        .map(d -> d.severity() + " " + d.at().line())
+                        .toList())
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "default,true",
+        "openshift,true",
+        "openshift-logging,true",
+        "kube-public,true",
+        "'{source: shop, target: default}',true",
+        "shop,false",
+        "kube,false",
+        "default-shop,false",
+        "openshiftx,false"
+    })
+    void namespacesOfTheSystemAreNotForMigration(String namespace, boolean told) {
+        assertThat(pair("1.7.13", "[" + namespace + "]", "", "openshift: \"4.14\"").places("PAIR-003"))
+                .hasSize(told ? 1 : 0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4.11,migration_rsync_privileged: true,true",
