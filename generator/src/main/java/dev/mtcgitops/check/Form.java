@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** The forms of scalars in manifests, as API servers and network plugins understand them. */
 enum Form {
     TEXT("text", false, "text", text -> true),
+    BOOLEAN("boolean", false, "`true` or `false` without quotes", text -> true, ScalarType.BOOLEAN),
     NETWORK("network", false, "a network without host bits, such as `10.1.0.0/16`", Form::isNetwork),
     DNS_NAME("dns-name", false, "a DNS name, such as `registry.example.com`", Labels::isDnsName),
     PORT("port", false, "a whole number from 1 to 65535", Form::isPort, ScalarType.INTEGER),

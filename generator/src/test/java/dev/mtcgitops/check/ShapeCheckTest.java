@@ -58,6 +58,27 @@ final class ShapeCheckTest {
                 .toList();
     }
 
+    /** What API servers take in the metadata of every object (apimachinery {@code meta/v1/types.go}). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            finalizers      | ["example.com/keep"] |
+            finalizers      | ["a b"]              | OUTPUT-018 8
+            finalizers      | "example.com/keep"   | OUTPUT-014 8
+            ownerReferences | [{"apiVersion": "v1", "kind": "ConfigMap", "name": "x", "uid": "6f4c9b9e", "controller": true, "blockOwnerDeletion": false}] |
+            ownerReferences | [{"apiVersion": "v1", "kind": "ConfigMap", "name": "x"}] | OUTPUT-013 8
+            ownerReferences | [{"apiVersion": "v1", "kind": "ConfigMap", "name": "x", "uid": "6f4c9b9e", "controller": "true"}] | OUTPUT-014 8
+            """)
+    void metadataMayHaveFinalizersAndOwners(String field, String value, String expected) {
+        String operation = "op: add, path: /metadata/" + field + ", value: " + value;
+        for (String kind : List.of("NetworkPolicy", "MigrationController")) {
+            Checked checked = Checked.of(
+                    patching(kind, operation), PAIR, Input.cluster("a", "openshift: \"4.14\"\n"), B);
+            assertThat(rulesAndLines(checked).stream().distinct().toList())
+                    .as(kind)
+                    .isEqualTo(expected == null ? List.of() : List.of(expected));
+        }
+    }
+
     private static List<String> expected(String rule) {
         return rule == null ? List.of() : List.of(rule + " 8");
     }
