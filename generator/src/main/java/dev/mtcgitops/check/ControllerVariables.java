@@ -76,11 +76,14 @@ final class ControllerVariables {
             case "http_proxy", "https_proxy" -> checkProxy((YamlScalar) entry.value());
             case "rsync_opt_extras" -> checkOptions((YamlScalar) entry.value());
             case "excluded_resources" ->
-                report(ControllerProblems.replacesDefaults(VariableTable.find(ADDING)
-                                        .orElseThrow()
-                                        .isNewerThan(plan.facts().mtc())
-                                ? "State the default ones as well."
-                                : "Use `" + ADDING + "`, which adds to it."), entry.key());
+                report(
+                        ControllerProblems.replacesDefaults(
+                                VariableTable.find(ADDING)
+                                                .orElseThrow()
+                                                .isNewerThan(plan.facts().mtc())
+                                        ? "State the default ones as well."
+                                        : "Use `" + ADDING + "`, which adds to it."),
+                        entry.key());
             default -> {}
         }
     }

@@ -73,7 +73,9 @@ final class FinishedPolicies {
             for (TransferPod pod : TransferPod.of(transfer.controller(), transfer.side(), plan.direction())) {
                 Optional<Located<Requirement>> refusing = policy.pods().refusing(pod.labels());
                 if (refusing.isPresent()) {
-                    into.report(PolicyProblems.missesPods(pod, transfer.controller()), refusing.get().at());
+                    into.report(
+                            PolicyProblems.missesPods(pod, transfer.controller()),
+                            refusing.get().at());
                     return;
                 }
             }
@@ -85,7 +87,9 @@ final class FinishedPolicies {
         Direction direction = plan.direction();
         boolean empty = policy.rules(direction).isEmpty();
         if (empty || !policy.directions().contains(direction)) {
-            into.report(PolicyProblems.nothingGetsThrough(direction, plan.name()), emptied(manifest.tree(), empty ? direction.field() : "policyTypes"));
+            into.report(
+                    PolicyProblems.nothingGetsThrough(direction, plan.name()),
+                    emptied(manifest.tree(), empty ? direction.field() : "policyTypes"));
         }
     }
 
@@ -103,7 +107,11 @@ final class FinishedPolicies {
                 .filter(OURS::equals)
                 .isPresent();
         if (!ours && !PolicyGrammar.policy(twin.manifest()).equals(policy)) {
-            into.report(PolicyProblems.nameTaken(plan), twin.name().at(), List.of(new Related(plan.namespace().from().get(0), "The rendered policy follows from this line.")));
+            into.report(
+                    PolicyProblems.nameTaken(plan),
+                    twin.name().at(),
+                    List.of(new Related(
+                            plan.namespace().from().get(0), "The rendered policy follows from this line.")));
         }
     }
 }

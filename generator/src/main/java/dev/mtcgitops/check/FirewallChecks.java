@@ -63,7 +63,9 @@ final class FirewallChecks {
             return;
         }
         if (plugin == NetworkPlugin.OPENSHIFT_SDN) {
-            into.report(EgressProblems.tooManyForSdn(firewall.id(), size, facts.openshift(), most), firewall.at(most, "type"));
+            into.report(
+                    EgressProblems.tooManyForSdn(firewall.id(), size, facts.openshift(), most),
+                    firewall.at(most, "type"));
         } else {
             into.report(EgressProblems.tooManyForOvn(firewall.id(), size, most), firewall.at(most, "type"));
         }
@@ -118,7 +120,8 @@ final class FirewallChecks {
         if (named && name.startsWith("*")) {
             checkAge(index, "dnsName", WILDCARD, OpenShiftCapability.EGRESS_FIREWALL_WILDCARDS);
             if (told.add(WILDCARD)) {
-                into.report(EgressProblems.wildcardNeedsGate(firewall.id(), facts.name()), firewall.at(index, "dnsName"));
+                into.report(
+                        EgressProblems.wildcardNeedsGate(firewall.id(), facts.name()), firewall.at(index, "dnsName"));
             }
         } else {
             checkAge(index, "dnsName", "`dnsName`", OpenShiftCapability.EGRESS_FIREWALL_DNS_NAME);
@@ -142,7 +145,10 @@ final class FirewallChecks {
                     && rule.type() == RuleType.DENY
                     && rule.to() instanceof ToCidr to
                     && FirstMatch.isAboutEverything(NetworkPlugin.OVN_KUBERNETES, rule)) {
-                into.report(EgressProblems.nameWithDenyAll(firewall.id(), facts.name(), to.cidr()), firewall.at(named, "dnsName"), List.of(new Related(rule.at(), "The Deny stands here.")));
+                into.report(
+                        EgressProblems.nameWithDenyAll(firewall.id(), facts.name(), to.cidr()),
+                        firewall.at(named, "dnsName"),
+                        List.of(new Related(rule.at(), "The Deny stands here.")));
                 return;
             }
         }

@@ -1,11 +1,7 @@
 package dev.mtcgitops.check;
 
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import dev.mtcgitops.resolve.NamespaceUses.Use;
-import dev.mtcgitops.model.Side;
-import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.EndpointType;
@@ -14,8 +10,10 @@ import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NamespaceMapping;
 import dev.mtcgitops.model.OpenShiftCapability;
+import dev.mtcgitops.model.Side;
 import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.NamespaceUses.Use;
 import dev.mtcgitops.resolve.ResolvedCluster;
 import dev.mtcgitops.resolve.ResolvedFleet;
 import dev.mtcgitops.resolve.ResolvedPair;
@@ -23,7 +21,9 @@ import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What direct volume migration asks of the namespaces that it copies. */
 final class NamespaceChecks {
@@ -78,8 +78,7 @@ final class NamespaceChecks {
         Stream.of(mapping.source(), mapping.target())
                 .filter(namespace -> SYSTEM.matcher(namespace.value()).matches())
                 .findFirst()
-                .ifPresent(namespace ->
-                        into.report(NamespaceProblems.system(namespace.value()), namespace.at()));
+                .ifPresent(namespace -> into.report(NamespaceProblems.system(namespace.value()), namespace.at()));
     }
 
     private static void checkPrivileges(ResolvedCluster cluster, ResolvedFleet fleet, Diagnostics into) {

@@ -12,15 +12,31 @@ final class NamespaceProblems {
     private NamespaceProblems() {}
 
     static Problem labelNeeded(String variable, ClusterFacts cluster, String namespaces) {
-        return Problem.of("PSA-001", quoted(variable) + " asks for Rsync pods that OpenShift " + cluster.openshift() + " admits only to labelled namespaces; on cluster " + quoted(cluster.name()) + ": " + namespaces + ".", "Give these namespaces the label `pod-security.kubernetes.io/enforce: privileged` before the migration.");
+        return Problem.of(
+                "PSA-001",
+                quoted(variable) + " asks for Rsync pods that OpenShift " + cluster.openshift()
+                        + " admits only to labelled namespaces; on cluster " + quoted(cluster.name()) + ": "
+                        + namespaces + ".",
+                "Give these namespaces the label `pod-security.kubernetes.io/enforce: privileged` before the migration.");
     }
 
     static Problem hostRefused(String namespace, String target, MtcVersion mtc) {
-        return Problem.of("RTE-001", "Namespace " + quoted(namespace) + " has " + namespace.length() + " characters, too many for the host of its Route on cluster " + quoted(target) + " with MTC " + mtc + ".", "Set `cluster_subdomain` in the cluster's `variables`, or choose a `target` of 59 characters or fewer.");
+        return Problem.of(
+                "RTE-001",
+                "Namespace " + quoted(namespace) + " has " + namespace.length()
+                        + " characters, too many for the host of its Route on cluster " + quoted(target) + " with MTC "
+                        + mtc + ".",
+                "Set `cluster_subdomain` in the cluster's `variables`, or choose a `target` of 59 characters or fewer.");
     }
 
     static Problem hostTooLong(String namespace, String target, MtcVersion mtc) {
-        return Problem.of("RTE-001", "Namespace " + quoted(namespace) + " has " + namespace.length() + " characters, which can be too many for the host of its Route on cluster " + quoted(target) + " with MTC " + mtc + ".", "Set `cluster_subdomain` in the cluster's `variables`, or choose a `target` of 59 characters or fewer.").as(Severity.WARNING);
+        return Problem.of(
+                        "RTE-001",
+                        "Namespace " + quoted(namespace) + " has " + namespace.length()
+                                + " characters, which can be too many for the host of its Route on cluster "
+                                + quoted(target) + " with MTC " + mtc + ".",
+                        "Set `cluster_subdomain` in the cluster's `variables`, or choose a `target` of 59 characters or fewer.")
+                .as(Severity.WARNING);
     }
 
     /** An error where the controller refuses the second plan, else a warning. */

@@ -56,7 +56,9 @@ final class NoProxyChecks {
         String name = plan.cluster().name();
         cluster.proxy()
                 .flatMap(own -> own.value().noProxy())
-                .ifPresent(list -> into.report(proxy.known() ? ProxyProblems.bypassesNothing(name) : ProxyProblems.bypassesUnknown(name), list.at()));
+                .ifPresent(list -> into.report(
+                        proxy.known() ? ProxyProblems.bypassesNothing(name) : ProxyProblems.bypassesUnknown(name),
+                        list.at()));
     }
 
     private void checkComplete(Located<ProxySettings> own) {
@@ -66,7 +68,9 @@ final class NoProxyChecks {
                 proxy.bypass().coversAll() ? List.of() : extend ? unstated() : proxy.lacking(plan.cluster());
         if (!missing.isEmpty()) {
             String name = plan.cluster().name();
-            into.report(extend ? ProxyProblems.cannotExtend(name, missing) : ProxyProblems.replacesTooMuch(name, missing), at);
+            into.report(
+                    extend ? ProxyProblems.cannotExtend(name, missing) : ProxyProblems.replacesTooMuch(name, missing),
+                    at);
         }
     }
 
@@ -127,7 +131,10 @@ final class NoProxyChecks {
         }
         for (Located<String> entry : proxy.noProxy().orElse(List.of())) {
             if (subdomainsOf(entry.value()).filter(host::equals).isPresent()) {
-                into.report(ProxyProblems.leadingDot(entry.value(), host), entry.at(), List.of(new Related(api.at(), "This API server is meant to be bypassed.")));
+                into.report(
+                        ProxyProblems.leadingDot(entry.value(), host),
+                        entry.at(),
+                        List.of(new Related(api.at(), "This API server is meant to be bypassed.")));
             }
         }
     }

@@ -11,38 +11,69 @@ final class PlaceholderProblems {
     private PlaceholderProblems() {}
 
     static Problem literalPassword(ResourceId object) {
-        return Problem.of("SECRET-001", "This puts a literal password into " + plain(object) + ".", "Keep it out of Git: `<path:path#key>` or `${NAME}` in an overlay, `{argocdVault: \"path#key\"}` or `{flux: NAME}` in the input.");
+        return Problem.of(
+                "SECRET-001",
+                "This puts a literal password into " + plain(object) + ".",
+                "Keep it out of Git: `<path:path#key>` or `${NAME}` in an overlay, `{argocdVault: \"path#key\"}` or `{flux: NAME}` in the input.");
     }
 
     static Problem noSubstituteFrom(String variable, String cluster) {
-        return Problem.of("SECRET-003", "Nothing says where Flux finds " + quoted(variable) + " for cluster " + quoted(cluster) + ": it would be applied as it stands.", "Name the Secret that holds it in `flux.substituteFrom` of the Delivery.");
+        return Problem.of(
+                "SECRET-003",
+                "Nothing says where Flux finds " + quoted(variable) + " for cluster " + quoted(cluster)
+                        + ": it would be applied as it stands.",
+                "Name the Secret that holds it in `flux.substituteFrom` of the Delivery.");
     }
 
     static Problem notFlux(String product, String cluster) {
-        return Problem.of("SECRET-003", product + " applies cluster " + quoted(cluster) + " and does not fill in a variable of Flux: it would be applied as it stands.", "Let Flux apply the cluster; where Argo CD does, write `{argocdVault: \"path#key\"}`.");
+        return Problem.of(
+                "SECRET-003",
+                product + " applies cluster " + quoted(cluster)
+                        + " and does not fill in a variable of Flux: it would be applied as it stands.",
+                "Let Flux apply the cluster; where Argo CD does, write `{argocdVault: \"path#key\"}`.");
     }
 
     static Problem substitutedText(ResourceId object) {
-        return Problem.of("SECRET-003", "Flux would substitute in this text of " + plain(object) + ".", "Only a whole value `${NAME}` stands for a secret; write the text without `${` and `$$`.");
+        return Problem.of(
+                "SECRET-003",
+                "Flux would substitute in this text of " + plain(object) + ".",
+                "Only a whole value `${NAME}` stands for a secret; write the text without `${` and `$$`.");
     }
 
     static Problem notSubstituted(ResourceId object) {
-        return Problem.of("SECRET-003", "The annotation `kustomize.toolkit.fluxcd.io/substitute` keeps Flux from filling in this variable of " + plain(object) + ".", "Remove the annotation from the object.");
+        return Problem.of(
+                "SECRET-003",
+                "The annotation `kustomize.toolkit.fluxcd.io/substitute` keeps Flux from filling in this variable of "
+                        + plain(object) + ".",
+                "Remove the annotation from the object.");
     }
 
     static Problem partOfUrl() {
-        return Problem.of("SECRET-004", "A placeholder stands for a part of this URL.", "Keep the whole URL in one secret, user and password percent-encoded, and let `<path:path#key>` or `${NAME}` be the whole value.");
+        return Problem.of(
+                "SECRET-004",
+                "A placeholder stands for a part of this URL.",
+                "Keep the whole URL in one secret, user and password percent-encoded, and let `<path:path#key>` or `${NAME}` be the whole value.");
     }
 
     static Problem notArgoCd(String product, String cluster) {
-        return Problem.of("SECRET-004", product + " applies cluster " + quoted(cluster) + " and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it stands.", "Let Argo CD apply the cluster; where Flux does, write `{flux: NAME}`.");
+        return Problem.of(
+                "SECRET-004",
+                product + " applies cluster " + quoted(cluster)
+                        + " and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it stands.",
+                "Let Argo CD apply the cluster; where Flux does, write `{flux: NAME}`.");
     }
 
     static Problem notAProxy(ResourceId object) {
-        return Problem.of("SECRET-004", "Nothing fills in this placeholder of " + plain(object) + ": it would be applied as it stands.", "A reference stands for the whole URL of a proxy; write the text itself.");
+        return Problem.of(
+                "SECRET-004",
+                "Nothing fills in this placeholder of " + plain(object) + ": it would be applied as it stands.",
+                "A reference stands for the whole URL of a proxy; write the text itself.");
     }
 
     static Problem notDecrypted(ResourceId object) {
-        return Problem.of("SECRET-005", "Nothing decrypts this value of " + plain(object) + ": the cluster would get its cipher text.", "Use `{flux: NAME}`; or say `flux.decryption` in the Delivery and bring the `sops` section of the object as well.");
+        return Problem.of(
+                "SECRET-005",
+                "Nothing decrypts this value of " + plain(object) + ": the cluster would get its cipher text.",
+                "Use `{flux: NAME}`; or say `flux.decryption` in the Delivery and bring the `sops` section of the object as well.");
     }
 }

@@ -46,8 +46,12 @@ final class PoliciesReliedOn {
                     ? missed(policy, controller, use)
                     : Optional.empty();
             if (missed.isPresent()) {
-                into.report(PolicyProblems.capturedMissesPods(missed.get(), controller),
-                        policy.pods().refusing(missed.get().labels()).orElseThrow().at(),
+                into.report(
+                        PolicyProblems.capturedMissesPods(missed.get(), controller),
+                        policy.pods()
+                                .refusing(missed.get().labels())
+                                .orElseThrow()
+                                .at(),
                         List.of(new Related(
                                 use.namespace().at(), "No policy is rendered here, so this one is relied on.")));
                 return;

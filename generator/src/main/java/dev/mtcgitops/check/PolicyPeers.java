@@ -19,7 +19,8 @@ final class PolicyPeers {
             PolicyGrammar.policy(manifest.tree()).rules(Direction.INGRESS).stream()
                     .flatMap(rule -> rule.peers().stream())
                     .flatMap(peer -> plugin.ignored(peer).stream())
-                    .forEach(ignored -> into.report(PolicyProblems.peerIgnored(ignored, facts.openshift()), ignored.at()));
+                    .forEach(ignored ->
+                            into.report(PolicyProblems.peerIgnored(ignored, facts.openshift()), ignored.at()));
         }
     }
 }

@@ -17,38 +17,77 @@ final class PolicyProblems {
     private PolicyProblems() {}
 
     static Problem missesPods(TransferPod pod, MtcVersion controller) {
-        return Problem.of("NP-002", "This keeps the policy from selecting the " + pod.what() + " pods, which the controller of MTC " + controller + " makes with other labels.", "Leave `podSelector` as it is rendered: it selects by the label `app` alone and fits every version.");
+        return Problem.of(
+                "NP-002",
+                "This keeps the policy from selecting the " + pod.what() + " pods, which the controller of MTC "
+                        + controller + " makes with other labels.",
+                "Leave `podSelector` as it is rendered: it selects by the label `app` alone and fits every version.");
     }
 
     static Problem capturedMissesPods(TransferPod pod, MtcVersion controller) {
-        return Problem.of("NP-002", "This keeps the policy from selecting the " + pod.what() + " pods, which the controller of MTC " + controller + " makes with other labels.", "Let policies be rendered with `policies: open`, or select by `app` alone, with `directvolumemigration-rsync-transfer` and `directvolumemigration-rsync-transfer-block` as values.").as(Severity.WARNING);
+        return Problem.of(
+                        "NP-002",
+                        "This keeps the policy from selecting the " + pod.what() + " pods, which the controller of MTC "
+                                + controller + " makes with other labels.",
+                        "Let policies be rendered with `policies: open`, or select by `app` alone, with `directvolumemigration-rsync-transfer` and `directvolumemigration-rsync-transfer-block` as values.")
+                .as(Severity.WARNING);
     }
 
     static Problem nameTaken(PolicyPlan plan) {
-        return Problem.of("NP-003", "A policy " + quoted(plan.name()) + " of other content stands in namespace " + quoted(plan.namespace()) + ", and the rendered " + plan.direction().field() + " policy would replace it.", "Rename the one that stands there, or say `policies: none` if it is to stay.");
+        return Problem.of(
+                "NP-003",
+                "A policy " + quoted(plan.name()) + " of other content stands in namespace " + quoted(plan.namespace())
+                        + ", and the rendered " + plan.direction().field() + " policy would replace it.",
+                "Rename the one that stands there, or say `policies: none` if it is to stay.");
     }
 
     static Problem peerIgnored(Ignored ignored, OpenShiftVersion openshift) {
-        return Problem.of("NP-008", "OpenShift SDN understands `" + ignored.fields() + "` in ingress rules since OpenShift " + ignored.needed().since() + ", and lets nobody in by this peer on " + openshift + ".", "Select by `podSelector` or `namespaceSelector` alone, or leave out `from` to let everybody in on the port.");
+        return Problem.of(
+                "NP-008",
+                "OpenShift SDN understands `" + ignored.fields() + "` in ingress rules since OpenShift "
+                        + ignored.needed().since() + ", and lets nobody in by this peer on " + openshift + ".",
+                "Select by `podSelector` or `namespaceSelector` alone, or leave out `from` to let everybody in on the port.");
     }
 
     static Problem egressIgnored(OpenShiftVersion openshift, String cluster) {
-        return Problem.of("NP-001", "OpenShift SDN ignores egress rules of NetworkPolicies on OpenShift " + openshift + ": the egress policy has no effect on cluster " + quoted(cluster) + ".", "Only an EgressNetworkPolicy can block Rsync there; name it in `egressFirewalls` if one stands.");
+        return Problem.of(
+                "NP-001",
+                "OpenShift SDN ignores egress rules of NetworkPolicies on OpenShift " + openshift
+                        + ": the egress policy has no effect on cluster " + quoted(cluster) + ".",
+                "Only an EgressNetworkPolicy can block Rsync there; name it in `egressFirewalls` if one stands.");
     }
 
     static Problem nothingGetsThrough(Direction direction, String policy) {
-        return Problem.of("NP-004", "This keeps the " + direction.field() + " policy " + quoted(policy) + " from letting anything through: it has no " + direction.field() + " rule left.", "Leave `policyTypes` and the rules as they are rendered, or say `policies: none`.");
+        return Problem.of(
+                "NP-004",
+                "This keeps the " + direction.field() + " policy " + quoted(policy)
+                        + " from letting anything through: it has no " + direction.field() + " rule left.",
+                "Leave `policyTypes` and the rules as they are rendered, or say `policies: none`.");
     }
 
     static Problem adminPolicies(String cluster) {
-        return Problem.of("NP-006", "An AdminNetworkPolicy of cluster " + quoted(cluster) + " can deny what the rendered NetworkPolicies allow.", "OVN-Kubernetes has them from OpenShift " + OpenShiftCapability.ADMIN_NETWORK_POLICIES.since() + " on; `oc get adminnetworkpolicies` tells whether any stands.");
+        return Problem.of(
+                "NP-006",
+                "An AdminNetworkPolicy of cluster " + quoted(cluster)
+                        + " can deny what the rendered NetworkPolicies allow.",
+                "OVN-Kubernetes has them from OpenShift " + OpenShiftCapability.ADMIN_NETWORK_POLICIES.since()
+                        + " on; `oc get adminnetworkpolicies` tells whether any stands.");
     }
 
     static Problem policiesIgnored(SdnMode mode, String cluster) {
-        return Problem.of("NET-002", "OpenShift SDN in mode " + quoted(mode.text()) + " ignores NetworkPolicies: those for cluster " + quoted(cluster) + " have no effect.", "Say `policies: none` for its namespaces, or correct `sdnMode`.");
+        return Problem.of(
+                "NET-002",
+                "OpenShift SDN in mode " + quoted(mode.text()) + " ignores NetworkPolicies: those for cluster "
+                        + quoted(cluster) + " have no effect.",
+                "Say `policies: none` for its namespaces, or correct `sdnMode`.");
     }
 
     static Problem modeUnknown(String cluster) {
-        return Problem.of("NET-002", "NetworkPolicies act only in mode `NetworkPolicy` of OpenShift SDN, and nothing states the mode of cluster " + quoted(cluster) + ".", "State its `sdnMode`; `oc get clusternetwork default` prints the plugin, whose name ends with it.").as(Severity.INFO);
+        return Problem.of(
+                        "NET-002",
+                        "NetworkPolicies act only in mode `NetworkPolicy` of OpenShift SDN, and nothing states the mode of cluster "
+                                + quoted(cluster) + ".",
+                        "State its `sdnMode`; `oc get clusternetwork default` prints the plugin, whose name ends with it.")
+                .as(Severity.INFO);
     }
 }

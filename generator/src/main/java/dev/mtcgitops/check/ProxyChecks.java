@@ -41,7 +41,10 @@ final class ProxyChecks {
                 && source.proxy().isEmpty()
                 && source.clusterWideProxy().isEmpty()) {
             settings.tcpProxy(pair)
-                    .ifPresent(tcpProxy -> into.report(ProxyProblems.missing(pair.source().name()), source.at(), List.of(new Related(tcpProxy.at(), "The way to the target leads through a proxy."))));
+                    .ifPresent(tcpProxy -> into.report(
+                            ProxyProblems.missing(pair.source().name()),
+                            source.at(),
+                            List.of(new Related(tcpProxy.at(), "The way to the target leads through a proxy."))));
         }
     }
 
@@ -74,9 +77,7 @@ final class ProxyChecks {
 
     private static void checkVelero(ClusterFacts facts, ProxySettings own, Diagnostics into) {
         if (facts.mtc().has(MtcCapability.VELERO_BY_OADP) && facts.operator() == Operator.OLM) {
-            own.http()
-                    .or(own::https)
-                    .ifPresent(url -> into.report(ProxyProblems.notForVelero(facts.name()), url.at()));
+            own.http().or(own::https).ifPresent(url -> into.report(ProxyProblems.notForVelero(facts.name()), url.at()));
         }
     }
 }

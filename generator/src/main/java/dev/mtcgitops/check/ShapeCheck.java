@@ -111,8 +111,7 @@ final class ShapeCheck {
                         !(node instanceof YamlSequence list) || !list.items().isEmpty())
                 .isPresent();
         if (compares && !listed) {
-            Location at =
-                    values.map(YamlNode::responsible).orElseGet(() -> requirement.responsible(List.of("values")));
+            Location at = values.map(YamlNode::responsible).orElseGet(() -> requirement.responsible(List.of("values")));
             into.report(ShapeProblems.noValues(path, operator), at);
         } else if (listed && (operator.equals("Exists") || operator.equals("DoesNotExist"))) {
             report(ShapeProblems.needlessValues(path, operator), values.orElseThrow());
@@ -154,7 +153,11 @@ final class ShapeCheck {
         if (!(node instanceof YamlScalar scalar) || !form.isTyped(scalar)) {
             report(ShapeProblems.wrongType(path, form.description()), node);
         } else if (!form.isFormed(scalar)) {
-            report(form.isName() ? ShapeProblems.badName(path, form.description()) : ShapeProblems.badValue(path, form.description()), node);
+            report(
+                    form.isName()
+                            ? ShapeProblems.badName(path, form.description())
+                            : ShapeProblems.badValue(path, form.description()),
+                    node);
         }
     }
 

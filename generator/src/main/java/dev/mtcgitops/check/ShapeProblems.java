@@ -6,58 +6,96 @@ import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.OpenShiftVersion;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.List;
 
 /** How a manifest can differ from the description of its kind. */
 final class ShapeProblems {
     private ShapeProblems() {}
 
     static Problem unknownField(FieldPath field, String kind, String suggestion) {
-        return Problem.of("OUTPUT-012", "There is no field " + quoted(field) + " in manifests of kind " + kind + ".", spaced(suggestion) + "API servers before Kubernetes 1.25 drop what they do not know without a word, and what is left can mean something else.");
+        return Problem.of(
+                "OUTPUT-012",
+                "There is no field " + quoted(field) + " in manifests of kind " + kind + ".",
+                spaced(suggestion)
+                        + "API servers before Kubernetes 1.25 drop what they do not know without a word, and what is left can mean something else.");
     }
 
     static Problem notOnRelease(FieldPath field, String kind, OpenShiftVersion openshift) {
-        return Problem.of("OUTPUT-012", "There is no field " + quoted(field) + " in manifests of kind " + kind + " on OpenShift " + openshift + ".", "The API server would refuse it or drop it without a word: limit the overlay to releases that have the field with `when`.");
+        return Problem.of(
+                "OUTPUT-012",
+                "There is no field " + quoted(field) + " in manifests of kind " + kind + " on OpenShift " + openshift
+                        + ".",
+                "The API server would refuse it or drop it without a word: limit the overlay to releases that have the field with `when`.");
     }
 
     static Problem notInFirewall(String field, String cluster) {
-        return Problem.of("OUTPUT-012", "An EgressNetworkPolicy has no " + quoted(field) + ", and cluster " + quoted(cluster) + " would drop it without a word.", "Write the rule without it: an API server that prunes a field changes what the rule means.");
+        return Problem.of(
+                "OUTPUT-012",
+                "An EgressNetworkPolicy has no " + quoted(field) + ", and cluster " + quoted(cluster)
+                        + " would drop it without a word.",
+                "Write the rule without it: an API server that prunes a field changes what the rule means.");
     }
 
     static Problem missing(FieldPath field, String kind) {
-        return Problem.of("OUTPUT-013", "Manifests of kind " + kind + " need " + quoted(field) + ", and it is missing.", "An overlay removed it, or set what surrounds it without it.");
+        return Problem.of(
+                "OUTPUT-013",
+                "Manifests of kind " + kind + " need " + quoted(field) + ", and it is missing.",
+                "An overlay removed it, or set what surrounds it without it.");
     }
 
     static Problem noSelector(FieldPath field, List<String> choice) {
-        return Problem.of("OUTPUT-013", quoted(field) + " needs one of " + listed(choice) + ", and has none.", "Say what it is about, or remove the whole entry.");
+        return Problem.of(
+                "OUTPUT-013",
+                quoted(field) + " needs one of " + listed(choice) + ", and has none.",
+                "Say what it is about, or remove the whole entry.");
     }
 
     static Problem noValues(FieldPath field, String operator) {
-        return Problem.of("OUTPUT-013", "The operator " + quoted(operator) + " needs `values`, and " + quoted(field) + " has none.", "List the values, or use `Exists` or `DoesNotExist`.");
+        return Problem.of(
+                "OUTPUT-013",
+                "The operator " + quoted(operator) + " needs `values`, and " + quoted(field) + " has none.",
+                "List the values, or use `Exists` or `DoesNotExist`.");
     }
 
     static Problem wrongType(FieldPath field, String wanted) {
-        return Problem.of("OUTPUT-014", quoted(field) + " must be " + wanted + ".", "Mind quotes, brackets and dashes, which make the type: the API server refuses another one.");
+        return Problem.of(
+                "OUTPUT-014",
+                quoted(field) + " must be " + wanted + ".",
+                "Mind quotes, brackets and dashes, which make the type: the API server refuses another one.");
     }
 
     static Problem notOneOf(FieldPath field, List<String> words, String suggestion) {
-        return Problem.of("OUTPUT-015", quoted(field) + " must be one of " + listed(words) + ".", spaced(suggestion) + "The patterns of some CRDs let similar words pass, and network plugins read them as something else.");
+        return Problem.of(
+                "OUTPUT-015",
+                quoted(field) + " must be one of " + listed(words) + ".",
+                spaced(suggestion)
+                        + "The patterns of some CRDs let similar words pass, and network plugins read them as something else.");
     }
 
     static Problem severalSelectors(FieldPath field, List<String> selectors, OpenShiftVersion openshift) {
-        return Problem.of("OUTPUT-016", quoted(field) + " has " + listed(selectors) + ", which exclude each other on OpenShift " + openshift + ".", "Make an entry of each; where an API server does not know one of them it drops it and keeps the other.");
+        return Problem.of(
+                "OUTPUT-016",
+                quoted(field) + " has " + listed(selectors) + ", which exclude each other on OpenShift " + openshift
+                        + ".",
+                "Make an entry of each; where an API server does not know one of them it drops it and keeps the other.");
     }
 
     static Problem needlessValues(FieldPath field, String operator) {
-        return Problem.of("OUTPUT-016", "The operator " + quoted(operator) + " has no `values`, and " + quoted(field) + " lists some.", "Remove `values`, or use `In` or `NotIn`.");
+        return Problem.of(
+                "OUTPUT-016",
+                "The operator " + quoted(operator) + " has no `values`, and " + quoted(field) + " lists some.",
+                "Remove `values`, or use `In` or `NotIn`.");
     }
 
     static Problem badValue(FieldPath field, String wanted) {
-        return Problem.of("OUTPUT-017", quoted(field) + " must be " + wanted + ".", "Not every API server checks this, and what passes is ignored by network plugins or read as something else.");
+        return Problem.of(
+                "OUTPUT-017",
+                quoted(field) + " must be " + wanted + ".",
+                "Not every API server checks this, and what passes is ignored by network plugins or read as something else.");
     }
 
     static Problem badName(FieldPath field, String wanted) {
-        return Problem.of("OUTPUT-018", quoted(field) + " must be " + wanted + ".", "The API server refuses the object.");
+        return Problem.of(
+                "OUTPUT-018", quoted(field) + " must be " + wanted + ".", "The API server refuses the object.");
     }
 
     private static String listed(List<String> words) {

@@ -32,7 +32,10 @@ final class StandingFirewallChecks {
             firewall.kind()
                     .filter(kind ->
                             !kind.value().equals(known) && files.add(kind.at().file()))
-                    .ifPresent(kind -> into.report(EgressProblems.wrongKind(cluster.name().value(), plugin, kind.value()), kind.at(), List.of(new Related(because, "This decides the plugin."))));
+                    .ifPresent(kind -> into.report(
+                            EgressProblems.wrongKind(cluster.name().value(), plugin, kind.value()),
+                            kind.at(),
+                            List.of(new Related(because, "This decides the plugin."))));
         }
     }
 }

@@ -40,7 +40,8 @@ final class SyncAnnotations {
         annotation(manifest, SyncWaves.ANNOTATION)
                 .filter(wave -> !(wave instanceof YamlScalar text
                         && WAVE.matcher(text.value()).matches()))
-                .ifPresent(wave -> into.report(SyncProblems.wave(), wave.origin().responsible()));
+                .ifPresent(
+                        wave -> into.report(SyncProblems.wave(), wave.origin().responsible()));
     }
 
     private static void checkOptions(Manifest controller, Diagnostics into) {
@@ -65,7 +66,9 @@ final class SyncAnnotations {
         manifests.stream()
                 .filter(manifest -> wave(manifest) > wave)
                 .findFirst()
-                .ifPresent(later -> into.report(SyncProblems.waveOrder(later.id()), annotation(controller, SyncWaves.ANNOTATION)
+                .ifPresent(later -> into.report(
+                        SyncProblems.waveOrder(later.id()),
+                        annotation(controller, SyncWaves.ANNOTATION)
                                 .or(() -> annotation(later, SyncWaves.ANNOTATION))
                                 .orElseThrow()
                                 .origin()

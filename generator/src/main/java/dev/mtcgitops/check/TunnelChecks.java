@@ -53,10 +53,14 @@ final class TunnelChecks {
         }
         if (pair.control().facts().mtc().has(MtcCapability.LOGS_PROXY)) {
             tcpProxy.credentials()
-                    .ifPresent(credentials -> into.report(TunnelProblems.credentialShown(pair.control().name()), credentials.at()));
+                    .ifPresent(credentials -> into.report(
+                            TunnelProblems.credentialShown(pair.control().name()), credentials.at()));
         }
         if (endpoint == EndpointType.NODE_PORT) {
-            endpointAt.ifPresent(at -> into.report(TunnelProblems.nodePort(tcpProxy.host().value()), at, List.of(new Related(stated.at(), "The proxy is stated here."))));
+            endpointAt.ifPresent(at -> into.report(
+                    TunnelProblems.nodePort(tcpProxy.host().value()),
+                    at,
+                    List.of(new Related(stated.at(), "The proxy is stated here."))));
         }
     }
 
@@ -65,7 +69,10 @@ final class TunnelChecks {
                 .flatMap(Optional::stream)
                 .filter(url -> isSame(url.value(), tcpProxy))
                 .findFirst()
-                .ifPresent(url -> into.report(TunnelProblems.clusterWide(pair.source().name(), wide.trustedCa()), tcpProxy.host().at(), List.of(new Related(url.at(), "The cluster-wide proxy is stated here."))));
+                .ifPresent(url -> into.report(
+                        TunnelProblems.clusterWide(pair.source().name(), wide.trustedCa()),
+                        tcpProxy.host().at(),
+                        List.of(new Related(url.at(), "The cluster-wide proxy is stated here."))));
     }
 
     private static boolean isSame(PlainUrl url, TcpProxy tcpProxy) {
@@ -86,8 +93,9 @@ final class TunnelChecks {
             });
         } else if (endpoint == EndpointType.CLUSTER_IP) {
             boolean shared = pair.pair().directVolumeMigration().sharedNetwork().value();
-            endpointAt.ifPresent(at ->
-                    into.report(shared ? TunnelProblems.sharedNetwork(source, target) : TunnelProblems.otherCluster(source, target), at));
+            endpointAt.ifPresent(at -> into.report(
+                    shared ? TunnelProblems.sharedNetwork(source, target) : TunnelProblems.otherCluster(source, target),
+                    at));
         }
     }
 }

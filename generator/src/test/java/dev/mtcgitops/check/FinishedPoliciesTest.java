@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mtcgitops.Checked;
 import dev.mtcgitops.Input;
 import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.network.Direction;
+import dev.mtcgitops.network.PolicyGrammar;
 import dev.mtcgitops.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +137,27 @@ final class FinishedPoliciesTest {
                 .singleElement()
                 .satisfies(d -> assertThat(d.message()).contains("stunnel pods"));
         assertThat(selecting(EGRESS, "1.5.6", client).places("NP-002")).isEmpty();
+    }
+
+    /** Kubernetes 1.7 knows neither {@code policyTypes} nor {@code egress}; what it is given means the same on every release. */
+    @ParameterizedTest
+    @CsvSource({"3.7", "3.9"})
+    void anIngressPolicyForTheStunnelOfMtc14LeavesEgressAlone(String openshift) {
+        Checked checked = Checked.of(
+                Input.pair("p", "mtc: \"1.4.7\"\nsource: a\ntarget: b\nnamespaces: [x]\n"),
+                Input.cluster("a", "openshift: \"" + openshift + "\"\nsdnMode: NetworkPolicy\n"),
+                Input.cluster("b", "openshift: \"4.8\"\nnetworkPlugin: OVNKubernetes\n"));
+        Manifest policy = checked.rendered().orElseThrow().manifests().values().stream()
+                .filter(manifest -> manifest.id().name().equals(INGRESS))
+                .findFirst()
+                .orElseThrow();
+        assertThat(policy.tree()
+                        .mapping("spec")
+                        .orElseThrow()
+                        .get("policyTypes")
+                        .isPresent())
+                .isEqualTo(openshift.equals("3.9"));
+        assertThat(PolicyGrammar.policy(policy.tree()).directions()).containsExactly(Direction.INGRESS);
     }
 
     // A policy of the same name that stands there.

@@ -76,7 +76,8 @@ final class NamespaceChecksTest {
         "openshiftx,false"
     })
     void namespacesOfTheSystemAreNotForMigration(String namespace, boolean told) {
-        assertThat(pair("1.7.13", "[" + namespace + "]", "", "openshift: \"4.14\"").places("PAIR-003"))
+        assertThat(pair("1.7.13", "[" + namespace + "]", "", "openshift: \"4.14\"")
+                        .places("PAIR-003"))
                 .hasSize(told ? 1 : 0);
     }
 

@@ -71,8 +71,8 @@ final class ShapeCheckTest {
     void metadataMayHaveFinalizersAndOwners(String field, String value, String expected) {
         String operation = "op: add, path: /metadata/" + field + ", value: " + value;
         for (String kind : List.of("NetworkPolicy", "MigrationController")) {
-            Checked checked = Checked.of(
-                    patching(kind, operation), PAIR, Input.cluster("a", "openshift: \"4.14\"\n"), B);
+            Checked checked =
+                    Checked.of(patching(kind, operation), PAIR, Input.cluster("a", "openshift: \"4.14\"\n"), B);
             assertThat(rulesAndLines(checked).stream().distinct().toList())
                     .as(kind)
                     .isEqualTo(expected == null ? List.of() : List.of(expected));
