@@ -3,6 +3,7 @@ package dev.mtcgitops.check;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.LabelSelector.Requirement;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Manifest;
@@ -10,6 +11,7 @@ import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.model.StandingPolicy;
 import dev.mtcgitops.network.Direction;
 import dev.mtcgitops.network.Policy;
+import dev.mtcgitops.network.PolicyEnforcement;
 import dev.mtcgitops.network.PolicyGrammar;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.PolicyPlan;
@@ -28,9 +30,13 @@ final class FinishedPolicies {
 
     private final Map<String, PolicyPlan> plans = new HashMap<>();
     private final Map<String, StandingPolicy> standing = new HashMap<>();
+    private final ClusterFacts cluster;
+    private final PolicyEnforcement plugin;
     private final Diagnostics into;
 
     private FinishedPolicies(ClusterPlan plan, Diagnostics into) {
+        this.cluster = plan.facts();
+        this.plugin = new PolicyEnforcement(cluster.networkPlugin(), cluster.openshift(), Optional.empty());
         this.into = into;
         plan.policies().forEach(policy -> plans.put(key(policy.namespace().text(), policy.name()), policy));
         List<StandingPolicy> captured = plan.cluster()
@@ -56,9 +62,13 @@ final class FinishedPolicies {
 
     private void check(Manifest manifest) {
         ResourceId id = manifest.id();
-        PolicyPlan plan = id.kind().equals("NetworkPolicy") ? plans.get(key(id.namespace(), id.name())) : null;
+        if (!id.kind().equals("NetworkPolicy")) {
+            return;
+        }
+        Policy policy = PolicyGrammar.policy(manifest.tree());
+        checkPeers(policy);
+        PolicyPlan plan = plans.get(key(id.namespace(), id.name()));
         if (plan != null) {
-            Policy policy = PolicyGrammar.policy(manifest.tree());
             checkSelector(plan, policy);
             checkRules(plan, policy, manifest);
             StandingPolicy twin = standing.get(key(id.namespace(), id.name()));
@@ -66,6 +76,15 @@ final class FinishedPolicies {
                 checkTwin(plan, policy, twin);
             }
         }
+    }
+
+    /** Peers of ingress rules that the network plugin passes over let nobody in. */
+    private void checkPeers(Policy policy) {
+        policy.rules(Direction.INGRESS).stream()
+                .flatMap(rule -> rule.peers().stream())
+                .flatMap(peer -> plugin.ignored(peer).stream())
+                .forEach(ignored ->
+                        into.report(PolicyProblems.peerIgnored(ignored, cluster.openshift()), ignored.at()));
     }
 
     private void checkSelector(PolicyPlan plan, Policy policy) {

@@ -24,8 +24,7 @@ public final class FleetCheck {
             VariableReach.check(plan, into);
             ResourceLimits.check(plan, into);
             PolicyChecks.check(plan, into);
-            StandingFirewallChecks.check(plan, into);
-            StandingFields.check(plan, into);
+            ExistingFirewallChecks.check(plan, into);
             UndeclaredAddresses.check(plan, into);
             ProxyChecks.check(plan.cluster(), into);
             NoProxyChecks.check(plan, proxies.computeIfAbsent(plan.cluster(), ProxyInUse::of), into);

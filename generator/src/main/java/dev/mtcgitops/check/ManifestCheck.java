@@ -21,7 +21,6 @@ public final class ManifestCheck {
             ShapeCheck.check(plan.facts().openshift(), manifest, into);
             CredentialScan.scan(manifest, into);
             ControllerVariables.check(plan, manifest, into);
-            PolicyPeers.check(plan.facts(), manifest, into);
         }
         FinishedPolicies.check(plan, manifests, into);
         return EgressChecks.check(plan, manifests, into);

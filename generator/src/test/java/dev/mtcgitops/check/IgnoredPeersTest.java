@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** OpenShift SDN learned peers one after the other, and lets nobody in by one that it does not know. */
-final class PolicyPeersTest {
+final class IgnoredPeersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             3.11 | OpenShiftSDN  | ipBlock: {cidr: 10.1.0.0/16}                         | true
