@@ -1,6 +1,8 @@
 package dev.mtcgitops.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -31,6 +33,27 @@ public final class AddressSet {
             return Optional.of(block);
         }
         return Optional.ofNullable(blocks.ceiling(block)).filter(block::contains);
+    }
+
+    /** The addresses of {@code block} that are in this set. */
+    public List<Cidr> within(Cidr block) {
+        Cidr before = blocks.floor(block);
+        return before != null && before.contains(block)
+                ? List.of(block)
+                : blocks.tailSet(block).stream().takeWhile(block::contains).toList();
+    }
+
+    /** The addresses in as few blocks as possible, in order. */
+    public List<Cidr> blocks() {
+        List<Cidr> few = new ArrayList<>();
+        for (Cidr block : blocks) {
+            Cidr last = block;
+            while (!few.isEmpty() && few.get(few.size() - 1).isLowerHalfBeside(last)) {
+                last = few.remove(few.size() - 1).around();
+            }
+            few.add(last);
+        }
+        return List.copyOf(few);
     }
 
     /** Takes the addresses of {@code block} away, and tells whether there were any. */

@@ -88,6 +88,20 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
         return below;
     }
 
+    /** The block of which this is one half; of all addresses, themselves. */
+    Cidr around() {
+        return prefixLength == 0 ? this : new Cidr(ipv6, high, low, prefixLength - 1);
+    }
+
+    /** Whether {@code other} is the upper half of a block of which this is the lower one. */
+    boolean isLowerHalfBeside(Cidr other) {
+        return prefixLength > 0
+                && ipv6 == other.ipv6
+                && prefixLength == other.prefixLength
+                && compareTo(other) < 0
+                && around().equals(other.around());
+    }
+
     private Cidr upperHalf() {
         int bit = (ipv6 ? 127 : 31) - prefixLength;
         return bit >= 64
