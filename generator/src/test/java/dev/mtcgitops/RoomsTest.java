@@ -212,6 +212,14 @@ final class RoomsTest {
     }
 
     @Test
+    void noNameMeansTwoThings() {
+        assertThat(CLASSES.stream()
+                        .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getSimpleName))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void noFileIsLong() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("generator/src/main/java"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java")))

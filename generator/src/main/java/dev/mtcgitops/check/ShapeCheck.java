@@ -1,13 +1,13 @@
 package dev.mtcgitops.check;
 
-import dev.mtcgitops.check.Shape.Field;
-import dev.mtcgitops.check.Shape.ListOf;
-import dev.mtcgitops.check.Shape.Need;
-import dev.mtcgitops.check.Shape.OneOf;
-import dev.mtcgitops.check.Shape.Part;
-import dev.mtcgitops.check.Shape.Scalar;
-import dev.mtcgitops.check.Shape.StringMap;
-import dev.mtcgitops.check.Shape.Value;
+import dev.mtcgitops.check.ManifestShape.Field;
+import dev.mtcgitops.check.ManifestShape.ListOf;
+import dev.mtcgitops.check.ManifestShape.Need;
+import dev.mtcgitops.check.ManifestShape.OneOf;
+import dev.mtcgitops.check.ManifestShape.Part;
+import dev.mtcgitops.check.ManifestShape.Scalar;
+import dev.mtcgitops.check.ManifestShape.StringMap;
+import dev.mtcgitops.check.ManifestShape.Value;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
@@ -53,7 +53,7 @@ final class ShapeCheck {
             report(ShapeProblems.wrongType(path, "a mapping"), node);
             return;
         }
-        Shape shape = Shapes.find(part).orElseThrow();
+        ManifestShape shape = Shapes.find(part).orElseThrow();
         List<String> selectors = new ArrayList<>();
         boolean alone = false;
         boolean allKnown = true;
@@ -83,7 +83,7 @@ final class ShapeCheck {
     }
 
     /** A field that is unknown is likely the one that is missing, so this is asked only where all are known. */
-    private void checkComplete(FieldPath path, Shape shape, YamlMapping mapping, List<String> selectors) {
+    private void checkComplete(FieldPath path, ManifestShape shape, YamlMapping mapping, List<String> selectors) {
         List<String> choice = new ArrayList<>();
         for (String name : shape.needed()) {
             Optional<Field> field = shape.field(name, openshift).filter(known -> known.existsOn(openshift));
@@ -161,7 +161,7 @@ final class ShapeCheck {
         }
     }
 
-    private void reportUnknown(FieldPath path, YamlScalar key, Shape shape) {
+    private void reportUnknown(FieldPath path, YamlScalar key, ManifestShape shape) {
         if (shape.fields().containsKey(key.value())) {
             report(ShapeProblems.notOnRelease(path, kind, openshift), key);
         } else {

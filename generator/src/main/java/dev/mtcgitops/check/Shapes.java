@@ -1,14 +1,14 @@
 package dev.mtcgitops.check;
 
-import dev.mtcgitops.check.Shape.AnyMapping;
-import dev.mtcgitops.check.Shape.Field;
-import dev.mtcgitops.check.Shape.ListOf;
-import dev.mtcgitops.check.Shape.Need;
-import dev.mtcgitops.check.Shape.OneOf;
-import dev.mtcgitops.check.Shape.Part;
-import dev.mtcgitops.check.Shape.Scalar;
-import dev.mtcgitops.check.Shape.StringMap;
-import dev.mtcgitops.check.Shape.Value;
+import dev.mtcgitops.check.ManifestShape.AnyMapping;
+import dev.mtcgitops.check.ManifestShape.Field;
+import dev.mtcgitops.check.ManifestShape.ListOf;
+import dev.mtcgitops.check.ManifestShape.Need;
+import dev.mtcgitops.check.ManifestShape.OneOf;
+import dev.mtcgitops.check.ManifestShape.Part;
+import dev.mtcgitops.check.ManifestShape.Scalar;
+import dev.mtcgitops.check.ManifestShape.StringMap;
+import dev.mtcgitops.check.ManifestShape.Value;
 import dev.mtcgitops.model.DataTable;
 import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.OpenShiftVersion;
@@ -27,16 +27,16 @@ import java.util.function.Predicate;
 /** The description of all kinds of manifests and of their parts, {@code shapes.tsv}, by name. */
 final class Shapes {
     private static final String NONE = "-";
-    private static final Map<String, Shape> BY_NAME = read();
+    private static final Map<String, ManifestShape> BY_NAME = read();
 
     private Shapes() {}
 
     /** The shape {@code name} of a kind or a part; nothing if it is not described. */
-    static Optional<Shape> find(String name) {
+    static Optional<ManifestShape> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    private static Map<String, Shape> read() {
+    private static Map<String, ManifestShape> read() {
         SortedMap<String, SortedMap<String, List<Field>>> fields = new TreeMap<>();
         for (List<String> row : DataTable.rows("check/shapes.tsv")) {
             fields.computeIfAbsent(row.get(0), part -> new TreeMap<>())
@@ -47,8 +47,8 @@ final class Shapes {
                             value(row.get(4)),
                             !row.get(5).equals(NONE)));
         }
-        Map<String, Shape> shapes = new HashMap<>();
-        fields.forEach((part, own) -> shapes.put(part, Shape.of(own)));
+        Map<String, ManifestShape> shapes = new HashMap<>();
+        fields.forEach((part, own) -> shapes.put(part, ManifestShape.of(own)));
         return Collections.unmodifiableMap(shapes);
     }
 

@@ -13,7 +13,7 @@ final class ClusterWideProxyReader {
     private static final Field<ClusterWideProxy, PlainUrl> HTTPS =
             Field.optional("https", Urls::plainProxy, ClusterWideProxy::https);
     private static final Field<ClusterWideProxy, List<Located<String>>> NO_PROXY =
-            Field.plain("noProxy", NoProxy::clusterWide, ClusterWideProxy::noProxy);
+            Field.plain("noProxy", NoProxyReader::clusterWide, ClusterWideProxy::noProxy);
     private static final Field<ClusterWideProxy, Boolean> TRUSTED_CA =
             Field.plain("trustedCA", Scalars::bool, ClusterWideProxy::trustedCa);
 

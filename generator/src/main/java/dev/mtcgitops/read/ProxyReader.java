@@ -13,7 +13,7 @@ final class ProxyReader {
     private static final Field<ProxySettings, ProxyUrl> HTTPS =
             Field.optional("https", Urls.PROXY, ProxySettings::https);
     private static final Field<ProxySettings, List<Located<String>>> NO_PROXY =
-            Field.optional("noProxy", NoProxy::list, ProxySettings::noProxy);
+            Field.optional("noProxy", NoProxyReader::list, ProxySettings::noProxy);
     private static final Field<ProxySettings, NoProxyMode> MODE =
             Field.of("noProxyMode", Scalars.choice(NoProxyMode.class), ProxySettings::mode);
 

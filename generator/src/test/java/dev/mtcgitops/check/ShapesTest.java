@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.mtcgitops.check.Shape.Field;
-import dev.mtcgitops.check.Shape.ListOf;
-import dev.mtcgitops.check.Shape.Need;
-import dev.mtcgitops.check.Shape.OneOf;
-import dev.mtcgitops.check.Shape.Part;
-import dev.mtcgitops.check.Shape.Value;
+import dev.mtcgitops.check.ManifestShape.Field;
+import dev.mtcgitops.check.ManifestShape.ListOf;
+import dev.mtcgitops.check.ManifestShape.Need;
+import dev.mtcgitops.check.ManifestShape.OneOf;
+import dev.mtcgitops.check.ManifestShape.Part;
+import dev.mtcgitops.check.ManifestShape.Value;
 import dev.mtcgitops.model.OpenShiftVersion;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.openshift.api.model.miscellaneous.network.v1.EgressNetworkPolicy;
@@ -89,7 +89,7 @@ final class ShapesTest {
                 .map(BeanPropertyDefinition::getName)
                 .filter(name -> !LEFT_OUT.contains(name) && !name.equals("additionalProperties"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Shape shape = Shapes.find(part).orElseThrow();
+        ManifestShape shape = Shapes.find(part).orElseThrow();
         if (part.equals("Metadata")) {
             assertThat(theirs).containsAll(shape.names(NEWEST));
         } else {
@@ -134,7 +134,7 @@ final class ShapesTest {
     }
 
     private static void compare(String part, JsonNode schema, OpenShiftVersion version, String as) {
-        Shape shape = Shapes.find(part).orElseThrow();
+        ManifestShape shape = Shapes.find(part).orElseThrow();
         Set<String> theirs = new TreeSet<>();
         schema.path("properties").fieldNames().forEachRemaining(theirs::add);
         assertThat(shape.names(version)).as(as + " " + part).isEqualTo(theirs);

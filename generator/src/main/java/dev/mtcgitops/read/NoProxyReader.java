@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
  * {@code *.} for subdomains only), addresses, networks, each address or name with or without a port, and {@code *}. The cluster-wide
  * proxy's is narrower.
  */
-final class NoProxy {
+final class NoProxyReader {
     private static final Pattern PORT = Pattern.compile(":([1-9][0-9]{0,4})$");
     private static final int LAST_PORT = 65535;
 
-    private NoProxy() {}
+    private NoProxyReader() {}
 
     /** The list that a MigrationController may have. */
     static Optional<List<Located<String>>> list(Slot slot) {
-        return slot.list("entries", item -> item.read(NoProxy::entry));
+        return slot.list("entries", item -> item.read(NoProxyReader::entry));
     }
 
     /**

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * @param fields its fields by name; several for a name whose meaning changed with a release
  * @param needed those of the names that must be there on some release, or of which one must
  */
-record Shape(SortedMap<String, List<Field>> fields, List<String> needed) {
-    static Shape of(SortedMap<String, List<Field>> fields) {
-        return new Shape(
+record ManifestShape(SortedMap<String, List<Field>> fields, List<String> needed) {
+    static ManifestShape of(SortedMap<String, List<Field>> fields) {
+        return new ManifestShape(
                 Collections.unmodifiableSortedMap(fields),
                 fields.entrySet().stream()
                         .filter(entry -> entry.getValue().stream().anyMatch(field -> field.need() != Need.OPTIONAL))
