@@ -36,6 +36,9 @@ final class BlockVolumes {
         }
         Optional.ofNullable(settings.sourceGroups().get(control.name()))
                 .or(() -> Optional.ofNullable(settings.targetGroups().get(control.name())))
-                .ifPresent(groups -> into.report(TunnelProblems.groupsNotForBlocks(control.name()), volumes.at(), List.of(new Related(groups.at(), "The groups are stated here."))));
+                .ifPresent(groups -> into.report(
+                        TunnelProblems.groupsNotForBlocks(control.name()),
+                        volumes.at(),
+                        List.of(new Related(groups.at(), "The groups are stated here."))));
     }
 }

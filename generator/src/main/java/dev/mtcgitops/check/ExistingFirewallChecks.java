@@ -18,7 +18,9 @@ final class ExistingFirewallChecks {
     private ExistingFirewallChecks() {}
 
     static void check(ClusterPlan plan, Diagnostics into) {
-        plan.facts().networkPlugin().ifPresent(plugin -> checkKinds(plan.cluster().description(), plugin, into));
+        plan.facts()
+                .networkPlugin()
+                .ifPresent(plugin -> checkKinds(plan.cluster().description(), plugin, into));
         plan.firewalls().stream()
                 .filter(firewall -> firewall.plugin() == NetworkPlugin.OPENSHIFT_SDN)
                 .flatMap(firewall -> firewall.standing().stream())
@@ -37,7 +39,10 @@ final class ExistingFirewallChecks {
             firewall.kind()
                     .filter(kind ->
                             !kind.value().equals(known) && files.add(kind.at().file()))
-                    .ifPresent(kind -> into.report(EgressProblems.wrongKind(cluster.name().value(), plugin, kind.value()), kind.at(), List.of(new Related(because, "This decides the plugin."))));
+                    .ifPresent(kind -> into.report(
+                            EgressProblems.wrongKind(cluster.name().value(), plugin, kind.value()),
+                            kind.at(),
+                            List.of(new Related(because, "This decides the plugin."))));
         }
     }
 

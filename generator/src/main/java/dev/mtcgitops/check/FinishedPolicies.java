@@ -83,8 +83,8 @@ final class FinishedPolicies {
         policy.rules(Direction.INGRESS).stream()
                 .flatMap(rule -> rule.peers().stream())
                 .flatMap(peer -> plugin.ignored(peer).stream())
-                .forEach(ignored ->
-                        into.report(PolicyProblems.peerIgnored(ignored, cluster.openshift()), ignored.at()));
+                .forEach(
+                        ignored -> into.report(PolicyProblems.peerIgnored(ignored, cluster.openshift()), ignored.at()));
     }
 
     private void checkSelector(PolicyPlan plan, Policy policy) {

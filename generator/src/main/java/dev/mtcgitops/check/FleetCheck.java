@@ -26,6 +26,7 @@ public final class FleetCheck {
             PolicyChecks.check(plan, into);
             ExistingFirewallChecks.check(plan, into);
             UndeclaredAddresses.check(plan, into);
+            IsolationChecks.check(plan, fleet, into);
             ProxyChecks.check(plan.cluster(), into);
             NoProxyChecks.check(plan, proxies.computeIfAbsent(plan.cluster(), ProxyInUse::of), into);
         }

@@ -23,7 +23,8 @@ final class PolicyChecks {
         }
         if (facts.networkPlugin().get() == NetworkPlugin.OVN_KUBERNETES
                 && facts.openshift().has(OpenShiftCapability.ADMIN_NETWORK_POLICIES)) {
-            into.report(PolicyProblems.adminPolicies(facts.name()), plan.cluster().openshiftAt());
+            into.report(
+                    PolicyProblems.adminPolicies(facts.name()), plan.cluster().openshiftAt());
         }
         Optional<Located<SdnMode>> mode = plan.cluster().description().sdnMode();
         PolicyEnforcement plugin =
@@ -39,9 +40,13 @@ final class PolicyChecks {
         ClusterFacts facts = plan.facts();
         Optional<Located<SdnMode>> other = mode.filter(stated -> stated.value() != SdnMode.NETWORK_POLICY);
         if (effect == Effect.IGNORED && other.isPresent()) {
-            into.report(PolicyProblems.policiesIgnored(other.get().value(), facts.name()), other.get().at());
+            into.report(
+                    PolicyProblems.policiesIgnored(other.get().value(), facts.name()),
+                    other.get().at());
         } else if (effect == Effect.IGNORED) {
-            into.report(PolicyProblems.egressIgnored(facts.openshift(), facts.name()), plan.cluster().openshiftAt());
+            into.report(
+                    PolicyProblems.egressIgnored(facts.openshift(), facts.name()),
+                    plan.cluster().openshiftAt());
         }
         if (mode.isEmpty() && !facts.openshift().has(OpenShiftCapability.SDN_ENFORCES_POLICIES)) {
             into.report(PolicyProblems.modeUnknown(facts.name()), plan.cluster().openshiftAt());

@@ -90,4 +90,12 @@ final class PolicyProblems {
                         "State its `sdnMode`; `oc get clusternetwork default` prints the plugin, whose name ends with it.")
                 .as(Severity.INFO);
     }
+
+    static Problem isolated(TransferPod pod, String namespace, String cluster, Direction direction) {
+        return Problem.of(
+                "NP-009",
+                "No NetworkPolicy of namespace " + quoted(namespace) + " on cluster " + quoted(cluster) + " lets the "
+                        + direction.field() + " traffic of the " + pod.what() + " pods through, and one isolates them.",
+                "Let a policy be rendered with `policies: open`, or add one to the cluster and capture it as well.");
+    }
 }

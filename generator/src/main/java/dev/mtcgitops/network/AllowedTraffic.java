@@ -59,9 +59,7 @@ public final class AllowedTraffic {
     /** What this lets through and {@code other} does not. */
     public List<Traffic> without(AllowedTraffic other) {
         SortedSet<Port> named = new TreeSet<>(BY_PROTOCOL);
-        Stream.of(rules, other.rules)
-                .flatMap(Collection::stream)
-                .forEach(rule -> named.addAll(rule.ports()));
+        Stream.of(rules, other.rules).flatMap(Collection::stream).forEach(rule -> named.addAll(rule.ports()));
         Map<List<Cidr>, List<Port>> byAddresses = new LinkedHashMap<>();
         List<Cidr> elsewhere = difference(other, Optional.empty());
         for (Port port : named) {

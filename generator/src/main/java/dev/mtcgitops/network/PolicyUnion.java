@@ -56,7 +56,8 @@ public final class PolicyUnion {
             return new Decision(Verdict.PASSES, isolating);
         }
         Verdict verdict = new PolicyUnion(plugin, direction, far).follow(isolating);
-        return new Decision(verdict != Verdict.PASSES && effect == Effect.UNKNOWN ? Verdict.UNKNOWN : verdict, isolating);
+        return new Decision(
+                verdict != Verdict.PASSES && effect == Effect.UNKNOWN ? Verdict.UNKNOWN : verdict, isolating);
     }
 
     private Verdict follow(List<Policy> isolating) {
@@ -117,7 +118,8 @@ public final class PolicyUnion {
             return Verdict.UNKNOWN;
         }
         int dialled = far.port().getAsInt();
-        boolean within = Integer.parseInt(first) <= dialled && dialled <= Integer.parseInt(port.end().orElse(first));
+        boolean within = Integer.parseInt(first) <= dialled
+                && dialled <= Integer.parseInt(port.end().orElse(first));
         return within ? Verdict.PASSES : Verdict.BLOCKED;
     }
 

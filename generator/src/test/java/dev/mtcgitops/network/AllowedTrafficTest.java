@@ -37,8 +37,7 @@ final class AllowedTrafficTest {
         FirewallRule.Selector to = parts[0].indexOf('/') < 0
                 ? new FirewallRule.ToDnsName(parts[0])
                 : new FirewallRule.ToCidr(Cidr.parse(parts[0]).orElseThrow());
-        return new FirewallRule(
-                text.charAt(0) == '+' ? RuleType.ALLOW : RuleType.DENY, to, ports, Location.NONE);
+        return new FirewallRule(text.charAt(0) == '+' ? RuleType.ALLOW : RuleType.DENY, to, ports, Location.NONE);
     }
 
     private static String text(Ports ports) {
@@ -51,10 +50,9 @@ final class AllowedTrafficTest {
     private static String opened(String before, String after, NetworkPlugin plugin) {
         return new AllowedTraffic(rules(after), plugin)
                 .without(new AllowedTraffic(rules(before), plugin)).stream()
-                        .map(traffic -> traffic.addresses().stream()
-                                        .map(Cidr::toString)
-                                        .collect(Collectors.joining(","))
-                                + ":" + text(traffic.ports()))
+                        .map(traffic ->
+                                traffic.addresses().stream().map(Cidr::toString).collect(Collectors.joining(",")) + ":"
+                                        + text(traffic.ports()))
                         .collect(Collectors.joining(" "));
     }
 

@@ -23,7 +23,8 @@ final class PolicyUnionTest {
     private static List<Policy> policies(String specs) {
         return Stream.of(specs.split(" \\+ "))
                 .filter(spec -> !spec.isBlank())
-                .map(spec -> YamlReader.readCaptured("p.yaml", "spec: " + spec, new Diagnostics()).get(0))
+                .map(spec -> YamlReader.readCaptured("p.yaml", "spec: " + spec, new Diagnostics())
+                        .get(0))
                 .map(tree -> PolicyGrammar.policy((YamlMapping) tree))
                 .toList();
     }
