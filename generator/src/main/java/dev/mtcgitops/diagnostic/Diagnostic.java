@@ -2,8 +2,6 @@ package dev.mtcgitops.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One finding, the same in every output format.
@@ -29,8 +27,6 @@ public record Diagnostic(
             .thenComparing(Diagnostic::severity)
             .thenComparing(d -> d.related().toString());
 
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
-
     public Diagnostic {
         message = Redaction.mask(message);
         hint = Redaction.mask(hint);
@@ -47,21 +43,9 @@ public record Diagnostic(
         return of(problem, at, List.of());
     }
 
-    /** A finding of {@code rule}; {@code {0}}, {@code {1}}, … in its sentences become {@code arguments}. */
-    public static Diagnostic of(Rule rule, Location at, List<Related> related, Object... arguments) {
-        return new Diagnostic(
-                rule.id(), rule.severity(), at, fill(rule.message(), arguments), fill(rule.hint(), arguments), related);
-    }
-
     /** Written out as in {@link Location}. */
     @Override
     public int hashCode() {
         return at.hashCode() * 31 + message.hashCode();
-    }
-
-    private static String fill(String sentence, Object... arguments) {
-        return PLACE.matcher(sentence)
-                .replaceAll(
-                        place -> Matcher.quoteReplacement(Quoted.plain(arguments[Integer.parseInt(place.group(1))])));
     }
 }

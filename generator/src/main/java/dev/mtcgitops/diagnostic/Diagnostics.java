@@ -20,16 +20,6 @@ public final class Diagnostics {
         add(Diagnostic.of(problem, at, related));
     }
 
-    /** Reports {@code rule} at a place. */
-    public void report(Rule rule, Location at, Object... arguments) {
-        add(Diagnostic.of(rule, at, List.of(), arguments));
-    }
-
-    /** Reports {@code rule} at a place that disagrees with, or is explained by, others. */
-    public void report(Rule rule, Location at, List<Related> related, Object... arguments) {
-        add(Diagnostic.of(rule, at, related, arguments));
-    }
-
     /** Adds one finding. */
     public synchronized void add(Diagnostic diagnostic) {
         found.add(diagnostic);

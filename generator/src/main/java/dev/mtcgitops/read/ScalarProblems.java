@@ -102,4 +102,9 @@ final class ScalarProblems {
                 shown(text) + " is no duration.",
                 "Write a number and `s`, `m` or `h`, such as `10m` or `1h30m`.");
     }
+
+    /** A variable that follows from {@code fields}, which are in backquotes. */
+    static Problem ownField(String variable, String fields) {
+        return Problem.of("MTC-VAR-008", shown(variable) + " has a field of its own.", "Use " + fields + ".");
+    }
 }

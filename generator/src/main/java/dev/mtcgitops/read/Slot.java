@@ -2,7 +2,6 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
-import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -44,11 +43,6 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
     /** Reports {@code problem} at the value. */
     void report(Problem problem) {
         source.report(problem, at());
-    }
-
-    /** Reports {@code rule} at the value. */
-    void report(Rule rule, Object... arguments) {
-        source.report(rule, at(), arguments);
     }
 
     <T> Located<T> located(T value) {

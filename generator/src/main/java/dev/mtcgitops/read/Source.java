@@ -5,7 +5,6 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.diagnostic.Rule;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.Capture;
@@ -134,18 +133,6 @@ final class Source {
     void report(Problem problem, Location at, List<Related> related) {
         if (!faulty.contains(start(at))) {
             into.report(problem, at, related);
-        }
-    }
-
-    /** Reports {@code rule}, unless the YAML reader has found fault with that very place. */
-    void report(Rule rule, Location at, Object... arguments) {
-        report(rule, at, List.of(), arguments);
-    }
-
-    /** Reports {@code rule} with related places. */
-    void report(Rule rule, Location at, List<Related> related, Object... arguments) {
-        if (!faulty.contains(start(at))) {
-            into.report(rule, at, related, arguments);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.mtcgitops.read;
 
-import dev.mtcgitops.diagnostic.rule.VariableRule;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.ReservedVariables;
@@ -64,7 +63,7 @@ final class VariablesReader {
         }
         ReservedVariables.insteadOf(name)
                 .ifPresentOrElse(
-                        field -> source.report(VariableRule.OWN_FIELD, key.at(), name, field),
+                        field -> source.report(ScalarProblems.ownField(name, field), key.at()),
                         () -> source.report(SpecProblems.decided(name, ReservedVariables.reason(name)), key.at()));
         return false;
     }

@@ -11,28 +11,21 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class DiagnosticTest {
-    private enum Rules implements Rule {
-        TWO("`{0}` differs from `{1}`.", "Use `{1}`, not `{0}`.");
-
-        private final RuleText text;
-
-        Rules(String message, String hint) {
-            this.text = new RuleText("TEST-002", Severity.WARNING, message, hint);
-        }
-
-        @Override
-        public RuleText text() {
-            return text;
-        }
+    private static Problem differs(Object one, Object other) {
+        return new Problem(
+                "TEST-002",
+                Severity.WARNING,
+                Quoted.quoted(one) + " differs from " + Quoted.quoted(other) + ".",
+                "Use " + Quoted.quoted(other) + ", not " + Quoted.quoted(one) + ".");
     }
 
     private static final Location AT = new Location("f", 2, 3, 2, 4);
 
     @Test
-    void fillsTheSentencesOfItsRule() {
+    void saysWhatItsProblemSays() {
         Diagnostics found = new Diagnostics();
-        found.report(Rules.TWO, AT, "$1{1}\\", 4);
-        found.report(Rules.TWO, AT, "$1{1}\\", 4);
+        found.report(differs("$1{1}\\", 4), AT);
+        found.report(differs("$1{1}\\", 4), AT);
         assertThat(found.sorted())
                 .containsExactly(new Diagnostic(
                         "TEST-002",
@@ -46,10 +39,10 @@ final class DiagnosticTest {
 
     @Test
     void longArgumentsAreCutAfterTheyAreMasked() {
-        Diagnostic d = Diagnostic.of(Rules.TWO, AT, List.of(), "🚀".repeat(600), "http://u:" + "p".repeat(600) + "@h");
+        Diagnostic d = Diagnostic.of(differs("🚀".repeat(600), "http://u:" + "p".repeat(600) + "@h"), AT);
         assertThat(d.message())
                 .isEqualTo("`" + "🚀".repeat(500) + "…` differs from `http://" + "*".repeat(493) + "…`.");
-        assertThat(Diagnostic.of(Rules.TWO, AT, List.of(), "x".repeat(500), "").message())
+        assertThat(Diagnostic.of(differs("x".repeat(500), ""), AT).message())
                 .isEqualTo("`" + "x".repeat(500) + "` differs from ``.");
     }
 

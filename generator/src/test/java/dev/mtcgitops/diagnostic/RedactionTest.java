@@ -132,8 +132,10 @@ final class RedactionTest {
             assertNothingLeft(Redaction.maskSource(value), value, password);
             String sentence = "The value `" + value + "` is refused.";
             assertNothingLeft(Redaction.mask(sentence), sentence, password);
-            Rule rule = new TestRule("The value `{0}` is refused.", "Not `{0}`.");
-            Diagnostic d = Diagnostic.of(rule, Location.NONE, List.of(), value);
+            String quoted = Quoted.quoted(value);
+            Problem refused = new Problem(
+                    "TEST-001", Severity.ERROR, "The value " + quoted + " is refused.", "Not " + quoted + ".");
+            Diagnostic d = Diagnostic.of(refused, Location.NONE);
             assertNothingLeft(d.message(), sentence, password);
         }
     }
@@ -181,11 +183,5 @@ final class RedactionTest {
         assertThat(Redaction.maskSource("password: hunter2\r\nb: c\r\n")).isEqualTo("password: *******\r\nb: c\r\n");
         assertThat(Redaction.maskSource("\"apiToken\": x y")).isEqualTo("\"apiToken\": ***");
         assertThat(Redaction.maskSource("credentials: {flux: A}\n")).isEqualTo("credentials: {flux: A}\n");
-    }
-
-    private record TestRule(RuleText text) implements Rule {
-        TestRule(String message, String hint) {
-            this(new RuleText("TEST-001", Severity.ERROR, message, hint));
-        }
     }
 }
