@@ -13,6 +13,7 @@ import dev.mtcgitops.output.CollisionCheck;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.OutputPath;
+import dev.mtcgitops.overlay.Effects;
 import dev.mtcgitops.overlay.OverlayEngine;
 import dev.mtcgitops.overlay.Patched;
 import dev.mtcgitops.render.DeliveredCluster;
@@ -73,6 +74,11 @@ record ClusterStages(ManifestRenderer renderer, OverlayEngine overlays, Optional
                             openings.put(OutputPath.manifest(output.directory().path(), id), blocks));
         }
         return openings;
+    }
+
+    /** What overlays do to the manifests of a plan. */
+    Effects effects(ClusterPlan plan) {
+        return patched(plan).effects();
     }
 
     private Patched patched(ClusterPlan plan) {

@@ -15,6 +15,7 @@ import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.output.RenderedTree;
+import dev.mtcgitops.overlay.Effects;
 import dev.mtcgitops.overlay.OverlayEngine;
 import dev.mtcgitops.overlay.ShippedOverlays;
 import dev.mtcgitops.read.FleetDigest;
@@ -79,7 +80,12 @@ public final class Pipeline {
         if (fleet.complete() && !whole && !fleet.overlays().isEmpty()) {
             into.report(PipelineProblems.clustersHaveErrors(), Location.NONE);
         }
-        overlays.report(clusters.stream().map(RenderedCluster::effects).toList(), fleet, whole, into);
+        overlays.report(
+                clusters.stream().map(RenderedCluster::effects).toList(),
+                () -> effectsBefore(fleet, stages),
+                fleet,
+                whole,
+                into);
         CollisionCheck.checkDirectories(
                 clusters.stream().map(RenderedCluster::directory).toList(), into);
         List<ControlObject> control = into.hasErrors() ? List.of() : control(renderer, fleet, clusters);
@@ -96,6 +102,15 @@ public final class Pipeline {
                         control,
                         fleet.delivery(),
                         inputFiles(inputs, fleet)));
+    }
+
+    /** What overlays did before any pair was finished. */
+    private static List<Effects> effectsBefore(Fleet fleet, ClusterStages stages) {
+        return fleet.isActive()
+                ? List.of()
+                : FleetResolver.resolve(fleet.asActive(), new Diagnostics()).plans().stream()
+                        .map(stages::effects)
+                        .toList();
     }
 
     private static OverlayEngine overlays(Fleet fleet, SourceTexts texts, Diagnostics into) {

@@ -143,4 +143,27 @@ final class LifecycleTest {
                         "variables: {mig_pv_limit: 200, migration_registry_readiness_timeout: 300}, ingress:");
         assertThat(Checked.of(pair, cluster).places("MTC-VAR")).isEmpty();
     }
+
+    @Test
+    void anOverlayOnWhatItRenderedIsNoMistake() {
+        String cluster = Input.cluster("a", "openshift: \"4.12\"\nnetworkPlugin: OVNKubernetes\n");
+        String overlay = "apiVersion: mtcgitops.dev/v1alpha1\nkind: Overlay\nmetadata: {name: o}\nspec:\n"
+                + "  patches: [{target: {kind: %s}, patch: '{metadata: {labels: {a: b}}}'}]\n";
+        String policies = overlay.formatted("NetworkPolicy");
+        String pair = pair("p", "b", "", "finished", true);
+        assertThat(Checked.of(pair.replace("finished", "active"), cluster, policies).places("OVERLAY"))
+                .isEmpty();
+        assertThat(Checked.of(pair, cluster, policies).places("OVERLAY"))
+                .hasSize(1)
+                .allMatch(place -> place.startsWith("OVERLAY-032"));
+        assertThat(Checked.of(pair, cluster, overlay.formatted("Nothing")).places("OVERLAY"))
+                .hasSize(1)
+                .allMatch(place -> place.startsWith("OVERLAY-020"));
+        assertThat(Checked.of(pair, cluster, policies.replace("spec:\n", "spec:\n  when: {namespaces: b*}\n"))
+                        .places("OVERLAY"))
+                .allMatch(place -> place.startsWith("OVERLAY-031"));
+        assertThat(Checked.of(pair, cluster, policies.replace("spec:\n", "spec:\n  when: {side: source, namespaces: s*}\n"))
+                        .places("OVERLAY"))
+                .allMatch(place -> place.startsWith("OVERLAY-032"));
+    }
 }

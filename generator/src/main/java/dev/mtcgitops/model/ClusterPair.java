@@ -37,6 +37,21 @@ public record ClusterPair(
         return state.value() == PairState.ACTIVE;
     }
 
+    /** The pair as it was before it was finished. */
+    ClusterPair asActive() {
+        return new ClusterPair(
+                name,
+                at,
+                labels,
+                mtc,
+                source,
+                target,
+                control,
+                new Located<>(PairState.ACTIVE, state.at()),
+                namespaces,
+                directVolumeMigration);
+    }
+
     /** The name of the control cluster. */
     public Located<String> controlCluster() {
         for (Side side : Side.values()) {

@@ -29,4 +29,21 @@ public record Fleet(
         overlays = List.copyOf(overlays);
         captures = Set.copyOf(captures);
     }
+
+    /** The fleet as it was before any of its pairs was finished; the same if none is. */
+    public Fleet asActive() {
+        return new Fleet(
+                pairs.stream().map(ClusterPair::asActive).toList(),
+                clusters,
+                overlays,
+                delivery,
+                captures,
+                subjects,
+                complete);
+    }
+
+    /** Whether all its pairs are active. */
+    public boolean isActive() {
+        return pairs.stream().allMatch(ClusterPair::isActive);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Applies overlays to the manifests of clusters. The result of a patch is what {@code kustomize build} makes of the same
@@ -81,16 +82,22 @@ public final class OverlayEngine {
      * that nothing has, and, if every cluster of the fleet is there, patches that match nothing and overlays that hold for nothing.
      *
      * @param all the effects of {@link #apply} on clusters of {@code fleet}, in any order
+     * @param before the effects before any pair of the fleet was finished; asked for only where something is unused
      * @param whole whether these are all clusters
      */
-    public void report(Collection<Effects> all, Fleet fleet, boolean whole, Diagnostics into) {
+    public void report(
+            Collection<Effects> all,
+            Supplier<List<Effects>> before,
+            Fleet fleet,
+            boolean whole,
+            Diagnostics into) {
         List<Effects> clusters =
                 all.stream().sorted(Comparator.comparing(Effects::cluster)).toList();
         Finding.report(clusters, into);
         FleetNames names = FleetNames.of(fleet);
         for (PreparedOverlay overlay : overlays) {
             if (!overlay.overlay().shipped() && names.has(overlay.overlay().when(), into) && whole) {
-                Unused.report(overlay, clusters, into);
+                Unused.report(overlay, clusters, before, into);
             }
         }
     }

@@ -28,6 +28,20 @@ final class OverlayProblems {
                         + ". Correct what it selects, or say `optional: true` if matching nothing is fine.");
     }
 
+    static Problem appliedBefore(String overlay) {
+        return Problem.of(
+                "OVERLAY-032",
+                "Overlay " + quoted(overlay) + " applied only to what pairs needed that are finished now.",
+                "Remove it with them.");
+    }
+
+    static Problem matchedBefore(String overlay) {
+        return Problem.of(
+                "OVERLAY-032",
+                "This patch of overlay " + quoted(overlay) + " matched only what pairs needed that are finished now.",
+                "Remove it with them.");
+    }
+
     static Problem overridden(String earlier, String later, String pointer, String objects) {
         return Problem.of(
                 "OVERLAY-030",

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Finds overlays and patches that do nothing in a whole fleet, and what they were probably meant for. */
 final class Unused {
@@ -14,19 +15,27 @@ final class Unused {
 
     private Unused() {}
 
-    static void report(PreparedOverlay overlay, List<Effects> clusters, Diagnostics into) {
+    static void report(
+            PreparedOverlay overlay, List<Effects> clusters, Supplier<List<Effects>> before, Diagnostics into) {
         SortedSet<ResourceId> reached = new TreeSet<>();
         clusters.forEach(cluster -> reached.addAll(cluster.reached(overlay)));
         if (reached.isEmpty()) {
+            boolean wasUsed = before.get().stream()
+                    .anyMatch(cluster -> !cluster.reached(overlay).isEmpty());
             into.report(
-                    OverlayProblems.appliesNowhere(overlay.name()),
+                    wasUsed
+                            ? OverlayProblems.appliedBefore(overlay.name())
+                            : OverlayProblems.appliesNowhere(overlay.name()),
                     overlay.overlay().name().at());
             return;
         }
         for (PreparedPatch patch : overlay.patches()) {
             if (!patch.patch().optional() && clusters.stream().noneMatch(cluster -> cluster.matched(patch))) {
+                boolean wasUsed = before.get().stream().anyMatch(cluster -> cluster.matched(patch));
                 into.report(
-                        OverlayProblems.matchesNothing(overlay.name(), nearest(patch.selector(), reached)),
+                        wasUsed
+                                ? OverlayProblems.matchedBefore(overlay.name())
+                                : OverlayProblems.matchesNothing(overlay.name(), nearest(patch.selector(), reached)),
                         patch.patch().at());
             }
         }

@@ -66,7 +66,7 @@ class KustomizeParityTest {
                     if (!found.hasErrors()) {
                         OverlayEngine engine = new OverlayEngine(overlays);
                         Patched patched = c.patched(engine);
-                        engine.report(List.of(patched.effects()), TestOverlays.FLEET, true, found);
+                        engine.report(List.of(patched.effects()), List::of, TestOverlays.FLEET, true, found);
                         assertThat(patched.manifests()).isEqualTo(c.objects());
                     }
                     assertThat(found.sorted()).extracting(Diagnostic::rule).containsExactly(c.rule());

@@ -200,7 +200,7 @@ final class TestOverlays {
     /** What the engine reports for {@code clusters} of patched manifests. */
     static List<Diagnostic> report(OverlayEngine engine, Collection<Patched> clusters) {
         Diagnostics into = new Diagnostics();
-        engine.report(clusters.stream().map(Patched::effects).toList(), FLEET, true, into);
+        engine.report(clusters.stream().map(Patched::effects).toList(), List::of, FLEET, true, into);
         return into.sorted();
     }
 }
