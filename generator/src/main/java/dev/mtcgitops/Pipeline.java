@@ -58,6 +58,8 @@ public final class Pipeline {
     public static Optional<Rendered> run(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
         Diagnostics read = new Diagnostics();
         Fleet fleet = FleetReader.read(jobs, inputs, texts, read);
+        Acceptances acceptances = Acceptances.of(fleet);
+        into.accept(acceptances::reason);
         ClusterErrors errors = new ClusterErrors(fleet.subjects(), read.sorted(), into);
 
         Diagnostics found = new Diagnostics();
@@ -90,6 +92,9 @@ public final class Pipeline {
                 clusters.stream().map(RenderedCluster::directory).toList(), into);
         List<ControlObject> control = into.hasErrors() ? List.of() : control(renderer, fleet, clusters);
         control.forEach(object -> DeliveryCheck.check(object, into));
+        if (!into.hasErrors()) {
+            acceptances.checkUse(into);
+        }
         if (!clusters.isEmpty()) {
             ManifestRenderer.remember(texts);
         }

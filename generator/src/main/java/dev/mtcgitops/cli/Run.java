@@ -2,6 +2,7 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Pipeline;
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.diagnostic.Failure;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
 
 /** One run of a verb: what it found, and how that is shown. Results and reports for programs go to standard output, diagnostics for people to standard error. */
@@ -75,20 +77,28 @@ final class Run {
     }
 
     private void report() {
+        List<Diagnostic> accepted = options.quiet() ? List.of() : diagnostics.accepted();
+        List<Diagnostic> shown = Stream.concat(
+                        diagnostics.sorted().stream()
+                                .filter(d -> !options.quiet() || d.severity() == Severity.ERROR),
+                        options.verbose() ? accepted.stream() : Stream.empty())
+                .toList();
         if (format != ReportFormat.TEXT) {
-            print(format, new Report(diagnostics.sorted(), drift), console.out(), false);
+            print(format, new Report(shown, drift, accepted.size()), console.out(), false);
             return;
         }
-        Report shown = Report.of(diagnostics.sorted().stream()
-                .filter(d -> !options.quiet() || d.severity() == Severity.ERROR)
-                .toList());
-        print(format, shown, console.err(), console.errTerminal());
+        print(format, new Report(shown, List.of(), accepted.size()), console.err(), console.errTerminal());
         print(format, new Report(List.of(), drift), console.out(), console.outTerminal());
     }
 
     private void print(ReportFormat as, Report report, PrintWriter target, boolean terminal) {
         try {
-            as.print(report, texts, options.color().colors(terminal, console.environment()), target);
+            as.print(
+                    report,
+                    texts,
+                    options.color().colors(terminal, console.environment()),
+                    options.verbose(),
+                    target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.mtcgitops.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One finding, the same in every output format.
@@ -41,6 +42,17 @@ public record Diagnostic(
     /** {@code problem} at a place. */
     public static Diagnostic of(Problem problem, Location at) {
         return of(problem, at, List.of());
+    }
+
+    /** The same with a further place. */
+    Diagnostic with(Related further) {
+        return new Diagnostic(
+                rule,
+                severity,
+                at,
+                message,
+                hint,
+                Stream.concat(related.stream(), Stream.of(further)).toList());
     }
 
     /** Written out as in {@link Location}. */

@@ -1,14 +1,16 @@
 package dev.mtcgitops.diagnostic;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Collects the findings of a run, from any thread; what is read out is sorted and free of repetitions. */
 public final class Diagnostics {
     private final Set<Diagnostic> found = new HashSet<>();
+    private Function<Diagnostic, Optional<Related>> acceptance = diagnostic -> Optional.empty();
 
     /** Reports {@code problem} at a place. */
     public void report(Problem problem, Location at) {
@@ -35,10 +37,28 @@ public final class Diagnostics {
         return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     }
 
-    /** All findings in report order. */
+    /** Sets apart the warnings and infos for which {@code acceptance} has a reason. */
+    public synchronized void accept(Function<Diagnostic, Optional<Related>> acceptance) {
+        this.acceptance = acceptance;
+    }
+
+    /** All diagnostics that nobody accepted, in report order. */
     public synchronized List<Diagnostic> sorted() {
-        List<Diagnostic> list = new ArrayList<>(found);
-        list.sort(Diagnostic.ORDER);
-        return List.copyOf(list);
+        return found.stream()
+                .filter(diagnostic -> reason(diagnostic).isEmpty())
+                .sorted(Diagnostic.ORDER)
+                .toList();
+    }
+
+    /** The accepted diagnostics in report order, each with the reason as its last place. */
+    public synchronized List<Diagnostic> accepted() {
+        return found.stream()
+                .flatMap(diagnostic -> reason(diagnostic).map(diagnostic::with).stream())
+                .sorted(Diagnostic.ORDER)
+                .toList();
+    }
+
+    private Optional<Related> reason(Diagnostic diagnostic) {
+        return diagnostic.severity() == Severity.ERROR ? Optional.empty() : acceptance.apply(diagnostic);
     }
 }

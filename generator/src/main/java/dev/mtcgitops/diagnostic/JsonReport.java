@@ -20,6 +20,7 @@ final class JsonReport {
         summary.put("errors", report.count(Severity.ERROR));
         summary.put("warnings", report.count(Severity.WARNING));
         summary.put("infos", report.count(Severity.INFO));
+        summary.put("accepted", report.accepted());
         out.append(",\n\"summary\":").append(Json.write(summary)).append("}\n");
     }
 

@@ -27,10 +27,11 @@ public enum ReportFormat {
      *
      * @param sources the lines to show; only {@link #TEXT} does
      * @param color whether {@link #TEXT} may use SGR codes
+     * @param whole whether {@link #TEXT} shows every info of a rule that has many
      */
-    public void print(Report report, SourceTexts sources, boolean color, Appendable out) throws IOException {
+    public void print(Report report, SourceTexts sources, boolean color, boolean whole, Appendable out) throws IOException {
         switch (this) {
-            case TEXT -> TextReport.print(report, sources, color, out);
+            case TEXT -> TextReport.print(report, sources, color, whole, out);
             case JSON -> JsonReport.print(report, out);
             case SARIF -> SarifReport.print(report, out);
             case JUNIT -> JUnitReport.print(report, out);

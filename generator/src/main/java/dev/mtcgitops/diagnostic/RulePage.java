@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public record RulePage(String id, List<Severity> severities, String title, String body) {
     private static final Pattern ID = Pattern.compile("[A-Z]+(-[A-Z]+)*-[0-9]{3}");
+    private static final Pattern IN_INDEX = Pattern.compile("(?m)^\\| \\[([A-Z0-9-]+)]");
     private static final Pattern PAGE = Pattern.compile(
             "---\nseverity: (?<severity>[a-z, ]+)\ntitle: \"(?<title>[^\"\n]+)\"\n---\n(?<body>.*)", Pattern.DOTALL);
 
@@ -37,15 +38,22 @@ public record RulePage(String id, List<Severity> severities, String title, Strin
         return ID.matcher(text).matches();
     }
 
+    /** The ids of all rules, sorted. */
+    public static List<String> ids() {
+        return resource("README.md").stream()
+                .flatMap(index -> IN_INDEX.matcher(index).results())
+                .map(entry -> entry.group(1))
+                .toList();
+    }
+
     /** The page of {@code id}, if there is such a rule. */
     public static Optional<RulePage> of(String id) {
-        if (!isId(id)) {
-            return Optional.empty();
-        }
-        try (InputStream in = RulePage.class.getResourceAsStream("/docs/rules/" + id + ".md")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(parse(id, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        return isId(id) ? resource(id + ".md").map(text -> parse(id, text)) : Optional.empty();
+    }
+
+    private static Optional<String> resource(String name) {
+        try (InputStream in = RulePage.class.getResourceAsStream("/docs/rules/" + name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,11 @@ package dev.mtcgitops.diagnostic;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Prints a report for people: each finding with its source line and a caret below, then a summary. */
 final class TextReport {
@@ -10,6 +14,9 @@ final class TextReport {
     private static final int WIDTH = 140;
 
     private static final String CUT = "…";
+    /** So many infos of one rule are shown one by one. */
+    private static final int FEW = 3;
+
     private static final String INDENT = "   ";
 
     private final SourceTexts sources;
@@ -22,10 +29,23 @@ final class TextReport {
         this.out = out;
     }
 
-    static void print(Report report, SourceTexts sources, boolean color, Appendable out) throws IOException {
+    static void print(Report report, SourceTexts sources, boolean color, boolean whole, Appendable out)
+            throws IOException {
         TextReport printer = new TextReport(sources, new Style(color), out);
+        Map<String, Long> infos = report.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.INFO)
+                .collect(Collectors.groupingBy(Diagnostic::rule, Collectors.counting()));
+        Set<String> told = new HashSet<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
-            printer.diagnostic(diagnostic);
+            String rule = diagnostic.rule();
+            boolean one = whole || diagnostic.severity() != Severity.INFO || infos.get(rule) <= FEW;
+            if (one || told.add(rule)) {
+                printer.diagnostic(diagnostic);
+                if (!one) {
+                    printer.line(INDENT + "more: " + (infos.get(rule) - 1) + " further infos of " + rule
+                            + "; `-v` shows them.");
+                }
+            }
         }
         for (Drift drift : report.drift()) {
             printer.line(printer.style.bold(VisibleText.of(drift.path())) + ": "
@@ -84,6 +104,9 @@ final class TextReport {
             count(report.count(severity), severity.text(), parts);
         }
         count(report.drift().size(), "drifted file", parts);
+        if (report.accepted() > 0) {
+            parts.add(report.accepted() + " accepted");
+        }
         return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
     }
 

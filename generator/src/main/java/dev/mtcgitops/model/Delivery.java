@@ -1,5 +1,6 @@
 package dev.mtcgitops.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param flux set where Flux applies clusters
  * @param guards how much may be deleted at once
  * @param hydrator whether the commits are to be read by Argo CD's source hydrator
+ * @param accepted warnings and infos that are not shown
  */
 public record Delivery(
         Located<String> name,
@@ -21,7 +23,12 @@ public record Delivery(
         Optional<ArgoCd> argocd,
         Optional<Flux> flux,
         DeletionGuard guards,
-        boolean hydrator) {
+        boolean hydrator,
+        List<Acceptance> accepted) {
+    public Delivery {
+        accepted = List.copyOf(accepted);
+    }
+
     /** The layout where none is stated. */
     public static final String DEFAULT_LAYOUT = "clusters/{cluster}/{regime}";
 

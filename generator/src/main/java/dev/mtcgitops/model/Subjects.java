@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which clusters each part of the input describes, so that an error stops these clusters and no others. */
+/** What each part of the input is about, so that an error stops the clusters that it describes and no others. */
 public final class Subjects {
     private final Map<String, List<Subject>> byFile;
     private final Map<String, List<Location>> captures;
@@ -31,12 +31,15 @@ public final class Subjects {
                 .collect(Collectors.toSet());
     }
 
-    /** The clusters that the text at {@code at} describes; those of a captured file are the clusters of the documents that name it. */
+    /** The clusters that the text at {@code at} describes. */
     public Set<String> of(Location at) {
+        return at(at).clusters();
+    }
+
+    /** What the text at {@code at} is about; a captured file is about the same as the documents that name it. */
+    public Subject at(Location at) {
         if (captures.containsKey(at.file())) {
-            return captures.get(at.file()).stream()
-                    .flatMap(named -> of(named).stream())
-                    .collect(Collectors.toSet());
+            return captures.get(at.file()).stream().map(this::at).reduce(Subject.NONE, Subject::and);
         }
         List<Subject> around = byFile.getOrDefault(at.file(), List.of()).stream()
                 .filter(subject -> subject.contains(at))
@@ -44,7 +47,6 @@ public final class Subjects {
         return around.stream()
                 .filter(subject -> around.stream().allMatch(other -> other.equals(subject) || subject.isInside(other)))
                 .findFirst()
-                .map(Subject::clusters)
-                .orElse(Set.of());
+                .orElse(Subject.NONE);
     }
 }

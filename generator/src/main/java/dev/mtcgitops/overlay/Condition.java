@@ -1,10 +1,10 @@
 package dev.mtcgitops.overlay;
 
 import dev.mtcgitops.model.ClusterFacts;
-import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.OverlayCondition;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.model.Wildcard;
 import java.util.List;
 import java.util.Map;
 
@@ -26,13 +26,13 @@ final class Condition {
                 && allows(when.regimes(), cluster.regime())
                 && allows(when.roles(), cluster.role())
                 && allows(when.consumers(), cluster.consumer())
-                && names(when.clusters(), cluster.name())
+                && Wildcard.admits(when.clusters(), cluster.name())
                 && has(cluster.labels(), when.clusterLabels());
     }
 
     /** Whether the keys that ask about the object hold; those about its pair, for one and the same use. */
     static boolean holdsFor(OverlayCondition when, ResourceId object, List<PairUse> uses) {
-        return names(when.namespaces(), object.namespace())
+        return Wildcard.admits(when.namespaces(), object.namespace())
                 && (!asksAboutPairs(when) || uses.stream().anyMatch(use -> holdsFor(when, use)));
     }
 
@@ -45,7 +45,7 @@ final class Condition {
     private static boolean holdsFor(OverlayCondition when, PairUse use) {
         return (when.sides().isEmpty()
                         || use.side().filter(when.sides()::contains).isPresent())
-                && names(when.pairs(), use.pair())
+                && Wildcard.admits(when.pairs(), use.pair())
                 && has(use.labels(), when.pairLabels());
     }
 
@@ -53,37 +53,7 @@ final class Condition {
         return wanted.isEmpty() || wanted.contains(value);
     }
 
-    private static boolean names(List<Located<String>> wildcards, String name) {
-        return wildcards.isEmpty() || wildcards.stream().anyMatch(wildcard -> matches(wildcard.value(), name));
-    }
-
     private static boolean has(Map<String, String> labels, Map<String, String> wanted) {
         return labels.entrySet().containsAll(wanted.entrySet());
-    }
-
-    /** Glob match in linear space and at most quadratic time: on a mismatch only the last {@code *} takes one character more. */
-    static boolean matches(String wildcard, String name) {
-        int w = 0;
-        int n = 0;
-        int star = -1;
-        int resume = 0;
-        while (n < name.length()) {
-            if (w < wildcard.length() && wildcard.charAt(w) == '*') {
-                star = w++;
-                resume = n;
-            } else if (w < wildcard.length() && wildcard.charAt(w) == name.charAt(n)) {
-                w++;
-                n++;
-            } else if (star >= 0) {
-                w = star + 1;
-                n = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (w < wildcard.length() && wildcard.charAt(w) == '*') {
-            w++;
-        }
-        return w == wildcard.length();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mtcgitops.read;
 
+import dev.mtcgitops.model.Acceptance;
 import dev.mtcgitops.model.ArgoCd;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.DeletionGuard;
@@ -28,10 +29,14 @@ final class DeliveryReader {
     private static final Field<Delivery, Flux> FLUX = new Field<>("flux", FluxReader.FLUX, Delivery::flux);
     private static final Field<Delivery, DeletionGuard> GUARDS = Field.plain("guards", GUARD, Delivery::guards);
     private static final Field<Delivery, Boolean> HYDRATOR = Field.plain("hydrator", Scalars::bool, Delivery::hydrator);
+    private static final Field<Delivery, List<Acceptance>> ACCEPTED = new Field<>(
+            "accepted",
+            AcceptanceReader.ACCEPTED,
+            delivery -> Optional.of(delivery.accepted()).filter(list -> !list.isEmpty()));
 
     /** The {@code spec} of a Delivery. */
     static final Mapping<Delivery> SPEC =
-            new Mapping<>("the `spec` of a Delivery", List.of(LAYOUT, REPOSITORY, ARGOCD, FLUX, GUARDS, HYDRATOR));
+            new Mapping<>("the `spec` of a Delivery", List.of(LAYOUT, REPOSITORY, ARGOCD, FLUX, GUARDS, HYDRATOR, ACCEPTED));
 
     private DeliveryReader() {}
 
@@ -62,7 +67,8 @@ final class DeliveryReader {
                 spec.value(ARGOCD),
                 spec.slot(FLUX.name()).flatMap(slot -> FluxReader.read(slot, repository.flatMap(Repository::url))),
                 spec.value(GUARDS, DeletionGuard.DEFAULT),
-                spec.value(HYDRATOR, false));
+                spec.value(HYDRATOR, false),
+                spec.value(ACCEPTED, List.of()));
         delivery.argocd()
                 .filter(argocd -> argocd.style().value() == ArgoCd.Style.APPLICATION_SET)
                 .ifPresent(argocd -> checkSet(spec.source(), argocd, delivery.layoutTemplate()));

@@ -79,7 +79,7 @@ class CheckCommandTest {
                         "related");
         assertThat(first.get("file").asText()).isEqualTo("pairs/a.yaml");
         assertThat(first.get("line").asInt()).isEqualTo(17);
-        assertThat(json.get("summary").toString()).isEqualTo("{\"errors\":1,\"warnings\":0,\"infos\":1}");
+        assertThat(json.get("summary").toString()).isEqualTo("{\"errors\":1,\"warnings\":0,\"infos\":1,\"accepted\":0}");
     }
 
     @ParameterizedTest

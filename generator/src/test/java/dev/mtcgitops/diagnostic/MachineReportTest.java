@@ -35,11 +35,11 @@ final class MachineReportTest {
                         {"path":"clusters/a.yaml","cause":"hand-edited"},
                         {"path":"clusters/b.yaml","cause":"missing"}
                         ],
-                        "summary":{"errors":2,"warnings":1,"infos":1}}
+                        "summary":{"errors":2,"warnings":1,"infos":1,"accepted":0}}
                         """);
         assertThat(print(ReportFormat.JSON, NOTHING))
                 .isEqualTo(
-                        "{\"diagnostics\":[],\n\"drift\":[],\n\"summary\":{\"errors\":0,\"warnings\":0,\"infos\":0}}\n");
+                        "{\"diagnostics\":[],\n\"drift\":[],\n\"summary\":{\"errors\":0,\"warnings\":0,\"infos\":0,\"accepted\":0}}\n");
     }
 
     @Test

@@ -67,7 +67,7 @@ record Outcome(
     private static String text(Diagnostics diagnostics, SourceTexts texts) {
         StringBuilder out = new StringBuilder();
         try {
-            ReportFormat.TEXT.print(Report.of(diagnostics.sorted()), texts, false, out);
+            ReportFormat.TEXT.print(Report.of(diagnostics.sorted()), texts, false, false, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

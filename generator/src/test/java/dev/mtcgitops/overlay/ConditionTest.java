@@ -167,6 +167,6 @@ class ConditionTest {
         "a.c, abc, false",
     })
     void wildcards(String wildcard, String name, boolean matches) {
-        assertThat(Condition.matches(wildcard, name)).isEqualTo(matches);
+        assertThat(dev.mtcgitops.model.Wildcard.matches(wildcard, name)).isEqualTo(matches);
     }
 }

@@ -128,6 +128,8 @@ final class FleetDigestTest {
                 dependsOn: [fdo]
               guards: {maxDeletions: 12, maxDeletionPercent: 34}
               hydrator: true
+              accepted:
+                - {rule: NP-001, clusters: [ac1], pairs: [ap1], namespaces: [av1], reason: ar1}
             """;
 
     private static String digest(String... documents) {
@@ -293,7 +295,12 @@ final class FleetDigestTest {
                 "fdo => fdz",
                 "maxDeletions: 12 => maxDeletions: 13",
                 "maxDeletionPercent: 34 => maxDeletionPercent: 35",
-                "hydrator: true => hydrator: false");
+                "hydrator: true => hydrator: false",
+                "rule: NP-001 => rule: NP-005",
+                "ac1 => ac2",
+                "ap1 => ap2",
+                "av1 => av2",
+                "ar1 => ar2");
         SortedMap<String, String> whole = paths(fleet(PAIR, A, REST));
         Set<String> unchanged = new TreeSet<>(whole.keySet());
         // The style is changed below; credentials stand exactly with `auth: basic`.

@@ -67,6 +67,7 @@ final class InputDocsTest {
                     `flux`               | Delivery    | {flux: {?: 1}}                                | spec
                     `decryption`         | Delivery    | {flux: {decryption: {?: 1}}}                  | spec
                     `guards`             | Delivery    | {guards: {?: 1}}                              | spec
+                    `accepted`           | Delivery    | {accepted: [{?: 1}]}                          | spec
                     """)
     void fieldsAreThoseOfTheReaders(String heading, String kind, String spec, String where) throws IOException {
         String document = "apiVersion: mtcgitops.dev/v1alpha1\nkind: " + kind + "\n" + REST.get(kind) + spec + "\n";
