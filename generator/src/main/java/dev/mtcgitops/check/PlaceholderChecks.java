@@ -74,7 +74,7 @@ final class PlaceholderChecks {
             checkVariable(proxy, manifest, leftAlone);
         } else if (Placeholders.isPath(url)) {
             if (told && cluster.consumer() != Consumer.ARGOCD) {
-                report(PlaceholderProblems.notArgoCd(product(), cluster.name()), proxy);
+                report(PlaceholderProblems.notArgoCd(cluster), proxy);
             }
         } else if (PLACEHOLDER.matcher(url).find()) {
             report(PlaceholderProblems.partOfUrl(), proxy);
@@ -83,7 +83,7 @@ final class PlaceholderChecks {
 
     private void checkVariable(YamlScalar proxy, Manifest manifest, boolean leftAlone) {
         if (told && cluster.consumer() != Consumer.FLUX) {
-            report(PlaceholderProblems.notFlux(product(), cluster.name()), proxy);
+            report(PlaceholderProblems.notFlux(cluster), proxy);
         } else if (flux.isPresent() && flux.get().substituteFrom().isEmpty()) {
             report(PlaceholderProblems.noSubstituteFrom(proxy.value(), cluster.name()), proxy);
         } else if (flux.isPresent() && leftAlone) {
@@ -132,13 +132,6 @@ final class PlaceholderChecks {
                 .flatMap(annotations -> annotations.text(SUBSTITUTE))
                 .filter("disabled"::equals)
                 .isPresent();
-    }
-
-    /** Who applies the cluster, as the beginning of a sentence. */
-    private String product() {
-        return cluster.consumer() == Consumer.PLAIN
-                ? "A person with `oc`"
-                : cluster.consumer().product();
     }
 
     private void report(Problem problem, YamlNode at) {

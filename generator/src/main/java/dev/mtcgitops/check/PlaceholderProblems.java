@@ -4,6 +4,8 @@ import static dev.mtcgitops.diagnostic.Quoted.plain;
 import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.ClusterFacts;
+import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.ResourceId;
 
 /** What can be wrong with credentials and what stands for them in finished manifests. */
@@ -25,12 +27,11 @@ final class PlaceholderProblems {
                 "Name the Secret that holds it in `flux.substituteFrom` of the Delivery.");
     }
 
-    static Problem notFlux(String product, String cluster) {
+    static Problem notFlux(ClusterFacts cluster) {
         return Problem.of(
                 "SECRET-003",
-                product + " applies cluster " + quoted(cluster)
-                        + " and does not fill in a variable of Flux: it would be applied as it stands.",
-                "Let Flux apply the cluster; where Argo CD does, write `{argocdVault: \"path#key\"}`.");
+                applies(cluster) + " and does not fill in a variable of Flux: it would be applied as it stands.",
+                fitting(cluster.consumer()));
     }
 
     static Problem substitutedText(ResourceId object) {
@@ -52,15 +53,14 @@ final class PlaceholderProblems {
         return Problem.of(
                 "SECRET-004",
                 "A placeholder stands for a part of this URL.",
-                "Keep the whole URL in one secret, user and password percent-encoded, and let `<path:path#key>` or `${NAME}` be the whole value.");
+                "Keep the whole URL in one secret, user and password percent-encoded, and write `<path:path#key>` where Argo CD applies the cluster, `${NAME}` where Flux does; where a person does, nothing, and `{unmanaged: true}` in the input.");
     }
 
-    static Problem notArgoCd(String product, String cluster) {
+    static Problem notArgoCd(ClusterFacts cluster) {
         return Problem.of(
                 "SECRET-004",
-                product + " applies cluster " + quoted(cluster)
-                        + " and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it stands.",
-                "Let Argo CD apply the cluster; where Flux does, write `{flux: NAME}`.");
+                applies(cluster) + " and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it stands.",
+                fitting(cluster.consumer()));
     }
 
     static Problem notAProxy(ResourceId object) {
@@ -75,5 +75,20 @@ final class PlaceholderProblems {
                 "SECRET-005",
                 "Nothing decrypts this value of " + plain(object) + ": the cluster would get its cipher text.",
                 "Use `{flux: NAME}`; or say `flux.decryption` in the Delivery and bring the `sops` section of the object as well.");
+    }
+
+    private static String applies(ClusterFacts cluster) {
+        Consumer consumer = cluster.consumer();
+        return (consumer == Consumer.PLAIN ? "A person with `oc`" : consumer.product()) + " applies cluster "
+                + quoted(cluster.name());
+    }
+
+    /** The reference that suits {@code consumer}, as a hint. */
+    private static String fitting(Consumer consumer) {
+        return switch (consumer) {
+            case ARGOCD -> "Write `{argocdVault: \"path#key\"}`, or `<path:path#key>` in an overlay.";
+            case FLUX -> "Write `{flux: NAME}`, or `${NAME}` in an overlay, and name the Secret that holds it in `flux.substituteFrom` of the Delivery.";
+            case PLAIN -> "Write `{unmanaged: true}` in the input, nothing in an overlay, and set the URL on the cluster with `oc patch`.";
+        };
     }
 }

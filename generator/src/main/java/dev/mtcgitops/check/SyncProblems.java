@@ -12,14 +12,17 @@ import dev.mtcgitops.model.ResourceId;
 final class SyncProblems {
     private SyncProblems() {}
 
-    static Problem clusterTooOld(ClusterFacts cluster, String field) {
+    static Problem clusterTooOld(ClusterFacts cluster, String field, boolean hasPlaceholder) {
         return Problem.of(
                 "GITOPS-002",
                 "Cluster " + quoted(cluster.name()) + " runs OpenShift " + cluster.openshift() + ", whose Kubernetes 1."
                         + KnownVersions.kubernetesMinor(cluster.openshift()) + " is too old for "
                         + cluster.consumer().product() + ".",
                 "Apply its `manifests` folder with `oc apply -R -f`, and let " + quoted(field)
-                        + " name only the other clusters.");
+                        + " name only the other clusters"
+                        + (hasPlaceholder
+                                ? "; write `{unmanaged: true}` for its proxy, because `oc` fills in no reference."
+                                : "."));
     }
 
     static Problem wave() {

@@ -1,6 +1,8 @@
 package dev.mtcgitops.model;
 
-/** A name under which the consumer of the tree finds a whole URL with its credentials; the secret itself is never here. */
+import java.util.Optional;
+
+/** Where the whole URL of a proxy with its credentials comes from; the secret itself is never here. */
 public sealed interface CredentialReference extends ProxyUrl {
     /**
      * Argo CD Vault Plugin.
@@ -9,8 +11,8 @@ public sealed interface CredentialReference extends ProxyUrl {
      */
     record ArgocdVault(String reference) implements CredentialReference {
         @Override
-        public String rendered() {
-            return "<path:" + reference + ">";
+        public Optional<String> rendered() {
+            return Optional.of("<path:" + reference + ">");
         }
     }
 
@@ -21,8 +23,16 @@ public sealed interface CredentialReference extends ProxyUrl {
      */
     record Flux(String variable) implements CredentialReference {
         @Override
-        public String rendered() {
-            return "${" + variable + "}";
+        public Optional<String> rendered() {
+            return Optional.of("${" + variable + "}");
+        }
+    }
+
+    /** The key of the object on the cluster, which a person sets there and nothing that is rendered touches. */
+    record Unmanaged() implements CredentialReference {
+        @Override
+        public Optional<String> rendered() {
+            return Optional.empty();
         }
     }
 }

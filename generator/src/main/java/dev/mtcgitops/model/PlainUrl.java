@@ -1,5 +1,7 @@
 package dev.mtcgitops.model;
 
+import java.util.Optional;
+
 /**
  * A URL without credentials, in the text the user wrote.
  *
@@ -18,7 +20,7 @@ public record PlainUrl(String text, String scheme, String host, int port) implem
     }
 
     @Override
-    public String rendered() {
-        return text;
+    public Optional<String> rendered() {
+        return Optional.of(text);
     }
 }

@@ -32,7 +32,7 @@ final class ArgoCdReader {
             destination -> Optional.of(destination.value().value()).filter(name -> !destination.server()));
     private static final Field<Destination, String> SERVER = new Field<>(
             "server",
-            slot -> Urls.api(slot).map(PlainUrl::rendered),
+            slot -> Urls.api(slot).map(PlainUrl::text),
             destination -> Optional.of(destination.value().value()).filter(url -> destination.server()));
     private static final Mapping<Destination> DESTINATION = new Mapping<>("a destination", List.of(NAME, SERVER));
 

@@ -12,7 +12,7 @@ final class CredentialProblems {
         return Problem.of(
                 "PROXY-004",
                 "The URL holds credentials.",
-                "Keep them out of Git: remove the user info; where a proxy needs it, name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}`.");
+                "Keep them out of Git: remove the user info; where a proxy needs it, name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}`, or leave the URL to `oc patch` with `{unmanaged: true}`.");
     }
 
     static Problem literal() {
@@ -50,11 +50,18 @@ final class CredentialProblems {
                 "Write `path#key`, such as `secret/data/mtc#proxy`.");
     }
 
+    static Problem managed() {
+        return Problem.of(
+                "INPUT-027",
+                "`unmanaged` can only be `true`.",
+                "Write `{unmanaged: true}` where a person sets the URL on the cluster, else another reference.");
+    }
+
     static Problem missing() {
         return Problem.of(
                 "INPUT-026",
                 "`auth: basic` needs `credentials`.",
-                "Name the secret that holds the whole URL: `{argocdVault: \"path#key\"}` or `{flux: NAME}`.");
+                "Name the secret that holds the whole URL with `{argocdVault: \"path#key\"}` or `{flux: NAME}`, or leave the URL to `oc patch` with `{unmanaged: true}`.");
     }
 
     static Problem unused() {

@@ -5,6 +5,7 @@ import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.CredentialReference;
 import dev.mtcgitops.model.CredentialReference.ArgocdVault;
 import dev.mtcgitops.model.CredentialReference.Flux;
+import dev.mtcgitops.model.CredentialReference.Unmanaged;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.ProxyUrl;
@@ -45,8 +46,12 @@ final class Urls {
             "flux",
             Urls::flux,
             reference -> reference instanceof Flux flux ? Optional.of(flux.variable()) : Optional.empty());
+    private static final Field<CredentialReference, Boolean> UNMANAGED = new Field<>(
+            "unmanaged",
+            Urls::unmanaged,
+            reference -> reference instanceof Unmanaged ? Optional.of(true) : Optional.empty());
     private static final Mapping<CredentialReference> FORMS =
-            new Mapping<>("a credential reference", List.of(ARGOCD_VAULT, FLUX_VARIABLE), NO_REFERENCES);
+            new Mapping<>("a credential reference", List.of(ARGOCD_VAULT, FLUX_VARIABLE, UNMANAGED), NO_REFERENCES);
 
     /** A reference to a secret that holds a whole URL. */
     static final Shape<CredentialReference> REFERENCE = Shape.of(Urls::reference, FORMS::write);
@@ -56,7 +61,7 @@ final class Urls {
             Urls::proxy,
             proxy -> proxy instanceof CredentialReference reference
                     ? FORMS.write(reference)
-                    : YamlScalar.of(proxy.rendered()));
+                    : YamlScalar.of(proxy.rendered().orElseThrow()));
 
     private static final int LAST_PORT = 65535;
 
@@ -136,7 +141,17 @@ final class Urls {
                 .filter(fields -> fields.exactlyOne(FORMS.names()).isPresent())
                 .flatMap(fields -> fields.get(FLUX_VARIABLE)
                         .<CredentialReference>map(name -> new Flux(name.value()))
-                        .or(() -> fields.get(ARGOCD_VAULT).map(path -> new ArgocdVault(path.value()))));
+                        .or(() -> fields.get(ARGOCD_VAULT).map(path -> new ArgocdVault(path.value())))
+                        .or(() -> fields.get(UNMANAGED).map(stated -> new Unmanaged())));
+    }
+
+    private static Optional<Boolean> unmanaged(Slot slot) {
+        return Scalars.bool(slot).filter(stated -> {
+            if (!stated) {
+                slot.report(CredentialProblems.managed());
+            }
+            return stated;
+        });
     }
 
     private static Optional<String> flux(Slot slot) {

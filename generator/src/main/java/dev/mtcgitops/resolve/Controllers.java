@@ -3,6 +3,7 @@ package dev.mtcgitops.resolve;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcVersion;
@@ -67,8 +68,17 @@ final class Controllers {
         return Derived.of(Boolean.toString(control), because);
     }
 
-    private static @Nullable Derived proxy(Optional<Located<ProxyUrl>> url) {
-        return url.map(u -> Derived.of(u.value().rendered(), u.at())).orElse(null);
+    private @Nullable Derived proxy(Optional<Located<ProxyUrl>> url) {
+        return url.map(this::rendered).orElse(null);
+    }
+
+    /** Flux takes over what {@code kubectl} and {@code oc} set, and deletes what is not in Git (fluxcd/pkg {@code ssa}, field managers). */
+    private @Nullable Derived rendered(Located<? extends ProxyUrl> url) {
+        Optional<String> text = url.value().rendered();
+        if (text.isEmpty() && cluster.facts().consumer() == Consumer.FLUX) {
+            into.report(PlanProblems.unmanagedByFlux(cluster.name()), url.at());
+        }
+        return text.map(rendered -> Derived.of(rendered, url.at())).orElse(null);
     }
 
     private @Nullable Derived stunnelTcpProxy(@Nullable Located<TcpProxy> proxy) {
@@ -79,13 +89,13 @@ final class Controllers {
             return null;
         }
         TcpProxy stated = proxy.value();
+        if (stated.credentials().isPresent()) {
+            return rendered(stated.credentials().get());
+        }
         String host = stated.host().value();
         String plain = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
                 + stated.port().value();
-        return stated.credentials()
-                .map(reference -> Derived.of(reference.value().rendered(), reference.at()))
-                .orElseGet(() -> new Derived(
-                        plain, List.of(stated.host().at(), stated.port().at())));
+        return new Derived(plain, List.of(stated.host().at(), stated.port().at()));
     }
 
     private @Nullable Derived groups(String variable, Map<String, Located<List<Located<Long>>>> stated) {

@@ -53,6 +53,14 @@ public final class PlanProblems {
                 "Direct volume migration knows one proxy for all pairs of a control cluster; let the pairs agree, or control one from its other side.");
     }
 
+    static Problem unmanagedByFlux(String cluster) {
+        return Problem.of(
+                "SECRET-006",
+                "Flux applies cluster " + quoted(cluster)
+                        + " and deletes a key that is set on the cluster and not in Git.",
+                "Write `{flux: NAME}`, and name the Secret that holds it in `flux.substituteFrom` of the Delivery.");
+    }
+
     static Problem tooOldForProxy(String control, MtcVersion mtc, MtcVersion needed) {
         return Problem.of(
                 "STUNNEL-005",

@@ -75,6 +75,8 @@ class BadClusterTest {
                     proxy: {http: {flux: §"${A}"}} | SECRET-003
                     proxy: {http: {flux: §A-B}} | SECRET-003
                     proxy: {http: {§fluxx: A}} | INPUT-010
+                    proxy: {http: {unmanaged: §false}} | INPUT-027
+                    proxy: {http: {unmanaged: true, §flux: A}} | INPUT-025
                     proxy: {http: {argocdVault: §"a"}} | INPUT-027
                     proxy: {http: {argocdVault: §"a#"}} | INPUT-027
                     proxy: {http: {argocdVault: §"a b#c"}} | INPUT-027

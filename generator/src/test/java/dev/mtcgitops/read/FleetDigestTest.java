@@ -60,7 +60,7 @@ final class FleetDigestTest {
               operator: olm
               networkPlugin: OVNKubernetes
               sdnMode: NetworkPolicy
-              proxy: {http: "http://h1:1", https: "http://h2:2", noProxy: [e1, e2], noProxyMode: replace}
+              proxy: {http: "http://h1:1", https: {unmanaged: true}, noProxy: [e1, e2], noProxyMode: replace}
               clusterWideProxy: {http: "http://h3:3", https: "http://h4:4", noProxy: [e3], trustedCA: true}
               api: https://api.a:6443
               apiAddresses: [10.0.0.1]
@@ -216,7 +216,7 @@ final class FleetDigestTest {
                 "Plugin: OVNKubernetes => Plugin: OpenShiftSDN",
                 "sdnMode: NetworkPolicy => sdnMode: Subnet",
                 "h1:1 => h1:5",
-                "h2:2 => h2:5",
+                "{unmanaged: true} => http://h2:2",
                 "[e1, e2] => [e2, e1]",
                 "noProxyMode: replace => noProxyMode: extend",
                 "h3:3 => h3:5",

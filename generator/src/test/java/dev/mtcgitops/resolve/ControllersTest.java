@@ -80,6 +80,19 @@ final class ControllersTest {
         }
     }
 
+    @Test
+    void anUnmanagedProxyIsNotRendered() {
+        Resolution resolution = Resolution.valid(
+                migrating(
+                        "p",
+                        "a",
+                        "b",
+                        "tcpProxy: {host: p.example.com, port: 3128, auth: basic, credentials: {unmanaged: true}}"),
+                modern("a", "1.7.13"),
+                modern("b", "1.7.13"));
+        assertThat(resolution.controller("b").stunnelTcpProxy()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             STUNNEL-004 | tcpProxy: {host: 10.0.0.5, port: 3128}      | tcpProxy: {host: 10.0.0.5, port: 3129}
