@@ -18,7 +18,8 @@ public final class FleetProblems {
         return Problem.of(
                 "INPUT-101",
                 "No document describes the cluster " + quoted(cluster) + ".",
-                "Add a `kind: Cluster` document of that name, or describe the cluster here. " + meant);
+                "Add a `kind: Cluster` document of that name, or describe the cluster here."
+                        + (meant.isEmpty() ? "" : " " + meant));
     }
 
     static Problem notInFleet(String cluster, String hint) {

@@ -124,10 +124,10 @@ final class VersionMatrixTest {
             assertThat(checked.rendered()).isEmpty();
             return;
         }
-        assertThat(policies(cluster(checked, "source"))).isEqualTo(words(cell.column(6)));
-        assertThat(keys(cluster(checked, "source"))).isEqualTo(expectedKeys(cell.column(7)));
-        assertThat(policies(cluster(checked, "target"))).isEqualTo(words(cell.column(8)));
-        assertThat(keys(cluster(checked, "target"))).isEqualTo(expectedKeys(cell.column(9)));
+        assertThat(policies(cluster(checked, "origin"))).isEqualTo(words(cell.column(6)));
+        assertThat(keys(cluster(checked, "origin"))).isEqualTo(expectedKeys(cell.column(7)));
+        assertThat(policies(cluster(checked, "finish"))).isEqualTo(words(cell.column(8)));
+        assertThat(keys(cluster(checked, "finish"))).isEqualTo(expectedKeys(cell.column(9)));
     }
 
     @ParameterizedTest
@@ -143,8 +143,8 @@ final class VersionMatrixTest {
             if (!isRefused(told)) {
                 SortedMap<String, String> keys = expectedKeys(cell.column(9));
                 words(setting.get(4)).forEach(key -> put(keys, key));
-                assertThat(keys(cluster(checked, "target"))).isEqualTo(keys);
-                assertThat(keys(cluster(checked, "source"))).isEqualTo(expectedKeys(cell.column(7)));
+                assertThat(keys(cluster(checked, "finish"))).isEqualTo(keys);
+                assertThat(keys(cluster(checked, "origin"))).isEqualTo(expectedKeys(cell.column(7)));
             }
         });
     }
@@ -163,8 +163,8 @@ final class VersionMatrixTest {
                   %s
                 """.formatted(
                         cell.mtc(),
-                        cluster.formatted("source", source[0], source[1]),
-                        cluster.formatted("target", target[0], target[1]),
+                        cluster.formatted("origin", source[0], source[1]),
+                        cluster.formatted("finish", target[0], target[1]),
                         setting)));
     }
 

@@ -10,7 +10,7 @@ class BadPairTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     mtc: §1.7 | INPUT-013
-                    control: §both | INPUT-014
+                    state: §done | INPUT-014
                     §controll: source | INPUT-010
                     §dvm: {} | INPUT-010
                     directVolumeMigration: §[] | INPUT-012

@@ -73,7 +73,7 @@ class FleetReaderTest {
         assertThat(only(pair.mtc()).at()).hasToString("-:6:8");
         assertThat(pair.source().at()).hasToString("-:8:11");
         assertThat(pair.cluster(Side.TARGET).value()).isEqualTo("ocp4-prod");
-        assertThat(pair.control().value()).isEqualTo(Side.TARGET);
+        assertThat(pair.control().value()).isEqualTo("target");
         assertThat(pair.control().at()).hasToString("-:5:1");
         assertThat(pair.namespaces()).singleElement().satisfies(namespace -> {
             assertThat(namespace.source()).isEqualTo(namespace.target());
@@ -133,7 +133,7 @@ class FleetReaderTest {
                 .containsEntry("tier", "gold")
                 .containsEntry("example.com/wave", "1")
                 .hasSize(3);
-        assertThat(pair.control().value()).isEqualTo(Side.SOURCE);
+        assertThat(pair.control().value()).isEqualTo("source");
         assertThat(pair.namespaces()).extracting(n -> n.target().value()).containsExactly("front", "rear", "dark");
         assertThat(pair.namespaces())
                 .extracting(n -> n.policies().value())

@@ -43,7 +43,7 @@ final class FirewallsTest {
         assertThat(plan.namespace().text()).isEqualTo("x");
         assertThat(plan.name().text()).isEqualTo("wall");
         assertThat(plan.standing()).hasSize(1);
-        assertThat(plan.uses()).extracting(u -> u.pair() + " " + u.side()).containsExactly("p SOURCE");
+        assertThat(plan.uses()).extracting(u -> u.pair() + " " + u.side().orElseThrow()).containsExactly("p SOURCE");
         assertThat(resolution.allows("a", "x")).containsExactly("10.0.0.1/32:443");
         assertThat(plan.allows().get(0).cidr().from().get(0).line()).isEqualTo(25);
         assertThat(resolution.plan("b").firewalls()).isEmpty();
@@ -137,7 +137,7 @@ final class FirewallsTest {
                 cluster("c", OVN + "apiAddresses: [10.6.0.1]\napi: https://api.c\n"));
         assertThat(resolution.allows("b", "openshift-migration")).containsExactly("10.5.0.1/32:6443", "10.6.0.1/32");
         assertThat(resolution.plan("b").firewalls().get(0).uses())
-                .extracting(u -> u.pair() + " " + u.side())
+                .extracting(u -> u.pair() + " " + u.side().orElseThrow())
                 .containsExactly("p TARGET", "q TARGET");
         assertThat(resolution.plan("a").firewalls()).isEmpty();
         assertThat(resolution
