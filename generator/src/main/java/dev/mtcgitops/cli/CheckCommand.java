@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         plan.ifPresent(there -> run.diagnostics()
                 .addAll(Departures.of(there, rendered.orElseThrow().clusterNames())));
-        run.drift(plan.map(TreePlan::drift).orElse(List.of()));
+        run.drift(plan.map(TreePlan::drift).orElse(List.of()), Optional.ofNullable(directory));
         return verdict(run, plan);
     }
 

@@ -7,6 +7,7 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Presentation;
 import dev.mtcgitops.diagnostic.Report;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
@@ -15,6 +16,7 @@ import dev.mtcgitops.diagnostic.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ final class Run {
     private final SourceTexts texts = new SourceTexts();
     private final Diagnostics diagnostics = new Diagnostics();
     private List<Drift> drift = List.of();
+    private Optional<Path> tree = Optional.empty();
 
     private Run(Console console, CommonOptions options, ReportFormat format) {
         this.console = console;
@@ -66,9 +69,10 @@ final class Run {
         return Pipeline.run(options.inputs(console), options.jobs(), texts, diagnostics);
     }
 
-    /** Adds the result of a comparison to the report. */
-    void drift(List<Drift> found) {
+    /** Adds the result of a comparison with a tree, in a folder or in a repository, to the report. */
+    void drift(List<Drift> found, Optional<Path> folder) {
         drift = found;
+        tree = folder;
     }
 
     /** The verb has answered in its own format: diagnostics are for people. */
@@ -83,22 +87,34 @@ final class Run {
                                 .filter(d -> !options.quiet() || d.severity() == Severity.ERROR),
                         options.verbose() ? accepted.stream() : Stream.empty())
                 .toList();
+        Report report = new Report(shown, drift, accepted.size());
+        if (format.isOfRepository()) {
+            forForge(report);
+            return;
+        }
         if (format != ReportFormat.TEXT) {
-            print(format, new Report(shown, drift, accepted.size()), console.out(), false);
+            print(format, report, console.out(), false);
             return;
         }
         print(format, new Report(shown, List.of(), accepted.size()), console.err(), console.errTerminal());
         print(format, new Report(List.of(), drift), console.out(), console.outTerminal());
     }
 
+    /** What drifted elsewhere is no file of the forge's repository: the log tells it. */
+    private void forForge(Report report) {
+        Checkout checkout = Checkout.around(console.workingDirectory());
+        Optional<List<Drift>> here = tree.flatMap(folder -> checkout.drift(folder, report.drift()));
+        Report inCheckout = new Report(report.diagnostics(), here.orElse(List.of()), report.accepted());
+        print(format, checkout.placed(inCheckout), console.out(), false);
+        if (here.isEmpty()) {
+            print(ReportFormat.TEXT, new Report(List.of(), report.drift()), console.err(), console.errTerminal());
+        }
+    }
+
     private void print(ReportFormat as, Report report, PrintWriter target, boolean terminal) {
         try {
-            as.print(
-                    report,
-                    texts,
-                    options.color().colors(terminal, console.environment()),
-                    options.verbose(),
-                    target);
+            boolean color = options.color().colors(terminal, console.environment());
+            as.print(report, new Presentation(texts, color, options.verbose(), Version.text()), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.mtcgitops.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -10,11 +11,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A standard stream of the process that remembers why it could not be written; writers and print streams forget that. */
+/**
+ * A standard stream of the process. It is written in whole lines, so that two streams that go to one file do not tear each other's, and
+ * remembers why it could not be written; writers and print streams forget that.
+ */
 final class StandardOutput extends FilterOutputStream {
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private @Nullable IOException failure;
 
-    private StandardOutput(OutputStream out) {
+    StandardOutput(OutputStream out) {
         super(out);
     }
 
@@ -44,11 +49,28 @@ final class StandardOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (failure != null) {
+        int end = offset + length;
+        while (end > offset && bytes[end - 1] != '\n') {
+            end--;
+        }
+        begun.write(bytes, offset, end - offset);
+        if (end > offset) {
+            flush();
+        }
+        begun.write(bytes, end, offset + length - end);
+    }
+
+    /** Writes the line that has begun, too. */
+    @Override
+    public void flush() throws IOException {
+        byte[] lines = begun.toByteArray();
+        begun.reset();
+        if (failure != null || lines.length == 0) {
             return;
         }
         try {
-            out.write(bytes, offset, length);
+            out.write(lines);
+            out.flush();
         } catch (IOException e) {
             failure = e;
             throw e;

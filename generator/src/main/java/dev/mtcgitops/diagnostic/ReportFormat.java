@@ -22,20 +22,19 @@ public enum ReportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Prints a whole report; lines end with LF.
-     *
-     * @param sources the lines to show; only {@link #TEXT} does
-     * @param color whether {@link #TEXT} may use SGR codes
-     * @param whole whether {@link #TEXT} shows every info of a rule that has many
-     */
-    public void print(Report report, SourceTexts sources, boolean color, boolean whole, Appendable out) throws IOException {
+    /** Prints a whole report; lines end with LF. */
+    public void print(Report report, Presentation how, Appendable out) throws IOException {
         switch (this) {
-            case TEXT -> TextReport.print(report, sources, color, whole, out);
+            case TEXT -> TextReport.print(report, how, out);
             case JSON -> JsonReport.print(report, out);
-            case SARIF -> SarifReport.print(report, out);
+            case SARIF -> SarifReport.print(report, how.version(), out);
             case JUNIT -> JUnitReport.print(report, out);
             case GITHUB -> GitHubReport.print(report, out);
         }
+    }
+
+    /** Whether a forge shows the diagnostics at files of the repository where it runs. */
+    public boolean isOfRepository() {
+        return this == SARIF || this == GITHUB;
     }
 }

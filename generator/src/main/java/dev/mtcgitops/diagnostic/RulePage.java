@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  * @param body the rest of the page, Markdown
  */
 public record RulePage(String id, List<Severity> severities, String title, String body) {
+    /** Where the documentation is on the Web. */
+    static final String HOME = "https://mtcgitops.dev/";
+
     private static final Pattern ID = Pattern.compile("[A-Z]+(-[A-Z]+)*-[0-9]{3}");
     private static final Pattern IN_INDEX = Pattern.compile("(?m)^\\| \\[([A-Z0-9-]+)]");
     private static final Pattern PAGE = Pattern.compile(
@@ -31,6 +34,11 @@ public record RulePage(String id, List<Severity> severities, String title, Strin
 
     public RulePage {
         severities = List.copyOf(severities);
+    }
+
+    /** Where the page is on the Web. */
+    String uri() {
+        return HOME + "rules/" + id;
     }
 
     /** Whether {@code text} has the form of an id. */

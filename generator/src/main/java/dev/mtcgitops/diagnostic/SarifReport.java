@@ -21,7 +21,7 @@ final class SarifReport {
 
     private SarifReport() {}
 
-    static void print(Report report, Appendable out) throws IOException {
+    static void print(Report report, String version, Appendable out) throws IOException {
         Stream<String> found = report.diagnostics().stream().map(Diagnostic::rule);
         Stream<String> drifted = report.drift().stream().map(d -> DRIFT);
         List<String> rules = Stream.concat(found, drifted).distinct().sorted().toList();
@@ -30,7 +30,8 @@ final class SarifReport {
         report.drift().forEach(d -> results.add(result(d)));
 
         out.append("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[\n")
-                .append("{\"tool\":{\"driver\":{\"name\":\"mtc-gitops\",\"rules\":");
+                .append("{\"tool\":{\"driver\":{\"name\":\"mtc-gitops\",\"version\":" + Json.write(version)
+                        + ",\"informationUri\":\"" + RulePage.HOME + "\",\"rules\":");
         JsonReport.lines(rules, SarifReport::rule, out);
         out.append("}},\n\"columnKind\":\"unicodeCodePoints\",\n\"results\":");
         JsonReport.lines(results, r -> r, out);
@@ -38,9 +39,19 @@ final class SarifReport {
     }
 
     private static Map<String, Object> rule(String id) {
-        String text =
-                id.equals(DRIFT) ? "The file is not what would be rendered." : "Explained in docs/rules/" + id + ".md.";
-        return map("id", id, "fullDescription", text(text));
+        Map<String, Object> rule = map("id", id);
+        RulePage.of(id)
+                .ifPresentOrElse(
+                        page -> {
+                            rule.put("shortDescription", text(page.title()));
+                            rule.put("helpUri", page.uri());
+                            rule.put("help", map("text", page.body(), "markdown", page.body()));
+                        },
+                        () -> {
+                            rule.put("shortDescription", text("The file is not what would be rendered."));
+                            rule.put("helpUri", RulePage.HOME);
+                        });
+        return rule;
     }
 
     private static Map<String, Object> result(Diagnostic diagnostic) {
@@ -76,15 +87,16 @@ final class SarifReport {
 
     private static Map<String, Object> location(Location at) {
         Map<String, Object> physical = map("artifactLocation", map("uri", uri(at.file())));
-        if (at.hasPosition()) {
-            physical.put(
-                    "region",
-                    map(
-                            "startLine", at.line(),
-                            "startColumn", at.column(),
-                            "endLine", at.endLine(),
-                            "endColumn", at.endColumn()));
-        }
+        // Code scanning shows a result at a line; what is about a whole file stands at its first.
+        physical.put(
+                "region",
+                at.hasPosition()
+                        ? map(
+                                "startLine", at.line(),
+                                "startColumn", at.column(),
+                                "endLine", at.endLine(),
+                                "endColumn", at.endColumn())
+                        : map("startLine", 1));
         return map("physicalLocation", physical);
     }
 

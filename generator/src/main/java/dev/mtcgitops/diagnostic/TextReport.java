@@ -29,16 +29,15 @@ final class TextReport {
         this.out = out;
     }
 
-    static void print(Report report, SourceTexts sources, boolean color, boolean whole, Appendable out)
-            throws IOException {
-        TextReport printer = new TextReport(sources, new Style(color), out);
+    static void print(Report report, Presentation how, Appendable out) throws IOException {
+        TextReport printer = new TextReport(how.sources(), new Style(how.color()), out);
         Map<String, Long> infos = report.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.INFO)
                 .collect(Collectors.groupingBy(Diagnostic::rule, Collectors.counting()));
         Set<String> told = new HashSet<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
             String rule = diagnostic.rule();
-            boolean one = whole || diagnostic.severity() != Severity.INFO || infos.get(rule) <= FEW;
+            boolean one = how.whole() || diagnostic.severity() != Severity.INFO || infos.get(rule) <= FEW;
             if (one || told.add(rule)) {
                 printer.diagnostic(diagnostic);
                 if (!one) {

@@ -143,6 +143,32 @@ class CheckCommandTest {
                 .isEqualTo(run("check", "-f", "pairs", "-o", "json"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sarif", "github"})
+    void forgesGetPathsOfTheirRepository(String format) throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        Path below = Files.createDirectories(folder.resolve("sub"));
+        Invocation drifted =
+                Invocation.of(below, "check", "-f", "../pairs", "--output-dir", "tree", "-o", format);
+        assertThat(drifted.code()).isEqualTo(1);
+        assertThat(drifted.out()).contains("pairs/a.yaml", "sub/tree/" + NEW).doesNotContain("../pairs");
+        assertThat(drifted.err()).isEmpty();
+
+        Invocation elsewhere = Invocation.of(below, "check", "-f", "../pairs", "--repo", "x.git", "-o", format);
+        assertThat(elsewhere.code()).isEqualTo(1);
+        assertThat(elsewhere.out()).contains("pairs/a.yaml").doesNotContain(NEW);
+        assertThat(elsewhere.err()).contains(NEW + "kustomization.yaml: missing", "drifted files.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "sarif", "junit", "github"})
+    void quietHoldsInEveryFormat(String format) {
+        Invocation quiet = run("check", "-f", "pairs", "-q", "-o", format);
+        assertThat(quiet.out() + quiet.err()).doesNotContain("NP-001");
+        Invocation loud = run("check", "-f", "pairs", "-o", format);
+        assertThat(loud.out() + loud.err()).contains("NP-001");
+    }
+
     private Invocation check(String format) {
         return run("check", "-f", "pairs", "--output-dir", "tree", "-o", format);
     }

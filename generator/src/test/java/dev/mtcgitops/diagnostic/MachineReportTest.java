@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,15 +70,20 @@ final class MachineReportTest {
         assertThat(run.at("/tool/driver/name").asText()).isEqualTo("mtc-gitops");
         assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
                 .containsExactly("GIT-001", "INPUT-003", "NP-005", "YAML-001", "drift");
-        assertThat(run.at("/tool/driver/rules/0/fullDescription/text").asText())
-                .isEqualTo("Explained in docs/rules/GIT-001.md.");
+        assertThat(run.at("/tool/driver/version").asText()).isEqualTo("1.2.3");
+        assertThat(run.at("/tool/driver/informationUri").asText()).startsWith("https://");
+        JsonNode rule = run.at("/tool/driver/rules/0");
+        assertThat(rule.at("/shortDescription/text").asText())
+                .isEqualTo(RulePage.of("GIT-001").orElseThrow().title());
+        assertThat(rule.at("/helpUri").asText()).endsWith("/rules/GIT-001");
+        assertThat(rule.at("/help/markdown").asText()).contains("## How to fix");
         assertThat(run.at("/results").findValuesAsText("ruleId"))
                 .containsExactly("NP-005", "GIT-001", "INPUT-003", "YAML-001", "drift", "drift");
         assertThat(run.at("/results").findValuesAsText("level"))
                 .containsExactly("note", "error", "error", "warning", "error", "error");
         assertThat(run.at("/results/0").has("locations")).isFalse();
         assertThat(run.at("/results/1/locations/0"))
-                .hasToString("{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"dir\"}}}");
+                .hasToString("{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"dir\"},\"region\":{\"startLine\":1}}}");
         assertThat(run.at("/results/2/locations/0/physicalLocation"))
                 .hasToString("{\"artifactLocation\":{\"uri\":\"pairs/a%2C%20b%3Ac%25.yaml\"},"
                         + "\"region\":{\"startLine\":12,\"startColumn\":7,\"endLine\":12,\"endColumn\":30}}");
@@ -89,7 +96,7 @@ final class MachineReportTest {
         assertThat(text).endsWith("\n]}]}\n");
         assertThat(print(ReportFormat.SARIF, NOTHING)).isEqualTo("""
                         {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[
-                        {"tool":{"driver":{"name":"mtc-gitops","rules":[]}},
+                        {"tool":{"driver":{"name":"mtc-gitops","version":"1.2.3","informationUri":"https://mtcgitops.dev/","rules":[]}},
                         "columnKind":"unicodeCodePoints",
                         "results":[]}]}
                         """);
@@ -157,16 +164,32 @@ final class MachineReportTest {
     @Test
     void github() {
         assertThat(print(ReportFormat.GITHUB, everything())).isEqualTo("""
-                        ::notice title=NP-005::No place.
                         ::error file=dir,title=GIT-001::No line.%0ADo.
                         ::error file=pairs/a%2C b%3Ac%25.yaml,line=12,col=7,endLine=12,endColumn=30,title=INPUT-003::\
                         Unknown key `<x>` & ␛[31m\uFFFD\uFFFD.%0A100%25 sure: 'y' "z" \\.%0A\
                         see: pairs/a&b.yaml:3:5: First "stated" here.%0Asee: Nowhere.
-                        ::warning file=z.yaml,line=1,endLine=4,title=YAML-001::Several lines.
                         ::error file=clusters/a.yaml,title=hand-edited::The file was edited by hand after it was rendered.
                         ::error file=clusters/b.yaml,title=missing::The file would be rendered, but is not there.
+                        ::warning file=z.yaml,line=1,endLine=4,title=YAML-001::Several lines.
+                        ::notice title=NP-005::No place.
                         """);
         assertThat(print(ReportFormat.GITHUB, NOTHING)).isEmpty();
+    }
+
+    @Test
+    void githubShowsTenOfAKindTheWorstFirst() {
+        List<Diagnostic> many = IntStream.rangeClosed(1, 12)
+                .boxed()
+                .flatMap(line -> Stream.of(
+                        Printed.error(Printed.range(line, 1, 2), "M.", ""),
+                        new Diagnostic("NP-005", Severity.INFO, Printed.range(line, 1, 2), "I.", "", List.of())))
+                .toList();
+        List<String> lines = print(ReportFormat.GITHUB, Report.of(many)).lines().toList();
+        assertThat(lines).filteredOn(line -> line.startsWith("::error")).hasSize(10);
+        assertThat(lines.get(9)).isEqualTo("::error title=mtc-gitops::3 further errors are in the log of this step.");
+        assertThat(lines.get(10)).startsWith("error file=pairs/shop.yaml,line=10,");
+        assertThat(lines).filteredOn(line -> line.startsWith("::notice")).hasSize(10);
+        assertThat(lines).hasSize(26);
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ final class Printed {
     static String print(ReportFormat format, Report report, SourceTexts sources, boolean color) {
         StringBuilder out = new StringBuilder();
         try {
-            format.print(report, sources, color, false, out);
+            format.print(report, new Presentation(sources, color, false, "1.2.3"), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

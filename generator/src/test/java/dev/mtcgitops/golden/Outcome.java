@@ -4,6 +4,7 @@ import dev.mtcgitops.Pipeline;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Presentation;
 import dev.mtcgitops.diagnostic.Report;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.SourceTexts;
@@ -67,7 +68,7 @@ record Outcome(
     private static String text(Diagnostics diagnostics, SourceTexts texts) {
         StringBuilder out = new StringBuilder();
         try {
-            ReportFormat.TEXT.print(Report.of(diagnostics.sorted()), texts, false, false, out);
+            ReportFormat.TEXT.print(Report.of(diagnostics.sorted()), new Presentation(texts, false, false, ""), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
