@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * What the whole pipeline makes of an input, and says of it.
  *
  * @param rendered the tree; empty after an error
- * @param findings all that is said, in report order
+ * @param diagnostics all that is said, in report order
  */
-public record Checked(Optional<Rendered> rendered, List<Diagnostic> findings) {
+public record Checked(Optional<Rendered> rendered, List<Diagnostic> diagnostics) {
     /** Reads {@code documents} as one text, separators between them. */
     public static Checked of(String... documents) {
         return of("-", String.join("---\n", documents));
@@ -46,12 +46,12 @@ public record Checked(Optional<Rendered> rendered, List<Diagnostic> findings) {
                         .collect(Collectors.joining());
     }
 
-    /** The places of all findings. */
+    /** The places of all diagnostics. */
     public List<String> places() {
-        return findings.stream().map(Checked::place).toList();
+        return diagnostics.stream().map(Checked::place).toList();
     }
 
-    /** The places of the findings whose rule begins with {@code prefix}. */
+    /** The places of the diagnostics whose rule begins with {@code prefix}. */
     public List<String> places(String prefix) {
         return places().stream().filter(place -> place.startsWith(prefix)).toList();
     }

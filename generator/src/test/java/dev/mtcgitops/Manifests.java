@@ -21,7 +21,7 @@ public record Manifests(Map<String, YamlMapping> all) {
     /** What is rendered from {@code documents}, which must have no error. */
     public static Manifests of(String... documents) {
         Checked checked = Checked.of(documents);
-        Rendered rendered = checked.rendered().orElseThrow(() -> new AssertionError(checked.findings()));
+        Rendered rendered = checked.rendered().orElseThrow(() -> new AssertionError(checked.diagnostics()));
         Map<String, YamlMapping> all = new TreeMap<>();
         rendered.clusters()
                 .forEach(cluster ->

@@ -7,7 +7,7 @@ import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
-import dev.mtcgitops.model.StandingFirewall;
+import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.resolve.ClusterPlan;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ final class ExistingFirewallChecks {
                 .ifPresent(plugin -> checkKinds(plan.cluster().description(), plugin, into));
         plan.firewalls().stream()
                 .filter(firewall -> firewall.plugin() == NetworkPlugin.OPENSHIFT_SDN)
-                .flatMap(firewall -> firewall.standing().stream())
+                .flatMap(firewall -> firewall.existing().stream())
                 .forEach(rule -> checkFields(rule, plan.facts().name(), into));
     }
 
@@ -34,7 +34,7 @@ final class ExistingFirewallChecks {
                 .orElseGet(() -> cluster.openshift().orElseThrow().at());
         String known = plugin.firewallKind();
         Set<String> files = new HashSet<>();
-        for (StandingFirewall firewall :
+        for (ExistingFirewall firewall :
                 cluster.egressFirewalls().map(Located::value).orElse(List.of())) {
             firewall.kind()
                     .filter(kind ->

@@ -8,7 +8,7 @@ import dev.mtcgitops.model.LabelSelector.Requirement;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.ResourceId;
-import dev.mtcgitops.model.StandingPolicy;
+import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.network.Direction;
 import dev.mtcgitops.network.Policy;
 import dev.mtcgitops.network.PolicyEnforcement;
@@ -29,7 +29,7 @@ final class FinishedPolicies {
     private static final String OURS = "mtc-gitops";
 
     private final Map<String, PolicyPlan> plans = new HashMap<>();
-    private final Map<String, StandingPolicy> standing = new HashMap<>();
+    private final Map<String, ExistingPolicy> existing = new HashMap<>();
     private final ClusterFacts cluster;
     private final PolicyEnforcement plugin;
     private final Diagnostics into;
@@ -39,13 +39,13 @@ final class FinishedPolicies {
         this.plugin = new PolicyEnforcement(cluster.networkPlugin(), cluster.openshift(), Optional.empty());
         this.into = into;
         plan.policies().forEach(policy -> plans.put(key(policy.namespace().text(), policy.name()), policy));
-        List<StandingPolicy> captured = plan.cluster()
+        List<ExistingPolicy> captured = plan.cluster()
                 .description()
                 .networkPolicies()
                 .map(Located::value)
                 .orElse(List.of());
-        for (StandingPolicy policy : captured) {
-            standing.put(key(policy.namespace().value(), policy.name().value()), policy);
+        for (ExistingPolicy policy : captured) {
+            existing.put(key(policy.namespace().value(), policy.name().value()), policy);
         }
     }
 
@@ -71,7 +71,7 @@ final class FinishedPolicies {
         if (plan != null) {
             checkSelector(plan, policy);
             checkRules(plan, policy, manifest);
-            StandingPolicy twin = standing.get(key(id.namespace(), id.name()));
+            ExistingPolicy twin = existing.get(key(id.namespace(), id.name()));
             if (twin != null) {
                 checkTwin(plan, policy, twin);
             }
@@ -118,7 +118,7 @@ final class FinishedPolicies {
         return spec.get(field).map(YamlNode::responsible).orElseGet(() -> spec.responsible(List.of(field)));
     }
 
-    private void checkTwin(PolicyPlan plan, Policy policy, StandingPolicy twin) {
+    private void checkTwin(PolicyPlan plan, Policy policy, ExistingPolicy twin) {
         boolean ours = twin.manifest()
                 .mapping("metadata")
                 .flatMap(metadata -> metadata.mapping("labels"))

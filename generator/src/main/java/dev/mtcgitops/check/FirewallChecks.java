@@ -30,7 +30,7 @@ final class FirewallChecks {
     private final ClusterFacts facts;
     private final FinishedFirewall firewall;
     private final Diagnostics into;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     private FirewallChecks(ClusterFacts facts, FinishedFirewall firewall, Diagnostics into) {
         this.facts = facts;
@@ -119,7 +119,7 @@ final class FirewallChecks {
         boolean named = facts.openshift().has(OpenShiftCapability.EGRESS_FIREWALL_DNS_NAME);
         if (named && name.startsWith("*")) {
             checkAge(index, "dnsName", WILDCARD, OpenShiftCapability.EGRESS_FIREWALL_WILDCARDS);
-            if (told.add(WILDCARD)) {
+            if (reported.add(WILDCARD)) {
                 into.report(
                         EgressProblems.wildcardNeedsGate(firewall.id(), facts.name()), firewall.at(index, "dnsName"));
             }
@@ -129,7 +129,7 @@ final class FirewallChecks {
     }
 
     private void checkAge(int index, String field, String what, OpenShiftCapability needed) {
-        if (!facts.openshift().has(needed) && told.add(what)) {
+        if (!facts.openshift().has(needed) && reported.add(what)) {
             into.report(EgressProblems.fieldTooNew(facts.openshift(), what, needed.since()), firewall.at(index, field));
         }
     }

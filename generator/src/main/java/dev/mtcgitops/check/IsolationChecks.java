@@ -7,7 +7,7 @@ import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.PolicyMode;
 import dev.mtcgitops.model.Side;
-import dev.mtcgitops.model.StandingPolicy;
+import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.network.Dialled;
 import dev.mtcgitops.network.Direction;
 import dev.mtcgitops.network.FarEnd;
@@ -47,13 +47,13 @@ final class IsolationChecks {
 
     static void check(ClusterPlan plan, ResolvedFleet fleet, Diagnostics into) {
         IsolationChecks checks = new IsolationChecks(plan, fleet.settings(), into);
-        List<StandingPolicy> captured = plan.cluster()
+        List<ExistingPolicy> captured = plan.cluster()
                 .description()
                 .networkPolicies()
                 .map(Located::value)
                 .orElse(List.of());
         fleet.namespaces().of(plan.cluster()).forEach((namespace, uses) -> {
-            List<StandingPolicy> existing = captured.stream()
+            List<ExistingPolicy> existing = captured.stream()
                     .filter(policy -> policy.namespace().value().equals(namespace))
                     .toList();
             uses.stream()
@@ -62,7 +62,7 @@ final class IsolationChecks {
         });
     }
 
-    private void check(Use use, List<StandingPolicy> existing) {
+    private void check(Use use, List<ExistingPolicy> existing) {
         List<Policy> policies = existing.stream()
                 .map(policy -> PolicyGrammar.policy(policy.manifest()))
                 .toList();

@@ -5,7 +5,7 @@ import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.PolicyMode;
-import dev.mtcgitops.model.StandingPolicy;
+import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.network.Policy;
 import dev.mtcgitops.network.PolicyGrammar;
 import dev.mtcgitops.resolve.ClusterPlan;
@@ -21,7 +21,7 @@ final class PoliciesReliedOn {
 
     static void check(ResolvedFleet fleet, Diagnostics into) {
         for (ClusterPlan plan : fleet.plans()) {
-            List<StandingPolicy> captured = plan.cluster()
+            List<ExistingPolicy> captured = plan.cluster()
                     .description()
                     .networkPolicies()
                     .map(Located::value)
@@ -35,7 +35,7 @@ final class PoliciesReliedOn {
         }
     }
 
-    private static void check(StandingPolicy captured, List<Use> uses, Diagnostics into) {
+    private static void check(ExistingPolicy captured, List<Use> uses, Diagnostics into) {
         Policy policy = PolicyGrammar.policy(captured.manifest());
         if (policy.pods().terms().stream().noneMatch(term -> TransferPod.isAskedFor(term.value()))) {
             return;

@@ -30,10 +30,10 @@ final class UndeclaredAddresses {
         for (FirewallPlan firewall : plan.firewalls()) {
             for (Flow flow : firewall.flows()) {
                 if (isAbout(firewall, flow)) {
-                    FirstMatch.of(firewall.standing(), firewall.plugin(), flow.dialled())
+                    FirstMatch.of(firewall.existing(), firewall.plugin(), flow.dialled())
                             .denial()
                             .ifPresent(denial -> checks.report(
-                                    firewall, flow, firewall.standing().get(denial.rule())));
+                                    firewall, flow, firewall.existing().get(denial.rule())));
                 }
             }
         }

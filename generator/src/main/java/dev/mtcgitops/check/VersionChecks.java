@@ -49,7 +49,7 @@ final class VersionChecks {
 
     private final Diagnostics into;
     /** The clusters of which an error was told. */
-    private final Set<ResolvedCluster> told = new HashSet<>();
+    private final Set<ResolvedCluster> reported = new HashSet<>();
 
     private VersionChecks(Diagnostics into) {
         this.into = into;
@@ -80,14 +80,14 @@ final class VersionChecks {
         }
         ResolvedCluster wrong = newer.stream().filter(old::contains).findFirst().orElse(newer.get(0));
         report(VersionProblems.tooOldForLine(wrong.facts().mtc(), facts(old)), wrong, old);
-        told.addAll(newer);
+        reported.addAll(newer);
     }
 
     /** A version that a pair states for both its clusters is told once of both. */
     private void checkInstallable(ResolvedPair pair) {
         Map<Location, List<ResolvedCluster>> refused = new LinkedHashMap<>();
         for (ResolvedCluster member : pair.members()) {
-            if ((isCrdRefused(member.facts()) || lacksLegacyOperator(member.facts())) && told.add(member)) {
+            if ((isCrdRefused(member.facts()) || lacksLegacyOperator(member.facts())) && reported.add(member)) {
                 refused.computeIfAbsent(member.mtcAt(), at -> new ArrayList<>()).add(member);
             }
         }
@@ -135,7 +135,7 @@ final class VersionChecks {
         boolean olm = facts.openshift().has(OpenShiftCapability.OLM_INSTALLS_MTC);
         if (facts.mtc().has(MtcCapability.OLM_ONLY_FROM_4_6)
                 && (facts.operator() == Operator.OLM) != olm
-                && told.add(cluster)) {
+                && reported.add(cluster)) {
             into.report(
                     olm ? VersionProblems.legacyTooLate(facts) : VersionProblems.olmTooEarly(facts),
                     operatorAt(cluster),
@@ -151,7 +151,7 @@ final class VersionChecks {
     private void checkController(ResolvedPair pair) {
         ResolvedCluster control = pair.control();
         ClusterFacts facts = control.facts();
-        if (facts.hasReducedOperator() && told.add(control)) {
+        if (facts.hasReducedOperator() && reported.add(control)) {
             into.report(
                     VersionProblems.noController(facts),
                     operatorAt(control),
@@ -164,7 +164,7 @@ final class VersionChecks {
     }
 
     private void checkMixture(ResolvedCluster control, ResolvedCluster remote) {
-        if (told.contains(control) || told.contains(remote)) {
+        if (reported.contains(control) || reported.contains(remote)) {
             return;
         }
         mixture(control.facts(), remote.facts()).ifPresent(problem -> {
@@ -173,7 +173,7 @@ final class VersionChecks {
                     remote.mtcAt(),
                     List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")));
             if (problem.severity() == Severity.ERROR) {
-                told.add(remote);
+                reported.add(remote);
             }
         });
     }
@@ -203,7 +203,7 @@ final class VersionChecks {
     private void checkWindow(ResolvedCluster cluster) {
         ClusterFacts facts = cluster.facts();
         KnownVersions.Window window = KnownVersions.controlWindow(facts.mtc());
-        if (told.contains(cluster)
+        if (reported.contains(cluster)
                 || window.contains(facts.openshift())
                 || KnownVersions.isNewer(facts.openshift())
                 || KnownVersions.isNewer(facts.mtc())) {

@@ -168,12 +168,12 @@ public final class Cluster {
     }
 
     /** The egress firewalls that exist on it. */
-    public Optional<Located<List<StandingFirewall>>> egressFirewalls() {
+    public Optional<Located<List<ExistingFirewall>>> egressFirewalls() {
         return get(ClusterField.EGRESS_FIREWALLS);
     }
 
     /** The NetworkPolicies that exist on it. */
-    public Optional<Located<List<StandingPolicy>>> networkPolicies() {
+    public Optional<Located<List<ExistingPolicy>>> networkPolicies() {
         return get(ClusterField.NETWORK_POLICIES);
     }
 

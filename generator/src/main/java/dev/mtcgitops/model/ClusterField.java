@@ -27,8 +27,8 @@ public final class ClusterField<T> implements Comparable<ClusterField<?>> {
     public static final ClusterField<List<Located<Cidr>>> CLUSTER_NETWORKS = fact("clusterNetworks");
     public static final ClusterField<List<Located<Cidr>>> SERVICE_NETWORKS = fact("serviceNetworks");
     public static final ClusterField<Boolean> BEHIND_PROXY = fact("behindProxy");
-    public static final ClusterField<List<StandingFirewall>> EGRESS_FIREWALLS = fact("egressFirewalls");
-    public static final ClusterField<List<StandingPolicy>> NETWORK_POLICIES = fact("networkPolicies");
+    public static final ClusterField<List<ExistingFirewall>> EGRESS_FIREWALLS = fact("egressFirewalls");
+    public static final ClusterField<List<ExistingPolicy>> NETWORK_POLICIES = fact("networkPolicies");
     public static final ClusterField<SortedMap<String, Cluster.Variable>> VARIABLES = ofController("variables");
 
     private final String name;

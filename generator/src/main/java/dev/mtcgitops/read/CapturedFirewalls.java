@@ -2,7 +2,7 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
-import dev.mtcgitops.model.StandingFirewall;
+import dev.mtcgitops.model.ExistingFirewall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,8 @@ final class CapturedFirewalls {
 
     private CapturedFirewalls() {}
 
-    static List<StandingFirewall> read(Slot file) {
-        List<StandingFirewall> firewalls = new ArrayList<>();
+    static List<ExistingFirewall> read(Slot file) {
+        List<ExistingFirewall> firewalls = new ArrayList<>();
         for (Slot object : CapturedFile.objects(file, KINDS, "oc get egressnetworkpolicy -A -o yaml")) {
             Fields.lenient(object, "a captured object")
                     .flatMap(CapturedFirewalls::firewall)
@@ -23,7 +23,7 @@ final class CapturedFirewalls {
         return firewalls;
     }
 
-    private static Optional<StandingFirewall> firewall(Fields object) {
+    private static Optional<ExistingFirewall> firewall(Fields object) {
         Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
         Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
         Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Names::subdomain));
@@ -33,6 +33,6 @@ final class CapturedFirewalls {
                 .flatMap(slot -> slot.list("rules", FirewallRules.CAPTURED::rule))
                 .orElse(List.of());
         Optional<Located<String>> kind = object.required("kind", Scalars::text);
-        return namespace.flatMap(place -> name.map(given -> new StandingFirewall(kind, place, given, rules)));
+        return namespace.flatMap(place -> name.map(given -> new ExistingFirewall(kind, place, given, rules)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.model.Located;
-import dev.mtcgitops.model.StandingPolicy;
+import dev.mtcgitops.model.ExistingPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,14 @@ import java.util.Optional;
 final class CapturedPolicies {
     private static final List<String> KINDS = List.of("NetworkPolicy");
 
-    static final Shape<List<StandingPolicy>> POLICIES =
-            Shape.of(CapturedPolicies::read, policies -> Written.list(policies, StandingPolicy::manifest));
+    static final Shape<List<ExistingPolicy>> POLICIES =
+            Shape.of(CapturedPolicies::read, policies -> Written.list(policies, ExistingPolicy::manifest));
 
     private CapturedPolicies() {}
 
-    private static Optional<List<StandingPolicy>> read(Slot slot) {
+    private static Optional<List<ExistingPolicy>> read(Slot slot) {
         return slot.items("files").map(files -> {
-            List<StandingPolicy> policies = new ArrayList<>();
+            List<ExistingPolicy> policies = new ArrayList<>();
             for (Slot file : files) {
                 for (Slot object : CapturedFile.objects(file, KINDS, "oc get networkpolicy -A -o yaml")) {
                     Fields.lenient(object, "a captured object")
@@ -29,10 +29,10 @@ final class CapturedPolicies {
         });
     }
 
-    private static Optional<StandingPolicy> policy(Fields object) {
+    private static Optional<ExistingPolicy> policy(Fields object) {
         Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
         Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
         Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Scalars::text));
-        return namespace.flatMap(place -> name.map(given -> new StandingPolicy(place, given, object.mapping())));
+        return namespace.flatMap(place -> name.map(given -> new ExistingPolicy(place, given, object.mapping())));
     }
 }

@@ -3,7 +3,7 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
-import dev.mtcgitops.model.StandingFirewall;
+import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.network.FirewallGrammar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,40 +16,40 @@ final class FirewallReader {
     private static final Shape<List<FirewallRule>> RULE_LIST = Shape.of(
             slot -> slot.list("rules", FirewallRules.STRICT::rule),
             rules -> Written.list(rules, FirewallGrammar::write));
-    private static final Field<StandingFirewall, String> NAMESPACE =
-            Field.of("namespace", Names::label, StandingFirewall::namespace);
-    private static final Field<StandingFirewall, String> NAME =
-            Field.of("name", Names::subdomain, StandingFirewall::name);
-    private static final Field<StandingFirewall, List<FirewallRule>> RULES =
-            Field.plain("rules", RULE_LIST, StandingFirewall::rules);
+    private static final Field<ExistingFirewall, String> NAMESPACE =
+            Field.of("namespace", Names::label, ExistingFirewall::namespace);
+    private static final Field<ExistingFirewall, String> NAME =
+            Field.of("name", Names::subdomain, ExistingFirewall::name);
+    private static final Field<ExistingFirewall, List<FirewallRule>> RULES =
+            Field.plain("rules", RULE_LIST, ExistingFirewall::rules);
     /** What was read from a captured file is written out. */
-    private static final Field<StandingFirewall, List<StandingFirewall>> FILE =
+    private static final Field<ExistingFirewall, List<ExistingFirewall>> FILE =
             new Field<>("file", slot -> Optional.of(CapturedFirewalls.read(slot)), firewall -> Optional.empty());
     /** Only captured objects say which kind they are. */
-    private static final Field<StandingFirewall, String> KIND =
-            Field.optional("kind", Scalars::text, StandingFirewall::kind);
+    private static final Field<ExistingFirewall, String> KIND =
+            Field.optional("kind", Scalars::text, ExistingFirewall::kind);
 
-    private static final Mapping<StandingFirewall> MAPPING =
+    private static final Mapping<ExistingFirewall> MAPPING =
             new Mapping<>("an egress firewall", List.of(NAMESPACE, NAME, RULES, FILE));
-    private static final Mapping<StandingFirewall> WRITTEN =
+    private static final Mapping<ExistingFirewall> WRITTEN =
             new Mapping<>("an egress firewall", List.of(KIND, NAMESPACE, NAME, RULES));
     private static final String DEFAULT_NAME = "default";
 
-    static final Shape<List<StandingFirewall>> FIREWALLS =
+    static final Shape<List<ExistingFirewall>> FIREWALLS =
             Shape.of(FirewallReader::firewalls, firewalls -> Written.list(firewalls, WRITTEN::write));
 
     private FirewallReader() {}
 
-    private static Optional<List<StandingFirewall>> firewalls(Slot slot) {
+    private static Optional<List<ExistingFirewall>> firewalls(Slot slot) {
         return slot.items("firewalls").map(items -> {
-            List<StandingFirewall> firewalls = new ArrayList<>();
+            List<ExistingFirewall> firewalls = new ArrayList<>();
             items.forEach(item -> firewalls.addAll(firewall(item)));
             checkOneEach(slot.source(), firewalls);
             return List.copyOf(firewalls);
         });
     }
 
-    private static List<StandingFirewall> firewall(Slot slot) {
+    private static List<ExistingFirewall> firewall(Slot slot) {
         Optional<Fields> given = MAPPING.open(slot);
         if (given.isEmpty()) {
             return List.of();
@@ -71,14 +71,14 @@ final class FirewallReader {
         Located<String> name = fields.get(NAME, DEFAULT_NAME);
         Optional<Located<List<FirewallRule>>> rules = fields.required(RULES);
         return namespace.isPresent() && rules.isPresent()
-                ? List.of(new StandingFirewall(
+                ? List.of(new ExistingFirewall(
                         Optional.empty(), namespace.get(), name, rules.get().value()))
                 : List.of();
     }
 
-    private static void checkOneEach(Source source, List<StandingFirewall> firewalls) {
+    private static void checkOneEach(Source source, List<ExistingFirewall> firewalls) {
         Map<String, Located<String>> seen = new HashMap<>();
-        for (StandingFirewall firewall : firewalls) {
+        for (ExistingFirewall firewall : firewalls) {
             Located<String> namespace = firewall.namespace();
             Located<String> first = seen.putIfAbsent(namespace.value(), namespace);
             if (first != null) {

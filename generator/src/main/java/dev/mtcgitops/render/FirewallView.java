@@ -76,7 +76,7 @@ public record FirewallView(Derived namespace, Derived name, List<RuleView> rules
                         plan.name(),
                         Stream.concat(
                                         plan.allows().stream().map(RuleView::of),
-                                        plan.standing().stream().map(RuleView::of))
+                                        plan.existing().stream().map(RuleView::of))
                                 .toList()),
                 plan.uses());
     }

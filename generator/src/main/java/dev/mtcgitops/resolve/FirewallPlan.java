@@ -14,7 +14,7 @@ import java.util.List;
  * @param namespace where it stands
  * @param name the name of the object that stands there
  * @param allows our rules, first in the object
- * @param standing the rules that stand there, in their order
+ * @param existing the rules that stand there, in their order
  * @param flows what it must let through
  * @param uses the pairs that need it
  */
@@ -23,12 +23,12 @@ public record FirewallPlan(
         Derived namespace,
         Derived name,
         List<Allow> allows,
-        List<FirewallRule> standing,
+        List<FirewallRule> existing,
         List<Flow> flows,
         List<PairUse> uses) {
     public FirewallPlan {
         allows = List.copyOf(allows);
-        standing = List.copyOf(standing);
+        existing = List.copyOf(existing);
         flows = List.copyOf(flows);
         uses = List.copyOf(uses);
     }

@@ -5,7 +5,7 @@ import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.Side;
-import dev.mtcgitops.model.StandingFirewall;
+import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.resolve.FirewallPlan.Flow;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
 import java.util.ArrayList;
@@ -46,14 +46,14 @@ final class Firewalls {
             Diagnostics into) {
         Firewalls firewalls = new Firewalls(cluster, pairs, namespaces, settings, into);
         return cluster.description().egressFirewalls().map(Located::value).orElse(List.of()).stream()
-                .flatMap(standing -> firewalls.plan(standing).stream())
+                .flatMap(existing -> firewalls.plan(existing).stream())
                 .toList();
     }
 
-    private Optional<FirewallPlan> plan(StandingFirewall standing) {
+    private Optional<FirewallPlan> plan(ExistingFirewall existing) {
         SortedSet<PairUse> uses = new TreeSet<>();
         List<Flow> flows = new ArrayList<>();
-        String namespace = standing.namespace().value();
+        String namespace = existing.namespace().value();
         for (Use use : namespaces.of(cluster).getOrDefault(namespace, List.of())) {
             if (use.side() == Side.SOURCE) {
                 uses.add(use.asPairUse());
@@ -82,10 +82,10 @@ final class Firewalls {
         NetworkPlugin kind = plugin.orElse(NetworkPlugin.OVN_KUBERNETES);
         return Optional.of(new FirewallPlan(
                 kind,
-                Derived.of(standing.namespace()),
-                Derived.of(standing.name()),
-                OpenedBlock.allows(OpenedBlock.of(flows), standing.rules(), kind),
-                standing.rules(),
+                Derived.of(existing.namespace()),
+                Derived.of(existing.name()),
+                OpenedBlock.allows(OpenedBlock.of(flows), existing.rules(), kind),
+                existing.rules(),
                 flows,
                 List.copyOf(uses)));
     }

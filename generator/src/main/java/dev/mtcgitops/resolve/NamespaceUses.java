@@ -23,7 +23,7 @@ public final class NamespaceUses {
     /** The source namespaces of pairs that are finished. */
     private final Map<String, SortedMap<String, List<Use>>> finished = new HashMap<>();
 
-    private final Map<String, Set<String>> standing = new HashMap<>();
+    private final Map<String, Set<String>> existing = new HashMap<>();
 
     private NamespaceUses() {}
 
@@ -107,14 +107,14 @@ public final class NamespaceUses {
         return use.mapping()
                 .targetExists()
                 .map(Located::value)
-                .orElseGet(() -> standing.computeIfAbsent(
+                .orElseGet(() -> existing.computeIfAbsent(
                                 use.pair().target().name(),
-                                name -> standing(use.pair().target()))
+                                name -> existing(use.pair().target()))
                         .contains(use.mapping().target().value()));
     }
 
     /** The namespaces that the input shows to be there: something stands in them, or a pair starts there. */
-    private Set<String> standing(ResolvedCluster cluster) {
+    private Set<String> existing(ResolvedCluster cluster) {
         Set<String> names = new HashSet<>();
         cluster.description().egressFirewalls().map(Located::value).orElse(List.of()).stream()
                 .map(firewall -> firewall.namespace().value())

@@ -33,13 +33,13 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
     }
 
     /**
-     * The rules to put before the standing ones, in address order: what one of them, or a standing Allow before the first Deny,
+     * The rules to put before the existing ones, in address order: what one of them, or an existing Allow before the first Deny,
      * already grants is left out.
      */
-    static List<Allow> allows(List<OpenedBlock> wanted, List<FirewallRule> standing, NetworkPlugin plugin) {
+    static List<Allow> allows(List<OpenedBlock> wanted, List<FirewallRule> existing, NetworkPlugin plugin) {
         // EgressNetworkPolicies know no ports.
         boolean ports = plugin == NetworkPlugin.OVN_KUBERNETES;
-        List<FirewallRule> granting = standing.stream()
+        List<FirewallRule> granting = existing.stream()
                 .takeWhile(rule -> rule.type() == RuleType.ALLOW)
                 .toList();
         Map<String, OpenedBlock> lastByPort = new HashMap<>();
@@ -68,8 +68,8 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
                 && (rule.ports().isEmpty() || rule.ports().stream().anyMatch(this::isOn));
     }
 
-    private boolean isOn(FirewallRule.Port standing) {
-        return standing.protocol().equals("TCP") && portText().equals(Integer.toString(standing.port()));
+    private boolean isOn(FirewallRule.Port existing) {
+        return existing.protocol().equals("TCP") && portText().equals(Integer.toString(existing.port()));
     }
 
     private String portText() {

@@ -24,9 +24,9 @@ final class BlockVolumesTest {
     @ParameterizedTest
     @CsvSource({"1.8.3,block,true", "1.8.3,both,true", "1.7.13,both,true", "1.8.4,block,false", "1.8.3,filesystem,false"
     })
-    void theyCameWithOnePatchLevel(String mtc, String volumes, boolean told) {
+    void theyCameWithOnePatchLevel(String mtc, String volumes, boolean reported) {
         var places = pair(mtc, "volumes: " + volumes).places("MTC-VER-008");
-        assertThat(places).isEqualTo(told ? List.of("MTC-VER-008 10:14/5:8") : List.of());
+        assertThat(places).isEqualTo(reported ? List.of("MTC-VER-008 10:14/5:8") : List.of());
     }
 
     @Test

@@ -63,7 +63,7 @@ final class ControllerRoleTest {
     void withoutASpecEverythingLacksAtOnce(String operation, String place) {
         Checked checked = Overlaid.modern().patched("a", List.of(operation.replace("\\n", "\n")));
         assertThat(checked.places("MTC-")).containsExactly(place);
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .filteredOn(d -> d.rule().equals("MTC-VAR-013"))
                 .singleElement()
                 .satisfies(d -> assertThat(d.message())

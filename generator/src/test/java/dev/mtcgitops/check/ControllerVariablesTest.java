@@ -122,7 +122,7 @@ final class ControllerVariablesTest {
                           rsync_opt_extras: "-A"
                         """));
         assertThat(checked.places("MTC-VAR")).containsExactly("MTC-VAR-011 24:5", "MTC-VAR-010 25:23");
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .filteredOn(d -> d.rule().equals("MTC-VAR-011"))
                 .singleElement()
                 .satisfies(d -> assertThat(d.hint()).doesNotContain("additional_excluded_resources"));

@@ -35,7 +35,7 @@ final class CredentialHintsTest {
     }
 
     private static List<Diagnostic> secrets(Checked checked) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> d.rule().startsWith("SECRET-"))
                 .toList();
     }
@@ -108,13 +108,13 @@ final class CredentialHintsTest {
             {flux: A} | flux: {dependsOn: [], substituteFrom: s} | flux: {dependsOn: [], substituteFrom: s, kubeConfigSecrets: {b: x}}
             """)
     void aClusterThatIsTooOldGoesToOcWithItsProxy(String reference, String every, String others) {
-        Diagnostic tooOld = checked("4.6", reference, reference, every, "").findings().stream()
+        Diagnostic tooOld = checked("4.6", reference, reference, every, "").diagnostics().stream()
                 .filter(d -> d.rule().equals("GITOPS-002"))
                 .findFirst()
                 .orElseThrow();
         String fitting = reference(tooOld.hint());
         Checked followed = checked("4.6", fitting, fitting, others, "");
-        assertThat(followed.findings()).extracting(Diagnostic::rule).doesNotContain("GITOPS-002");
+        assertThat(followed.diagnostics()).extracting(Diagnostic::rule).doesNotContain("GITOPS-002");
         assertThat(followed.rendered()).isPresent();
     }
 

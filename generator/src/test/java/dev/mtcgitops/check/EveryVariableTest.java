@@ -188,7 +188,7 @@ final class EveryVariableTest {
     }
 
     private static SortedMap<String, TreeSet<String>> errors(Checked checked, Function<Integer, String> nameAt) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> d.severity() == Severity.ERROR && !d.rule().equals("MTC-VAR-016"))
                 .collect(Collectors.groupingBy(
                         d -> nameAt.apply(d.at().line()),

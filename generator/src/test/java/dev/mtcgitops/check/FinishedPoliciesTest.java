@@ -73,7 +73,7 @@ final class FinishedPoliciesTest {
                 }
                 + "}";
         Checked checked = selecting(direction.equals("egress") ? EGRESS : INGRESS, mtc, selector);
-        assertThat(checked.findings().stream()
+        assertThat(checked.diagnostics().stream()
                         .filter(d -> d.rule().equals("NP-002"))
                         .map(d -> d.severity() + " " + d.at().line() + " "
                                 + d.message().contains(missed + " pods")))
@@ -122,7 +122,7 @@ final class FinishedPoliciesTest {
     void aPolicyKeepsARuleForItsDirection(String operation, Integer line) {
         String overlay = Input.overlay(
                 "o", "patches:\n  - target: {name: %s}\n    patch: |-\n      - %s\n".formatted(EGRESS, operation));
-        assertThat(Checked.of(overlay, fleet("")).findings().stream()
+        assertThat(Checked.of(overlay, fleet("")).diagnostics().stream()
                         .filter(d -> d.rule().equals("NP-004"))
                         .map(d -> d.at().line())
                         .toList())
@@ -132,7 +132,7 @@ final class FinishedPoliciesTest {
     @Test
     void theSeparateStunnelOfMtc14IsOneOfTheSelectedOnTheSource() {
         String client = "matchLabels: {directvolumemigration: rsync-client}";
-        assertThat(selecting(EGRESS, "1.4.7", client).findings())
+        assertThat(selecting(EGRESS, "1.4.7", client).diagnostics())
                 .filteredOn(d -> d.rule().equals("NP-002"))
                 .singleElement()
                 .satisfies(d -> assertThat(d.message()).contains("stunnel pods"));
@@ -166,7 +166,7 @@ final class FinishedPoliciesTest {
     private Path folder;
 
     /** What is rendered for a namespace, and then again with {@code captured} as what stands there. */
-    private Checked standing(String captured) throws IOException {
+    private Checked existing(String captured) throws IOException {
         Files.writeString(folder.resolve("policies.yaml"), captured);
         Files.writeString(folder.resolve("fleet.yaml"), fleet("networkPolicies: [policies.yaml]\n"));
         return Checked.ofFolder(folder);
@@ -211,39 +211,39 @@ final class FinishedPoliciesTest {
 
     @Test
     void aForeignPolicyOfOurNameIsRefused() throws IOException {
-        assertThat(standing(foreign(SAME.replace("-block", "-blocks"))).places("NP-003"))
+        assertThat(existing(foreign(SAME.replace("-block", "-blocks"))).places("NP-003"))
                 .containsExactly("NP-003 4:9/8:16");
-        assertThat(standing(foreign(SAME.replace("- {}", "- ports: [{port: 443}]")))
+        assertThat(existing(foreign(SAME.replace("- {}", "- ports: [{port: 443}]")))
                         .places("NP-003"))
                 .hasSize(1);
-        assertThat(standing(foreign(SAME.replace("- Egress", "- Egress\n- Ingress")))
+        assertThat(existing(foreign(SAME.replace("- Egress", "- Egress\n- Ingress")))
                         .places("NP-003"))
                 .hasSize(1);
     }
 
     @Test
     void oneOfTheSameContentIsNot() throws IOException {
-        assertThat(standing(foreign(SAME)).places("NP-003")).isEmpty();
-        assertThat(standing(foreign(SAME + "ingress: []\n") + "status: {}\n").places("NP-003"))
+        assertThat(existing(foreign(SAME)).places("NP-003")).isEmpty();
+        assertThat(existing(foreign(SAME + "ingress: []\n") + "status: {}\n").places("NP-003"))
                 .isEmpty();
         String labelled = foreign(SAME).replace("  namespace: x", "  namespace: x\n  uid: abc\n  labels: {team: shop}");
-        assertThat(standing(labelled).places("NP-003")).isEmpty();
+        assertThat(existing(labelled).places("NP-003")).isEmpty();
     }
 
     @Test
     void oneElsewhereOrOfAnotherNameIsNot() throws IOException {
         String other = foreign("podSelector: {}\n");
-        assertThat(standing(other.replace("namespace: x", "namespace: y")).places("NP-003"))
+        assertThat(existing(other.replace("namespace: x", "namespace: y")).places("NP-003"))
                 .isEmpty();
-        assertThat(standing(other.replace(EGRESS, "deny")).places("NP-003")).isEmpty();
+        assertThat(existing(other.replace(EGRESS, "deny")).places("NP-003")).isEmpty();
     }
 
     /** What was rendered once, applied and captured is ours to change. */
     @Test
     void ourOwnOfAnEarlierRunIsNot() throws IOException {
         String earlier = rendered();
-        assertThat(standing(earlier).places("NP-003")).isEmpty();
-        assertThat(standing(earlier.replace("- {}", "- ports: [{port: 443}]")).places("NP-003"))
+        assertThat(existing(earlier).places("NP-003")).isEmpty();
+        assertThat(existing(earlier.replace("- {}", "- ports: [{port: 443}]")).places("NP-003"))
                 .isEmpty();
     }
 
@@ -287,7 +287,7 @@ final class FinishedPoliciesTest {
             throws IOException {
         Checked checked = relying(mtc, policies, DOCUMENTED);
         assertThat(checked.places("NP-002")).isEqualTo(expected == null ? List.of() : List.of(expected));
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .filteredOn(d -> d.rule().equals("NP-002"))
                 .allMatch(d -> d.severity() == dev.mtcgitops.diagnostic.Severity.WARNING);
     }

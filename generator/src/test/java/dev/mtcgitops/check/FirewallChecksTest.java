@@ -40,8 +40,8 @@ final class FirewallChecksTest {
                                 """.formatted(
                         openshift, plugin, rules, namespace, more.indent(2).stripTrailing())),
                 Input.cluster("b", "openshift: \"4.14\"\nnetworkPlugin: OVNKubernetes\ningress: [10.0.0.1]\n"));
-        return checked.findings().stream()
-                .filter(finding -> finding.rule().startsWith("E") || finding.severity() != Severity.INFO)
+        return checked.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.rule().startsWith("E") || diagnostic.severity() != Severity.INFO)
                 .map(Checked::place)
                 .toList();
     }
@@ -59,10 +59,10 @@ final class FirewallChecksTest {
             4.14 | OVNKubernetes | 8001 | EF-003
             """)
     void clustersTakeSoManyRulesAndOursCount(String openshift, String plugin, int rules, String rule) {
-        String standing = IntStream.range(1, rules)
+        String existing = IntStream.range(1, rules)
                 .mapToObj(i -> "{type: Deny, to: {cidrSelector: 11." + i / 256 + "." + i % 256 + ".0/24}}")
                 .collect(Collectors.joining(", "));
-        List<String> places = places(openshift, plugin, "", standing);
+        List<String> places = places(openshift, plugin, "", existing);
         if (rule == null) {
             assertThat(places).isEmpty();
         } else {
@@ -155,9 +155,9 @@ final class FirewallChecksTest {
                         """.formatted(openshift, plugin)),
                 Input.cluster("b", "openshift: \"4.14\"\n"));
         assertThat(checked.places("ENP-001")).hasSize(place == null ? 0 : 1);
-        assertThat(checked.findings().stream()
-                        .filter(finding -> finding.rule().equals("ENP-001"))
-                        .map(finding -> finding.message()))
+        assertThat(checked.diagnostics().stream()
+                        .filter(diagnostic -> diagnostic.rule().equals("ENP-001"))
+                        .map(diagnostic -> diagnostic.message()))
                 .allMatch(message -> message.equals("Cluster `a` runs OpenShift SDN, which has no " + kind + "."));
     }
 }

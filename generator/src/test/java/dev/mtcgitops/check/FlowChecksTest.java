@@ -50,9 +50,9 @@ final class FlowChecksTest {
     }
 
     private static List<String> ids(Checked checked) {
-        return checked.findings().stream()
-                .filter(finding -> finding.rule().startsWith("E") || finding.severity() != Severity.INFO)
-                .map(finding -> finding.rule())
+        return checked.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.rule().startsWith("E") || diagnostic.severity() != Severity.INFO)
+                .map(diagnostic -> diagnostic.rule())
                 .toList();
     }
 
@@ -135,9 +135,9 @@ final class FlowChecksTest {
     void theResponsibleLinesAreNamed() {
         Checked made = migrating("endpoint: Route", WALLED, "{op: replace, path: /spec/egress/0/type, value: Deny}");
         assertThat(made.places("ENP")).containsExactly("ENP-007 38:58/8:16");
-        assertThat(made.findings())
+        assertThat(made.diagnostics())
                 .anySatisfy(
-                        finding -> assertThat(finding.message())
+                        diagnostic -> assertThat(diagnostic.message())
                                 .isEqualTo(
                                         "In the EgressFirewall x/default of cluster `a`, rule 1, `Deny 10.0.0.0/30 443/TCP`,"
                                                 + " is the first that matches the routers of cluster `b`, to which pair `p` connects."));

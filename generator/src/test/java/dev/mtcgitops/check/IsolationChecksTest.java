@@ -32,10 +32,10 @@ final class IsolationChecksTest {
             1.7.13 | none | x | {podSelector: {}, egress: [{to: [{podSelector: {}}]}]} | true
             1.7.13 | none | x | {podSelector: {}, egress: [{ports: [{port: https}]}]} | false
             """)
-    void podsThatNothingLetsThroughAreTold(String mtc, String policies, String namespace, String spec, boolean told)
+    void podsThatNothingLetsThroughAreReported(String mtc, String policies, String namespace, String spec, boolean reported)
             throws IOException {
         assertThat(captured(mtc, policies, policy("one", namespace, spec)).places("NP-009"))
-                .isEqualTo(told ? List.of("NP-009 8:38/4:9") : List.of());
+                .isEqualTo(reported ? List.of("NP-009 8:38/4:9") : List.of());
     }
 
     @ParameterizedTest
@@ -45,11 +45,11 @@ final class IsolationChecksTest {
             # the pods have labels of their plan
             {podSelector: {matchLabels: {migration.openshift.io/plan: p}}, egress: [{}]}            | false
             """)
-    void aSecondPolicyMayLetThemThrough(String spec, boolean told) throws IOException {
+    void aSecondPolicyMayLetThemThrough(String spec, boolean reported) throws IOException {
         String deny = policy("deny", "x", "{podSelector: {}, policyTypes: [Egress]}");
         assertThat(captured("1.7.13", "none", deny + "---\n" + policy("allow", "x", spec))
                         .places("NP-009"))
-                .hasSize(told ? 1 : 0);
+                .hasSize(reported ? 1 : 0);
     }
 
     private Checked captured(String mtc, String policies, String captured) throws IOException {

@@ -37,7 +37,7 @@ final class NamespaceChecksTest {
             south | x                       | source | WARNING 19
             south | '{source: x, target: z}' |        |
             """)
-    void twoMigrationsIntoOneNamespaceAreTold(String source, String namespace, String control, String expected) {
+    void twoMigrationsIntoOneNamespaceAreReported(String source, String namespace, String control, String expected) {
         Checked checked = Checked.of(
                 Input.pair("p", """
                         mtc: "1.7.13"
@@ -56,7 +56,7 @@ final class NamespaceChecksTest {
                 Input.cluster("a", "openshift: \"4.14\"\n"),
                 Input.cluster("south", "openshift: \"4.14\"\n"),
                 Input.cluster("b", "openshift: \"4.14\"\n"));
-        assertThat(checked.findings().stream()
+        assertThat(checked.diagnostics().stream()
                         .filter(d -> d.rule().equals("PAIR-002"))
                         .map(d -> d.severity() + " " + d.at().line())
                         .toList())
@@ -75,10 +75,10 @@ final class NamespaceChecksTest {
         "default-shop,false",
         "openshiftx,false"
     })
-    void namespacesOfTheSystemAreNotForMigration(String namespace, boolean told) {
+    void namespacesOfTheSystemAreNotForMigration(String namespace, boolean reported) {
         assertThat(pair("1.7.13", "[" + namespace + "]", "", "openshift: \"4.14\"")
                         .places("PAIR-003"))
-                .hasSize(told ? 1 : 0);
+                .hasSize(reported ? 1 : 0);
     }
 
     @ParameterizedTest
@@ -89,13 +89,13 @@ final class NamespaceChecksTest {
         "4.11,migration_rsync_privileged: false,false",
         "4.11,restic_timeout: 2h,false"
     })
-    void privilegedPodsNeedALabel(String openshift, String variable, boolean told) {
+    void privilegedPodsNeedALabel(String openshift, String variable, boolean reported) {
         assertThat(privileged(openshift, variable).places("PSA-"))
-                .isEqualTo(told ? List.of("PSA-001 7:52") : List.of());
+                .isEqualTo(reported ? List.of("PSA-001 7:52") : List.of());
     }
 
     @Test
-    void aClusterIsToldOnceAndItsNamespacesAreNamed() {
+    void aClusterIsReportedOnceAndItsNamespacesAreNamed() {
         Checked both = privileged("4.14", "migration_rsync_super_privileged: true, migration_rsync_privileged: true");
         assertThat(both.places("PSA-")).hasSize(1);
         assertThat(message(both, "PSA-001")).contains("`b`: `x`, `z`.");
@@ -119,7 +119,7 @@ final class NamespaceChecksTest {
     }
 
     private static String message(Checked checked, String rule) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> d.rule().equals(rule))
                 .map(Diagnostic::message)
                 .findFirst()
@@ -141,7 +141,7 @@ final class NamespaceChecksTest {
     }
 
     private static Severity severity(Checked checked) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> d.rule().equals("RTE-001"))
                 .findFirst()
                 .orElseThrow()

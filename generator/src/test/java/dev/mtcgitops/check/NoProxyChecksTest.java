@@ -34,7 +34,7 @@ final class NoProxyChecksTest {
     }
 
     private static List<String> messages(Checked checked, String rule) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> d.rule().equals(rule))
                 .map(Diagnostic::message)
                 .toList();

@@ -51,7 +51,7 @@ final class Overlaid {
                                 + String.join("\n", operations).indent(6)));
     }
 
-    /** The findings whose rule begins with one of {@code rules} where {@code cluster} is given {@code name}: at its key or its value. */
+    /** The diagnostics whose rule begins with one of {@code rules} where {@code cluster} is given {@code name}: at its key or its value. */
     List<String> adding(String cluster, String name, String value, String... rules) {
         return places(patched(cluster, List.of(add(name, value))), rules);
     }
@@ -67,7 +67,7 @@ final class Overlaid {
     }
 
     private static List<String> places(Checked checked, String... rules) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> List.of(rules).stream().anyMatch(d.rule()::startsWith))
                 .map(d -> d.rule()
                         + switch (d.at().line() - FIRST_OPERATION) {

@@ -31,11 +31,11 @@ final class PolicyChecksTest {
             4.9  |              | false
             4.10 | OpenShiftSDN | false
             """)
-    void openshiftSdnIgnoredEgressForLong(String openshift, String plugin, boolean told) {
+    void openshiftSdnIgnoredEgressForLong(String openshift, String plugin, boolean reported) {
         Checked checked = migrating(
                 "open",
                 "openshift: \"" + openshift + "\"\n" + (plugin == null ? "" : "networkPlugin: " + plugin + "\n"));
-        assertThat(checked.places("NP-001")).isEqualTo(told ? List.of("NP-001 14:14") : List.of());
+        assertThat(checked.places("NP-001")).isEqualTo(reported ? List.of("NP-001 14:14") : List.of());
     }
 
     @Test
@@ -51,12 +51,12 @@ final class PolicyChecksTest {
             3.11 | NetworkPolicy | NP-001 14:14
             4.12 | NetworkPolicy |
             """)
-    void otherModesOfOpenshiftSdnIgnoreEveryPolicy(String openshift, String mode, String told) {
+    void otherModesOfOpenshiftSdnIgnoreEveryPolicy(String openshift, String mode, String reported) {
         Checked checked = migrating(
                 "open", "openshift: \"" + openshift + "\"\nsdnMode: " + mode + "\nnetworkPlugin: OpenShiftSDN\n");
         assertThat(checked.places("N"))
                 .filteredOn(place -> !place.startsWith("NP-005"))
-                .isEqualTo(told == null ? List.of() : List.of(told));
+                .isEqualTo(reported == null ? List.of() : List.of(reported));
         assertThat(migrating(
                                 "none",
                                 "openshift: \"" + openshift + "\"\nsdnMode: " + mode
@@ -74,7 +74,7 @@ final class PolicyChecksTest {
         "1.5.6,3.11,,true",
         "1.5.6,3.11,NetworkPolicy,false"
     })
-    void onOpenshift3TheModeMatters(String mtc, String openshift, String mode, boolean told) {
+    void onOpenshift3TheModeMatters(String mtc, String openshift, String mode, boolean reported) {
         Checked checked =
                 Checked.of(Input.pair("p", """
                 mtc: "%s"
@@ -82,15 +82,15 @@ final class PolicyChecksTest {
                 target: {name: b, openshift: "4.8"}
                 namespaces: [x, z]
                 """.formatted(mtc, openshift, mode == null ? "" : ", sdnMode: " + mode)));
-        assertThat(checked.places("NET-")).isEqualTo(told ? List.of("NET-002 6:32") : List.of());
+        assertThat(checked.places("NET-")).isEqualTo(reported ? List.of("NET-002 6:32") : List.of());
     }
 
     @ParameterizedTest
     @CsvSource({"4.14,OVNKubernetes,true", "4.13,OVNKubernetes,false", "4.14,OpenShiftSDN,false", "4.17,,true"})
-    void administratorsCanDenyFromOneReleaseOn(String openshift, String plugin, boolean told) {
+    void administratorsCanDenyFromOneReleaseOn(String openshift, String plugin, boolean reported) {
         String source =
                 "openshift: \"" + openshift + "\"\n" + (plugin == null ? "" : "networkPlugin: " + plugin + "\n");
-        assertThat(migrating("open", source).places("NP-006")).isEqualTo(told ? List.of("NP-006 14:14") : List.of());
+        assertThat(migrating("open", source).places("NP-006")).isEqualTo(reported ? List.of("NP-006 14:14") : List.of());
         assertThat(migrating("none", source).places("NP-006")).isEmpty();
     }
 }

@@ -43,7 +43,7 @@ final class ProxyChecksTest {
         Checked checked =
                 from(openshift, "clusterWideProxy: {https: \"http://h:1\"}\n" + (more == null ? "" : more + "\n"));
         assertThat(checked.places("PROXY-001")).containsExactly(place);
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .filteredOn(d -> d.rule().equals("PROXY-001"))
                 .extracting(Diagnostic::severity)
                 .containsExactly(severity);

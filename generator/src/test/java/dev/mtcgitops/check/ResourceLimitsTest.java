@@ -65,7 +65,7 @@ final class ResourceLimitsTest {
                           restic_limits_cpu: 1
                           restic_requests_cpu: 2
                         """));
-        assertThat(checked.findings().stream()
+        assertThat(checked.diagnostics().stream()
                         .filter(d -> d.rule().equals("MTC-VAR-016"))
                         .map(d -> d.message() + " " + d.hint()))
                 .containsExactly(

@@ -52,7 +52,7 @@ final class ShapeCheckTest {
     }
 
     private static List<String> rulesAndLines(Checked checked) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> d.rule().startsWith("OUTPUT-"))
                 .map(d -> d.rule() + " " + d.at().line())
                 .toList();
@@ -252,7 +252,7 @@ final class ShapeCheckTest {
                         "mtc: \"1.7.13\"\nsource: a\ntarget: b\ncontrol: source\nnamespaces: [{source: x, targetExists: true}]\n"),
                 Input.cluster("a", "openshift: \"4.14\"\n"),
                 Input.cluster("b", "openshift: \"3.7\"\n"));
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .filteredOn(d -> d.rule().equals("OUTPUT-012"))
                 .singleElement()
                 .satisfies(d -> {
@@ -264,7 +264,7 @@ final class ShapeCheckTest {
     @Test
     void whatIsMisspeltIsNotMissingToo() {
         Checked checked = policy("4.12", "op: replace, path: /spec/egress/0, value: {to: [{podSelectr: {}}]}");
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .filteredOn(d -> d.rule().startsWith("OUTPUT-"))
                 .singleElement()
                 .extracting(Diagnostic::hint)
@@ -273,7 +273,7 @@ final class ShapeCheckTest {
     }
 
     @Test
-    void oneLineOfAnOverlayIsOneMistakeHoweverManyObjectsGetIt() {
+    void oneLineOfAnOverlayIsOneDiagnosticHoweverManyObjectsGetIt() {
         Checked checked = Checked.of(
                 patching("NetworkPolicy", "op: add, path: /spec/policyType, value: [Egress]"),
                 Input.pair("p", "mtc: \"1.7.13\"\nsource: a\ntarget: b\nnamespaces: [x, other, third]\n"),

@@ -145,7 +145,7 @@ final class TunnelChecksTest {
     void clusterIpsAreReachedWithinTheirCluster(String volumes, Severity severity) {
         Checked checked = tunnel(volumes, "", "");
         assertThat(checked.places("EP-004")).isEqualTo(severity == null ? List.of() : List.of("EP-004 9:37"));
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .filteredOn(d -> d.rule().equals("EP-004"))
                 .allMatch(d -> d.severity() == severity);
     }
@@ -182,7 +182,7 @@ final class TunnelChecksTest {
     }
 
     private static List<String> hints(Checked checked, String rule) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> d.rule().equals(rule))
                 .map(Diagnostic::hint)
                 .toList();

@@ -23,7 +23,7 @@ final class UndeclaredAddressesTest {
     }
 
     private static List<String> errors(Checked checked) {
-        return checked.findings().stream()
+        return checked.diagnostics().stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .map(d -> d.rule() + " " + d.at().line() + ":" + d.at().column())
                 .toList();
@@ -44,7 +44,7 @@ final class UndeclaredAddressesTest {
                         """.formatted(DENY, DENY)),
                 Input.cluster("b", OVN));
         assertThat(checked.places("E")).containsExactly("EGR-002 7:19/20:12");
-        assertThat(checked.findings()).anySatisfy(d -> {
+        assertThat(checked.diagnostics()).anySatisfy(d -> {
             assertThat(d.message()).contains("namespace `x` on cluster `a`").contains("the routers of cluster `b`");
             assertThat(d.hint()).contains("`ingress`");
         });
@@ -62,7 +62,7 @@ final class UndeclaredAddressesTest {
                 walled(OVN, DENY),
                 B);
         assertThat(errors(checked)).containsExactly("EGR-002 7:16");
-        assertThat(checked.findings()).anySatisfy(d -> {
+        assertThat(checked.diagnostics()).anySatisfy(d -> {
             assertThat(d.message()).contains(description);
             assertThat(d.hint()).contains(field);
         });
@@ -94,7 +94,7 @@ final class UndeclaredAddressesTest {
     void openshiftSdnNeedsAnIpv4Address() {
         Checked checked = Checked.of(PAIR, walled(SDN, DENY), Input.cluster("b", OVN + "ingress: [\"2001:db8::1\"]\n"));
         assertThat(errors(checked)).containsExactly("EGR-002 7:16");
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .anySatisfy(d -> assertThat(d.message())
                         .endsWith("may cover the routers of cluster `b`, whose IPv4 addresses are not stated."));
     }
@@ -135,7 +135,7 @@ final class UndeclaredAddressesTest {
                               - {op: add, path: /spec/egress/0, value: {type: Deny, to: {cidrSelector: 10.0.0.0/8}}}
                         """));
         assertThat(checked.places("E")).hasSize(1);
-        assertThat(checked.findings())
+        assertThat(checked.diagnostics())
                 .filteredOn(d -> d.rule().equals("EGR-002"))
                 .singleElement()
                 .satisfies(d -> {

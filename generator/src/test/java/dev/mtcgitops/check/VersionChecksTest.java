@@ -25,7 +25,7 @@ final class VersionChecksTest {
     private static String ids(Checked checked) {
         return String.join(
                 " ",
-                checked.findings().stream()
+                checked.diagnostics().stream()
                         .filter(d -> d.rule().startsWith("MTC-VER-"))
                         .map(d -> d.rule().substring("MTC-VER-".length()) + (d.severity() == Severity.ERROR ? "!" : ""))
                         .toList());
@@ -39,7 +39,7 @@ final class VersionChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # source             | target              | control | told
+            # source             | target              | control | reported
             # 001: one is enough, on either side, and it wins over everything else about that cluster
             4.10 1.8.6           | 4.14 1.8.6          | target  | 005
             4.10 1.8.3           | 4.14 1.8.3          | target  |
@@ -114,9 +114,9 @@ final class VersionChecksTest {
             4.12 1.8.4           | 4.99 1.8.4          | target  | 005
             4.12 1.9.0           | 4.18 1.9.0          | target  |
             """)
-    void everyCombinationIsToldOnce(String source, String target, String control, String told) {
+    void everyCombinationIsReportedOnce(String source, String target, String control, String reported) {
         Checked checked = pair(cluster(source), cluster(target), "control: " + control + "\n");
-        assertThat(ids(checked)).isEqualTo(told == null ? "" : told);
+        assertThat(ids(checked)).isEqualTo(reported == null ? "" : reported);
     }
 
     @Test
@@ -139,10 +139,10 @@ final class VersionChecksTest {
     }
 
     @Test
-    void whatAPairStatesForBothIsToldOnceOfBoth() {
+    void whatAPairStatesForBothIsReportedOnceOfBoth() {
         Checked checked = pair("openshift: \"4.10\"", "openshift: \"4.12\"", "mtc: \"1.5.6\"\n");
         assertThat(checked.places("MTC-VER")).containsExactly("MTC-VER-006 8:8/5:32/6:32");
-        assertThat(checked.findings().get(0).message()).contains("`a` has 4.10 and `b` has 4.12");
+        assertThat(checked.diagnostics().get(0).message()).contains("`a` has 4.10 and `b` has 4.12");
     }
 
     @Test
@@ -157,7 +157,7 @@ final class VersionChecksTest {
     }
 
     @Test
-    void aClusterOfManyPairsIsToldOnce() {
+    void aClusterOfManyPairsIsReportedOnce() {
         String spec = "target: hub\nnamespaces: [x]\nmtc: \"1.7.13\"\nsource: {name: %s, openshift: \"4.12\"}\n";
         Checked checked = Checked.of(
                 Input.pair("p", spec.formatted("a")),
@@ -185,7 +185,7 @@ final class VersionChecksTest {
     @Test
     void messagesNameClustersVersionsAndTheDate() {
         Diagnostic outside = pair("openshift: \"3.11\"", "openshift: \"4.18\"", "mtc: \"1.7.13\"\n")
-                .findings()
+                .diagnostics()
                 .get(0);
         assertThat(outside.message()).contains("MTC 1.7.13", "OpenShift 4.18", "as of 2025-10", "`b`");
         assertThat(outside.hint()).contains("4.6 to 4.16");

@@ -63,7 +63,7 @@ final class VersionMatrixTest {
             return row.get(index);
         }
 
-        List<String> told() {
+        List<String> reported() {
             return words(column(5));
         }
 
@@ -119,8 +119,8 @@ final class VersionMatrixTest {
     @MethodSource("cells")
     void aPlainPairIsAsTheTableSays(Cell cell) {
         Checked checked = migrating(cell, "sharedNetwork: false");
-        assertThat(told(checked)).containsExactlyInAnyOrderElementsOf(cell.told());
-        if (isRefused(cell.told())) {
+        assertThat(reported(checked)).containsExactlyInAnyOrderElementsOf(cell.reported());
+        if (isRefused(cell.reported())) {
             assertThat(checked.rendered()).isEmpty();
             return;
         }
@@ -135,12 +135,12 @@ final class VersionMatrixTest {
     void aSettingIsRefusedOrRendered(Cell cell) {
         rows("setting").forEach(setting -> {
             Checked checked = migrating(cell, setting.get(1));
-            List<String> told = new ArrayList<>(cell.told());
+            List<String> reported = new ArrayList<>(cell.reported());
             if (version(cell.mtc()).compareTo(version(setting.get(2))) < 0) {
-                told.add("d:" + setting.get(3));
+                reported.add("d:" + setting.get(3));
             }
-            assertThat(told(checked)).as(setting.get(1)).containsExactlyInAnyOrderElementsOf(told);
-            if (!isRefused(told)) {
+            assertThat(reported(checked)).as(setting.get(1)).containsExactlyInAnyOrderElementsOf(reported);
+            if (!isRefused(reported)) {
                 SortedMap<String, String> keys = expectedKeys(cell.column(9));
                 words(setting.get(4)).forEach(key -> put(keys, key));
                 assertThat(keys(cluster(checked, "finish"))).isEqualTo(keys);
@@ -168,14 +168,14 @@ final class VersionMatrixTest {
                         setting)));
     }
 
-    private static List<String> told(Checked checked) {
-        return checked.findings().stream()
+    private static List<String> reported(Checked checked) {
+        return checked.diagnostics().stream()
                 .filter(d -> ABOUT_VERSIONS.matcher(d.rule()).matches())
-                .map(VersionMatrixTest::told)
+                .map(VersionMatrixTest::reported)
                 .toList();
     }
 
-    private static String told(Diagnostic d) {
+    private static String reported(Diagnostic d) {
         String line = switch (d.at().line()) {
             case 5 -> "p:";
             case 6 -> "s:";
@@ -185,8 +185,8 @@ final class VersionMatrixTest {
         return line + d.rule();
     }
 
-    private static boolean isRefused(List<String> told) {
-        return told.stream().anyMatch(place -> place.startsWith("p:") || place.startsWith("d:"));
+    private static boolean isRefused(List<String> reported) {
+        return reported.stream().anyMatch(place -> place.startsWith("p:") || place.startsWith("d:"));
     }
 
     private static MtcVersion version(String text) {

@@ -56,7 +56,7 @@ class AnchoredPatternTest {
             (a{1000})(?i)\\Q\\E{1000} 1,000
             a{500}b{500} 1,000
             """)
-    void faultsAreTold(String text, String word) {
+    void faultsAreReported(String text, String word) {
         List<String> faults = new ArrayList<>();
         assertThat(AnchoredPattern.parse(text, faults::add)).isEmpty();
         assertThat(faults).singleElement().asString().contains(word);

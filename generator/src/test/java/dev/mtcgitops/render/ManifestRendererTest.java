@@ -314,7 +314,7 @@ final class ManifestRendererTest {
                                 .orElseThrow()
                                 .origin()
                                 .inputs())
-                        .containsExactly(firewall.standing().get(i - 1).at());
+                        .containsExactly(firewall.existing().get(i - 1).at());
             }
         }
     }

@@ -121,7 +121,7 @@ final class Plans {
 
     private FirewallPlan firewall(NetworkPlugin plugin) {
         boolean ports = plugin == NetworkPlugin.OVN_KUBERNETES;
-        List<FirewallRule> standing = List.of(
+        List<FirewallRule> existing = List.of(
                 new FirewallRule(
                         RuleType.ALLOW,
                         ports
@@ -141,7 +141,7 @@ final class Plans {
                 text("shop"),
                 text("default"),
                 List.of(new FirewallPlan.Allow(text("10.2.0.0/16"), ports ? List.of(text("443")) : List.of())),
-                standing,
+                existing,
                 List.of(),
                 USES);
     }

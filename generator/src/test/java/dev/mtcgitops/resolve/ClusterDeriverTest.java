@@ -82,7 +82,7 @@ final class ClusterDeriverTest {
     void aPluginThatTheReleaseDoesNotHaveIsAnError() {
         Resolution sdn = resolve("4.17", "1.8.4", "networkPlugin: OpenShiftSDN");
         assertThat(sdn.places()).contains("NET-001 15:18");
-        assertThat(sdn.findings()).anySatisfy(d -> {
+        assertThat(sdn.diagnostics()).anySatisfy(d -> {
             assertThat(d.message()).isEqualTo("OpenShift 4.17 has no network plugin `OpenShiftSDN`.");
             assertThat(d.hint()).contains("this release has OVNKubernetes.");
         });

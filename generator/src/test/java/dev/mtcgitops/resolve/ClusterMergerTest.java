@@ -73,7 +73,7 @@ final class ClusterMergerTest {
                     PAIR,
                     cluster("a", "openshift: \"" + versions[0] + "\""),
                     cluster("a", "openshift: \"" + versions[1] + "\""));
-            assertThat(resolution.findings()).noneMatch(d -> d.rule().equals("INPUT-102"));
+            assertThat(resolution.diagnostics()).noneMatch(d -> d.rule().equals("INPUT-102"));
             assertThat(resolution.plan("a").facts().openshift()).hasToString("4.14.3");
         }
     }
@@ -92,14 +92,14 @@ final class ClusterMergerTest {
     }
 
     @Test
-    void labelsThatDisagreeAreTold() {
+    void labelsThatDisagreeAreReported() {
         assertThat(Resolution.of(
                                 PAIR,
                                 "apiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\n"
                                         + "metadata: {name: a, labels: {x: \"1\"}}\nspec: {openshift: \"4.14\"}\n",
                                 "apiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\n"
                                         + "metadata: {name: a, labels: {x: \"2\"}}\nspec: {mtc: \"1.7.12\"}\n")
-                        .findings())
+                        .diagnostics())
                 .anySatisfy(d -> {
                     assertThat(d.rule()).isEqualTo("INPUT-102");
                     assertThat(d.message()).contains("`metadata.labels.x` of cluster `a`");

@@ -38,7 +38,7 @@ class ConsumersTest {
                 ? consumers.substring(1, consumers.length() - 1).replace(", flux:", "\nflux:")
                 : consumers;
         Checked checked = checked(block + "\n");
-        assertThat(checked.findings()).isEmpty();
+        assertThat(checked.diagnostics()).isEmpty();
         assertThat(checked.rendered().orElseThrow().tree().files().keySet().stream()
                         .filter(path -> path.contains("/application-") || path.contains("/kustomization-")))
                 .containsExactlyElementsOf(files == null ? List.of() : List.of(files.split(" ", -1)));

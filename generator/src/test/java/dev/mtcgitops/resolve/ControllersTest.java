@@ -32,7 +32,7 @@ final class ControllersTest {
         return cluster(name, "openshift: \"4.14\"\nnetworkPlugin: OVNKubernetes\nmtc: \"" + mtc + "\"\n");
     }
 
-    private static List<String> findings(Resolution resolution) {
+    private static List<String> diagnostics(Resolution resolution) {
         return resolution.places().stream()
                 .filter(place -> !place.startsWith("NP-") && !place.startsWith("INPUT-108"))
                 .toList();
@@ -106,15 +106,15 @@ final class ControllersTest {
                 "---\n", modern("a", "1.7.13"), modern("b", "1.7.13"), modern("c", "1.7.13"), modern("d", "1.7.13"));
         Resolution conflict =
                 Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "b", second), clusters);
-        assertThat(findings(conflict))
+        assertThat(diagnostics(conflict))
                 .hasSize(1)
                 .allSatisfy(place -> assertThat(place).matches(rule + " 19:\\d+/9:\\d+"));
-        assertThat(findings(Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "b", first), clusters)))
+        assertThat(diagnostics(Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "b", first), clusters)))
                 .isEmpty();
-        assertThat(findings(Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "d", second), clusters)))
+        assertThat(diagnostics(Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "d", second), clusters)))
                 .as("other clusters")
                 .isEmpty();
-        assertThat(findings(Resolution.of(migrating("p", "a", "b", first), plain("q", "c", "b"), clusters)))
+        assertThat(diagnostics(Resolution.of(migrating("p", "a", "b", first), plain("q", "c", "b"), clusters)))
                 .as("one pair is silent")
                 .hasSize(1)
                 .first()
@@ -125,7 +125,7 @@ final class ControllersTest {
     @Test
     void theDefaultOfAnotherPairIsNoNews() {
         String clusters = String.join("---\n", modern("a", "1.7.13"), modern("b", "1.7.13"), modern("c", "1.7.13"));
-        assertThat(findings(Resolution.of(migrating("p", "a", "b", "endpoint: Route"), plain("q", "c", "b"), clusters)))
+        assertThat(diagnostics(Resolution.of(migrating("p", "a", "b", "endpoint: Route"), plain("q", "c", "b"), clusters)))
                 .isEmpty();
     }
 
@@ -145,7 +145,7 @@ final class ControllersTest {
                         namespaces: [x]
                         directVolumeMigration: {tcpProxy: {host: 10.0.0.6, port: 3128}}
                         """), clusters);
-        assertThat(findings(resolution)).hasSize(1).first().asString().startsWith("STUNNEL-004 19:");
+        assertThat(diagnostics(resolution)).hasSize(1).first().asString().startsWith("STUNNEL-004 19:");
         assertThat(text(resolution.controller("b").endpointType())).isEqualTo("NodePort");
         assertThat(text(resolution.controller("c").endpointType())).isEqualTo("Route");
         assertThat(resolution.controller("a").endpointType()).isNull();
@@ -167,10 +167,10 @@ final class ControllersTest {
     void settingsNeedAVersion(String mtc, String setting, String rule) {
         Resolution resolution = Resolution.of(migrating("p", "a", "b", setting), modern("a", mtc), modern("b", mtc));
         if (rule == null) {
-            assertThat(findings(resolution)).isEmpty();
+            assertThat(diagnostics(resolution)).isEmpty();
         } else {
-            assertThat(findings(resolution)).hasSize(1).first().asString().matches(rule + " 9:\\d+");
-            assertThat(resolution.findings())
+            assertThat(diagnostics(resolution)).hasSize(1).first().asString().matches(rule + " 9:\\d+");
+            assertThat(resolution.diagnostics())
                     .anySatisfy(d ->
                             assertThat(d.message() + d.hint()).contains("`b`").contains(mtc));
         }
@@ -191,7 +191,7 @@ final class ControllersTest {
                         namespaces: [x]
                         directVolumeMigration: {endpoint: %s}
                         """.formatted(endpoint)), modern("a", control), modern("b", "1.7.7"));
-        assertThat(findings(resolution)).isEqualTo(place == null ? List.of() : List.of(place));
+        assertThat(diagnostics(resolution)).isEqualTo(place == null ? List.of() : List.of(place));
     }
 
     @Test
@@ -232,7 +232,7 @@ final class ControllersTest {
     @Test
     void theLegacyOperatorIgnoresWhatItDoesNotKnow() {
         String legacy = cluster("b", "openshift: \"3.11\"\nmtc: \"1.7.13\"\n");
-        assertThat(findings(Resolution.of(
+        assertThat(diagnostics(Resolution.of(
                         migrating("p", "a", "b", PROXY + "\n  supplementalGroups: {source: [1]}\n  endpoint: NodePort"),
                         modern("a", "1.7.13"),
                         legacy)))
@@ -242,8 +242,8 @@ final class ControllersTest {
                         place -> assertThat(place).startsWith("EP-005 11:"));
         Resolution resolution = Resolution.of(plain("p", "a", "b"), modern("a", "1.7.13"), legacy);
         assertThat(resolution.controller("b").endpointType()).isNull();
-        assertThat(resolution.findings()).noneMatch(d -> d.severity() == Severity.ERROR);
-        assertThat(findings(Resolution.of(
+        assertThat(resolution.diagnostics()).noneMatch(d -> d.severity() == Severity.ERROR);
+        assertThat(diagnostics(Resolution.of(
                         migrating("p", "a", "b", PROXY),
                         modern("a", "1.6.6"),
                         cluster("b", "openshift: \"3.11\"\nmtc: \"1.5.6\"\n"))))

@@ -28,21 +28,21 @@ final class FirewallsTest {
     }
 
     private static List<String> errors(Resolution resolution) {
-        return resolution.findings().stream()
+        return resolution.diagnostics().stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .map(d -> d.rule() + " " + d.at().line() + ":" + d.at().column())
                 .toList();
     }
 
     @Test
-    void ourAllowsStandBeforeTheRulesOfTheStandingFirewall() {
+    void ourAllowsComeBeforeTheRulesOfTheExistingFirewall() {
         Resolution resolution = Resolution.valid(PAIR, walled(OVN, DENY), B);
         assertThat(resolution.plan("a").firewalls()).hasSize(1);
         FirewallPlan plan = resolution.plan("a").firewalls().get(0);
         assertThat(plan.plugin()).isEqualTo(NetworkPlugin.OVN_KUBERNETES);
         assertThat(plan.namespace().text()).isEqualTo("x");
         assertThat(plan.name().text()).isEqualTo("wall");
-        assertThat(plan.standing()).hasSize(1);
+        assertThat(plan.existing()).hasSize(1);
         assertThat(plan.uses()).extracting(u -> u.pair() + " " + u.side().orElseThrow()).containsExactly("p SOURCE");
         assertThat(resolution.allows("a", "x")).containsExactly("10.0.0.1/32:443");
         assertThat(plan.allows().get(0).cidr().from().get(0).line()).isEqualTo(25);
@@ -64,7 +64,7 @@ final class FirewallsTest {
                 cluster("b", OVN + "egressFirewalls: [{namespace: x, rules: [" + DENY + "]}]\n"));
         assertThat(resolution.plan("a").firewalls()).isEmpty();
         assertThat(resolution.plan("b").firewalls()).isEmpty();
-        assertThat(resolution.findings()).isEmpty();
+        assertThat(resolution.diagnostics()).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ final class FirewallsTest {
             behind a Deny     | '{type: Deny, to: {cidrSelector: 11.0.0.0/8}}, {type: Allow, to: {cidrSelector: 10.0.0.0/8}}' | true
             second Allow      | '{type: Allow, to: {cidrSelector: 11.0.0.0/8}}, {type: Allow, to: {cidrSelector: 10.0.0.0/8}}' | false
             """)
-    void whatAStandingAllowGrantsIsLeftOut(String what, String rule, boolean needed) {
+    void whatAnExistingAllowGrantsIsLeftOut(String what, String rule, boolean needed) {
         Resolution resolution = Resolution.valid(PAIR, walled(OVN, rule + ", " + DENY), B);
         assertThat(resolution.allows("a", "x")).as(what).isEqualTo(needed ? List.of("10.0.0.1/32:443") : List.of());
         assertThat(resolution.plan("a").firewalls()).hasSize(1);

@@ -28,7 +28,7 @@ final class PairResolverTest {
     }
 
     private static List<String> errors(Resolution resolution) {
-        return resolution.findings().stream()
+        return resolution.diagnostics().stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .map(d -> d.rule() + " " + d.at().line() + ":" + d.at().column()
                         + (d.related().isEmpty()
@@ -41,7 +41,7 @@ final class PairResolverTest {
     void anUnknownClusterIsToldWithTheOneThatWasMeant() {
         Resolution resolution = Resolution.of(pair("p", "prod1", "hub"), clusters("prod", "hub"));
         assertThat(resolution.places()).containsExactly("INPUT-101 5:11");
-        assertThat(resolution.findings().get(0).hint()).contains("Did you mean `prod`?");
+        assertThat(resolution.diagnostics().get(0).hint()).contains("Did you mean `prod`?");
         assertThat(resolution.plans()).isEmpty();
     }
 
@@ -50,7 +50,7 @@ final class PairResolverTest {
         Resolution resolution = Resolution.of(pair("p", "xxxxxxxx", "yyyyyyyy"), clusters("prod"));
         assertThat(resolution.places())
                 .containsExactlyInAnyOrder("INPUT-101 5:11", "INPUT-101 6:11", "INPUT-108 12:18");
-        assertThat(resolution.findings().get(0).hint()).doesNotContain("Did you mean");
+        assertThat(resolution.diagnostics().get(0).hint()).doesNotContain("Did you mean");
     }
 
     @Test
@@ -68,10 +68,10 @@ final class PairResolverTest {
     }
 
     @Test
-    void aMissingMtcVersionIsOneMistakeOfThePair() {
+    void aMissingMtcVersionIsOneDiagnosticOfThePair() {
         Resolution resolution = Resolution.of(pair("p", "a", "b", ""), pair("q", "a", "b", ""), clusters("a", "b"));
         assertThat(errors(resolution)).containsExactly("INPUT-104 4:1");
-        assertThat(resolution.findings())
+        assertThat(resolution.diagnostics())
                 .anySatisfy(d -> assertThat(d.message()).isEqualTo("Nothing states the MTC version of `a` and `b`."));
     }
 
@@ -80,7 +80,7 @@ final class PairResolverTest {
         Resolution resolution =
                 Resolution.of(pair("p", "a", "b", ""), cluster("a", OCP + "mtc: \"1.7.13\""), clusters("b"));
         assertThat(errors(resolution)).containsExactly("INPUT-104 4:1");
-        assertThat(resolution.findings())
+        assertThat(resolution.diagnostics())
                 .anySatisfy(d -> assertThat(d.message()).isEqualTo("Nothing states the MTC version of `b`."));
     }
 
@@ -125,7 +125,7 @@ final class PairResolverTest {
     void aChainControlledByItsTargetsHasTwoControllersInItsSecondPair() {
         Resolution resolution = Resolution.of(pair("p", "a", "b"), pair("q", "b", "c"), clusters("a", "b", "c"));
         assertThat(errors(resolution)).containsExactly("MTC-ROLE-001 13:1/4");
-        assertThat(resolution.findings()).anySatisfy(d -> {
+        assertThat(resolution.diagnostics()).anySatisfy(d -> {
             assertThat(d.message()).contains("`b` and `c`");
             assertThat(d.related().get(0).message()).contains("`b`");
         });

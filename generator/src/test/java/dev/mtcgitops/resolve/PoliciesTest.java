@@ -36,7 +36,7 @@ final class PoliciesTest {
         assertThat(resolution.policies("a")).containsExactly("x EGRESS", "y1 EGRESS");
         assertThat(resolution.policies("b")).containsExactly("y2 INGRESS");
         assertThat(resolution.places()).containsExactly("NP-005 7:62");
-        assertThat(resolution.findings().get(0).message())
+        assertThat(resolution.diagnostics().get(0).message())
                 .contains("Namespace `x`")
                 .contains("cluster `b`");
         PolicyPlan egress = resolution.policy("a", "y1", EGRESS);
@@ -113,7 +113,7 @@ final class PoliciesTest {
         String r = moving("r", "a", "c", "{source: x, policies: none}");
         Resolution resolution = Resolution.of(p, q, r, A, B, C);
         assertThat(rules(resolution, "INPUT-107")).containsExactly("INPUT-107 15:16/7:38", "INPUT-107 23:38/15:16");
-        assertThat(Resolution.of(p, r, A, B, C).findings()).isEmpty();
+        assertThat(Resolution.of(p, r, A, B, C).diagnostics()).isEmpty();
     }
 
     @Test
@@ -234,7 +234,7 @@ final class PoliciesTest {
                         directVolumeMigration: {endpoint: %s}
                         """.formatted(endpoint)), A, B);
         assertThat(rules(resolution, "NP-004")).containsExactly("NP-004 7:38");
-        assertThat(resolution.findings()).anySatisfy(d -> {
+        assertThat(resolution.diagnostics()).anySatisfy(d -> {
             assertThat(d.hint()).contains(field);
             assertThat(d.message()).contains("cluster `b`");
         });
@@ -253,7 +253,7 @@ final class PoliciesTest {
                         namespaces: [%s]
                         directVolumeMigration: {endpoint: %s}
                         """.formatted(TIGHT, endpoint)), A, cluster("b", OVN + "serviceNetworks: [172.30.0.0/16]\n"));
-        assertThat(resolution.findings()).anySatisfy(d -> {
+        assertThat(resolution.diagnostics()).anySatisfy(d -> {
             assertThat(d.rule()).isEqualTo("NP-004");
             assertThat(d.hint()).contains(field);
             assertThat(d.message()).contains(cluster);

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The plans and findings of a fleet that is written out as text. */
-record Resolution(List<ClusterPlan> plans, List<Diagnostic> findings) {
+/** The plans and diagnostics of a fleet that is written out as text. */
+record Resolution(List<ClusterPlan> plans, List<Diagnostic> diagnostics) {
 
     /** Reads documents from standard input; the first one needs no separator before it. */
     static Fleet read(String... documents) {
@@ -44,10 +44,10 @@ record Resolution(List<ClusterPlan> plans, List<Diagnostic> findings) {
         return new Resolution(plans, found.sorted());
     }
 
-    /** A fleet that resolves without errors, whatever is told. */
+    /** A fleet that resolves without errors, whatever is reported. */
     static Resolution valid(String... documents) {
         Resolution resolution = of(documents);
-        assertThat(resolution.findings).noneMatch(d -> d.severity() == dev.mtcgitops.diagnostic.Severity.ERROR);
+        assertThat(resolution.diagnostics).noneMatch(d -> d.severity() == dev.mtcgitops.diagnostic.Severity.ERROR);
         return resolution;
     }
 
@@ -116,9 +116,9 @@ record Resolution(List<ClusterPlan> plans, List<Diagnostic> findings) {
                 .toList();
     }
 
-    /** {@code RULE line:column} of every finding, with the places related to it behind a slash. */
+    /** {@code RULE line:column} of every diagnostic, with the places related to it behind a slash. */
     List<String> places() {
-        return findings.stream().map(Checked::place).toList();
+        return diagnostics.stream().map(Checked::place).toList();
     }
 
     /** The lines that {@code value} follows from. */

@@ -72,9 +72,9 @@ final class ProxyRulesTest {
         String api = "api: https://api.old.example.com:6443\n";
         Checked checked = Checked.of(pair("1.7.13", ""), source("4.12", api), target(WIDE.formatted("")));
         assertThat(checked.places("SPDY")).hasSize(1).allMatch(place -> place.startsWith("SPDY-001 "));
-        assertThat(checked.findings())
-                .filteredOn(finding -> finding.rule().equals("SPDY-001"))
-                .allSatisfy(finding -> assertThat(finding.message() + finding.hint())
+        assertThat(checked.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.rule().equals("SPDY-001"))
+                .allSatisfy(diagnostic -> assertThat(diagnostic.message() + diagnostic.hint())
                         .contains("SPDY")
                         .contains("`Upgrade`"));
         String bypassed = WIDE.formatted(", noProxy: [api.old.example.com]");

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param name its name
  * @param rules its rules in order
  */
-public record StandingFirewall(
+public record ExistingFirewall(
         Optional<Located<String>> kind, Located<String> namespace, Located<String> name, List<FirewallRule> rules) {
-    public StandingFirewall {
+    public ExistingFirewall {
         rules = List.copyOf(rules);
     }
 }

@@ -9,11 +9,11 @@ import dev.mtcgitops.yaml.YamlMapping;
  * @param name its name
  * @param manifest the whole object
  */
-public record StandingPolicy(Located<String> namespace, Located<String> name, YamlMapping manifest) {
+public record ExistingPolicy(Located<String> namespace, Located<String> name, YamlMapping manifest) {
     /** Two captures of the same data agree. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof StandingPolicy policy && manifest.sameData(policy.manifest);
+        return other instanceof ExistingPolicy policy && manifest.sameData(policy.manifest);
     }
 
     @Override
