@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * lost in silence. The mutants are the same in every run; each field of the corpus is as likely as any other.
  */
 class MutantsTest {
-    private static final int MUTANTS = 400;
+    private static final int MUTANTS = 1_000;
     private static final long SEED = 20_260_101;
 
     @TempDir
