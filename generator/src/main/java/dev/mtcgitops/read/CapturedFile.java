@@ -95,7 +95,7 @@ final class CapturedFile {
         InputFile file = slot.source().file();
         Path wanted = file.folder().resolve(name);
         Path root = file.root().toRealPath();
-        if (name.isEmpty() || Path.of(name).isAbsolute() || !wanted.normalize().startsWith(root)) {
+        if (name.isEmpty() || wanted.getFileSystem().getPath(name).isAbsolute() || !wanted.normalize().startsWith(root)) {
             slot.report(CaptureProblems.outside(name));
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ public record Inputs(List<String> paths, List<InputFile> files, List<Diagnostic>
      *
      * @param paths files and directories as the user gave them, {@code -} for standard input
      * @param stdin standard input, read only if it is named
-     * @param workingDirectory what relative paths are relative to
+     * @param workingDirectory what relative paths are relative to; its file system holds the inputs, a disk or any other that Java can open
      * @throws dev.mtcgitops.diagnostic.Failure if something that exists cannot be read
      */
     public static Inputs find(List<String> paths, InputStream stdin, Path workingDirectory) {
