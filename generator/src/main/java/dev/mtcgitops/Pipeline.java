@@ -142,7 +142,7 @@ public final class Pipeline {
         files.putAll(ManifestFiles.of(control));
         SortedMap<String, SortedSet<String>> openings = new TreeMap<>();
         clusters.forEach(cluster -> openings.putAll(cluster.openings()));
-        return new RenderedTree(
+        return RenderedTree.of(
                 files,
                 layout.ownDirectories(clusters.stream()
                         .map(cluster -> cluster.directory().path())

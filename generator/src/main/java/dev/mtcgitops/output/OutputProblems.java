@@ -95,6 +95,14 @@ final class OutputProblems {
                 "Restore it from version control; without it generated files cannot be told from others.");
     }
 
+    static Problem turnedLineEnds(String path, String tree) {
+        return Problem.of(
+                "OUTPUT-007",
+                "The line ends of " + quoted(path) + " in " + quoted(tree)
+                        + " are CRLF: Git or a program turned those of this copy.",
+                "Check it out with `git -c core.autocrlf=false`, or add the line `* -text` to a `.gitattributes` above and check it out again; a tree of this version brings such files.");
+    }
+
     static Problem newerRecord(String path, String tree, int format, int known) {
         return Problem.of(
                 "OUTPUT-007",

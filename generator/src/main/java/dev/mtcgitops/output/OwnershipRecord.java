@@ -59,7 +59,7 @@ public record OwnershipRecord(
             require(isSafe(directory), directory);
         }
         for (var file : files.entrySet()) {
-            require(isSafe(file.getKey()) && isWithin(directories, file.getKey()), file.getKey());
+            require(isSafeFile(file.getKey()) && isOwn(directories, file.getKey()), file.getKey());
             require(BlobId.isBlobId(file.getValue()), file.getValue());
         }
         for (var firewall : openings.entrySet()) {
@@ -115,6 +115,16 @@ public record OwnershipRecord(
         return true;
     }
 
+    /** Whether {@code path} is safe, or that of the one file beside the record. */
+    static boolean isSafeFile(String path) {
+        return path.equals(LineEnds.OF_RECORD) || isSafe(path);
+    }
+
+    /** Whether {@code path} lies below one of {@code directories}, or is that of the one file beside the record. */
+    static boolean isOwn(Set<String> directories, String path) {
+        return path.equals(LineEnds.OF_RECORD) || isWithin(directories, path);
+    }
+
     /** What nearly every path looks like; harmless, and quickly told of as many as a tree has files. */
     private static boolean isPlain(String path) {
         boolean begins = true;
@@ -135,8 +145,8 @@ public record OwnershipRecord(
     }
 
     /** Whether one of {@code files} lies below {@code directory}. */
-    static boolean holds(SortedMap<String, String> files, String directory) {
-        SortedMap<String, String> behind = files.tailMap(directory + "/");
+    static boolean holds(SortedMap<String, ?> files, String directory) {
+        SortedMap<String, ?> behind = files.tailMap(directory + "/");
         return !behind.isEmpty() && behind.firstKey().startsWith(directory + "/");
     }
 

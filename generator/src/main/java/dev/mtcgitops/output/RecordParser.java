@@ -51,6 +51,9 @@ final class RecordParser {
     private OwnershipRecord parse(byte[] bytes) throws Refused {
         lines = decode(bytes).split("\n", -1);
         demand(lines.length > 1 && lines[lines.length - 1].isEmpty(), "its last line is cut off");
+        if (lines[0].endsWith("\r") && lines[1].endsWith("\r")) {
+            throw new Refused(Diagnostic.of(OutputProblems.turnedLineEnds(path, place), at()));
+        }
         demand(lines[0].startsWith("#"), "it does not begin with a comment");
         next = 1;
         readFormat();
@@ -124,9 +127,9 @@ final class RecordParser {
             int blank = line().indexOf(' ');
             demand(blank > 0 && BlobId.isBlobId(line().substring(0, blank)), "a line is not a blob id and a path");
             String file = line().substring(blank + 1);
-            demand(OwnershipRecord.isSafe(file), "a path is not a plain relative path");
+            demand(OwnershipRecord.isSafeFile(file), "a path is not a plain relative path");
             demand(
-                    OwnershipRecord.isWithin(directories, file),
+                    OwnershipRecord.isOwn(directories, file),
                     "a path lies outside the directories of generated files");
             demand(last.compareTo(file) < 0, "its lines are not in order");
             last = file;

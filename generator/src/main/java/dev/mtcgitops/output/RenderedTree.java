@@ -25,6 +25,17 @@ public record RenderedTree(
         openings = Collections.unmodifiableSortedMap(new TreeMap<>(openings));
     }
 
+    /** The tree of a fleet: {@code files} and what keeps their line ends. */
+    public static RenderedTree of(
+            SortedMap<String, RenderedFile> files,
+            SortedSet<String> directories,
+            String inputDigest,
+            SortedMap<String, SortedSet<String>> openings) {
+        SortedMap<String, RenderedFile> all = new TreeMap<>(files);
+        all.putAll(LineEnds.kept(files, directories));
+        return new RenderedTree(all, directories, inputDigest, openings);
+    }
+
     /** The files whose paths begin with {@code folder}, which ends with a slash; found without a look at the others. */
     public SortedMap<String, RenderedFile> below(String folder) {
         return files.subMap(folder, folder + Character.MAX_VALUE);

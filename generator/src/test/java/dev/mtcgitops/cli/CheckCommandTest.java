@@ -117,7 +117,7 @@ class CheckCommandTest {
         String repo = folder.resolve("repo.git").toString();
         Invocation absent = run("check", "-f", "pairs", "--repo", repo, "-o", "json");
         assertThat(absent.code()).isEqualTo(1);
-        assertThat(absent.out().split("\"cause\":\"missing\"", -1)).hasSize(8);
+        assertThat(absent.out().split("\"cause\":\"missing\"", -1)).hasSize(10);
         assertThat(folder.resolve("repo.git")).doesNotExist();
     }
 

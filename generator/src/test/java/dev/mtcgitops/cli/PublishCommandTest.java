@@ -26,7 +26,7 @@ class PublishCommandTest {
     void aDryRunNamesTheCommitThatIsMadeThen() {
         Invocation dry = publish("--dry-run");
         assertThat(dry.code()).isZero();
-        assertThat(dry.out()).matches("(?s)would commit [0-9a-f]{40}\n(create [^\n]+\n){7}Plan: 7 to create, [^\n]*\n");
+        assertThat(dry.out()).matches("(?s)would commit [0-9a-f]{40}\n(create [^\n]+\n){9}Plan: 9 to create, [^\n]*\n");
         assertThat(folder.resolve("repo.git")).doesNotExist();
 
         Invocation done = publish();

@@ -70,13 +70,13 @@ class RenderCommandTest {
         Invocation plan = dryRun();
         assertThat(plan.code()).isZero();
         assertThat(plan.out().lines().filter(line -> line.startsWith("create ")))
-                .hasSize(7)
+                .hasSize(9)
                 .contains("create " + OLD + "kustomization.yaml");
-        assertThat(plan.out()).endsWith("\nPlan: 7 to create, 0 to update, 0 to delete, 0 unchanged.\n");
+        assertThat(plan.out()).endsWith("\nPlan: 9 to create, 0 to update, 0 to delete, 0 unchanged.\n");
         assertThat(folder.resolve("tree")).doesNotExist();
 
         write();
-        assertThat(dryRun().out()).isEqualTo("Plan: 0 to create, 0 to update, 0 to delete, 7 unchanged.\n");
+        assertThat(dryRun().out()).isEqualTo("Plan: 0 to create, 0 to update, 0 to delete, 9 unchanged.\n");
         assertThat(run("render", "-q", "-v", "-f", "pairs", "--output-dir", "tree", "--dry-run")
                         .out())
                 .contains("unchanged " + OLD + "kustomization.yaml\n");
@@ -123,7 +123,7 @@ class RenderCommandTest {
         refused("OUTPUT-003", "--overwrite-edited");
         assertThat(run("render", "-f", "pairs", "--output-dir", "tree", "--overwrite-edited")
                         .out())
-                .endsWith("0 created, 1 updated, 0 deleted, 6 unchanged.\n");
+                .endsWith("0 created, 1 updated, 0 deleted, 8 unchanged.\n");
         assertThat(file).hasContent(rendered);
     }
 
@@ -143,7 +143,7 @@ class RenderCommandTest {
         refused("OUTPUT-005", "--allow-deletions");
         assertThat(run("render", "-f", "pairs", "--output-dir", "tree", "--allow-deletions")
                         .out())
-                .endsWith("0 created, 0 updated, 14 deleted, 7 unchanged.\n");
+                .endsWith("0 created, 0 updated, 14 deleted, 9 unchanged.\n");
     }
 
     @Test

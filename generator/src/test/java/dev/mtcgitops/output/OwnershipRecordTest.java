@@ -101,6 +101,25 @@ class OwnershipRecordTest {
     }
 
     @Test
+    void owns_the_file_that_keeps_its_own_line_ends_and_no_other_beside_it() {
+        String first = BLOB_A + " .mtc-gitops/.gitattributes\n" + BLOB_A;
+        OwnershipRecord record = parse(TEXT.replace(BLOB_A, first), UTF_8).orElseThrow();
+        assertThat(record.files()).containsKey(".mtc-gitops/.gitattributes");
+        refused(
+                TEXT.replace(BLOB_A, first.replace(".gitattributes", "pending")),
+                7,
+                "a path is not a plain relative path");
+    }
+
+    @Test
+    void names_line_ends_that_were_turned() {
+        assertThat(parse(TEXT.replace("\n", "\r\n"), UTF_8)).isEmpty();
+        assertThat(problems.get(0).rule()).isEqualTo("OUTPUT-007");
+        assertThat(problems.get(0).message()).contains("CRLF");
+        assertThat(problems.get(0).hint()).contains("`* -text`");
+    }
+
+    @Test
     void is_complete() {
         refused("", 1, "its last line is cut off");
     }
