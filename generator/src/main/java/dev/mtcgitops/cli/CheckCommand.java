@@ -45,7 +45,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--output-dir", paramLabel = "DIR", description = "The directory to compare with.")
     private @Nullable String outputDir;
 
-    @Option(names = "-o", paramLabel = "FORMAT", description = "text (default), json, sarif, junit or github.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "text (default), json, sarif, junit or github.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--strict", description = "Exit with 1 also for warnings.")

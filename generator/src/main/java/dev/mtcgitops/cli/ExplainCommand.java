@@ -56,7 +56,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
-    @Option(names = "-o", paramLabel = "FORMAT", description = "text (default) or json.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "text (default) or json.")
     private Format format = Format.TEXT;
 
     @Parameters(

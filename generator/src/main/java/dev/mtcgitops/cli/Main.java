@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -37,7 +38,8 @@ public final class Main {
     }
 
     /** Runs one command line. */
-    static int run(Console console, String... args) {
+    static int run(Console console, String... words) {
+        String[] args = flagged(words);
         int code;
         try {
             code = program(console, args).execute(args);
@@ -47,6 +49,21 @@ public final class Main {
         console.err().flush();
         // Results that nobody got are none, whatever they were.
         return console.out().checkError() && code <= ExitCode.FINDINGS.code() ? ExitCode.IO.code() : code;
+    }
+
+    /** {@code version}, {@code help} and {@code help VERB} are flags in the place of a verb. */
+    private static String[] flagged(String... words) {
+        String first = words.length == 0 ? "" : words[0];
+        if (!first.equals("version") && !first.equals("help")) {
+            return words;
+        }
+        String[] rest = Arrays.copyOfRange(words, 1, words.length);
+        if (rest.length > 0 && !Verb.isOne(rest[0])) {
+            return rest;
+        }
+        String[] args = Arrays.copyOf(rest, words.length);
+        args[rest.length] = "--" + first;
+        return args;
     }
 
     private static CommandLine program(Console console, String... args) {

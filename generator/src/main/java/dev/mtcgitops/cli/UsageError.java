@@ -4,8 +4,11 @@ import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.VisibleText;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,9 +29,16 @@ final class UsageError {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getUnmatched().get(0), verb);
         }
-        if (e.getArgSpec() instanceof OptionSpec flag && flag.completionCandidates() != null && e.getValue() != null) {
-            return "`" + e.getValue() + "` is no value of " + flag.longestName() + ": it takes "
-                    + String.join(", ", flag.completionCandidates());
+        if (e.getArgSpec() != null && e.getArgSpec().completionCandidates() != null && e.getValue() != null) {
+            ArgSpec arg = e.getArgSpec();
+            List<String> values = new ArrayList<>();
+            arg.completionCandidates().forEach(values::add);
+            return "`" + e.getValue() + "` is no value of "
+                    + (arg instanceof OptionSpec flag ? flag.longestName() : arg.paramLabel()) + ": it takes "
+                    + String.join(", ", values)
+                    + Suggestion.nearest(e.getValue(), values)
+                            .map(meant -> "; did you mean `" + meant + "`?")
+                            .orElse("");
         }
         return String.valueOf(e.getMessage());
     }
@@ -44,6 +54,9 @@ final class UsageError {
                 .or(() -> known.stream()
                         .filter(k -> name.length() > 3 && k.startsWith(name))
                         .findFirst());
+        if (meant.isEmpty() && !flag && verb.optionsMap().containsKey("-f")) {
+            return "unknown argument `" + name + "`; a file or directory to read is named with -f";
+        }
         return "unknown " + kind + " `" + name + "`"
                 + meant.map(candidate -> "; did you mean `" + candidate + "`?").orElse("");
     }

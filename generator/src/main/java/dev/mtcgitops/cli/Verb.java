@@ -1,5 +1,6 @@
 package dev.mtcgitops.cli;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -28,6 +29,10 @@ enum Verb {
             boolean whole = words.contains(verb.word()) || words.contains(COMPLETION.word());
             program.addSubcommand(verb.word(), whole ? verb.command(console) : verb.outline());
         }
+    }
+
+    static boolean isOne(String word) {
+        return Arrays.stream(values()).anyMatch(verb -> verb.word().equals(word));
     }
 
     private String word() {

@@ -3,10 +3,13 @@ package dev.mtcgitops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenHelpTest {
@@ -32,13 +35,51 @@ class GoldenHelpTest {
     }
 
     @Test
-    void completionKnowsVerbsFlagsAndWords() {
+    void completionKnowsVerbsFlagsAndWords() throws IOException {
         Invocation script = Invocation.of(Path.of(""), "completion");
         assertThat(script.code()).isZero();
         assertThat(script.err()).isEmpty();
-        assertThat(script.out())
-                .startsWith("#!/usr/bin/env bash\n")
-                .contains("render check explain publish", "'--overwrite-edited'", "\"text\" \"json\" \"sarif\"");
+        assertThat(script).isEqualTo(Invocation.of(Path.of(""), "completion", "bash"));
+        compare("completion-bash", script.out(), Integer.MAX_VALUE);
+        compare("completion-fish", Invocation.of(Path.of(""), "completion", "fish").out(), Integer.MAX_VALUE);
+        assertThat(Invocation.of(Path.of(""), "completion", "zsh").out())
+                .startsWith("#compdef mtc-gitops\n")
+                .endsWith(script.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ren                 | render
+                    check -f x -o j     | json junit
+                    check --color a     | auto always
+                    explain --output j  | json
+                    completion f        | fish
+                    render --over       | --overwrite-edited
+                    render -f pa        | ''
+                    v                   | version
+                    """)
+    void bashCompletes(String line, String words) throws Exception {
+        Assumptions.assumeTrue(Files.exists(Path.of("/bin/bash")), "no bash");
+        String script = Invocation.of(Path.of(""), "completion").out();
+        int last = line.split(" ").length;
+        Process bash = new ProcessBuilder(
+                        "/bin/bash",
+                        "-c",
+                        script + "COMP_WORDS=(mtc-gitops " + line + "); COMP_CWORD=" + last
+                                + "; _mtc_gitops; echo \"${COMPREPLY[*]}\"; complete -p mtc-gitops")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .as("files where there are no words")
+                .isEqualTo(words + "\ncomplete -o default -F _mtc_gitops mtc-gitops\n");
+    }
+
+    @Test
+    void versionAndHelpAreVerbs() {
+        Path here = Path.of("");
+        assertThat(Invocation.of(here, "version")).isEqualTo(Invocation.of(here, "--version"));
+        assertThat(Invocation.of(here, "help")).isEqualTo(Invocation.of(here, "--help"));
+        assertThat(Invocation.of(here, "help", "check")).isEqualTo(Invocation.of(here, "check", "--help"));
     }
 
     @Test
@@ -59,8 +100,12 @@ class GoldenHelpTest {
 
     private static void compare(String name, String help) throws IOException {
         assertThat(help.lines().toList())
-                .hasSizeLessThanOrEqualTo(28)
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+                .hasSizeLessThanOrEqualTo(28);
+        compare(name, help, 100);
+    }
+
+    private static void compare(String name, String help, int width) throws IOException {
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
         Path approved = APPROVED.resolve(name + ".txt");
         if (Boolean.getBoolean("approve")) {
             Files.createDirectories(APPROVED);
