@@ -2,10 +2,14 @@ package dev.mtcgitops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A finished migration leaves its clusters as they were found. */
 final class LifecycleTest {
@@ -71,6 +75,31 @@ final class LifecycleTest {
             assertThat(both.subList(both.size() - stood.size(), both.size()))
                     .as("what stood comes last, untouched")
                     .isEqualTo(stood);
+        }
+    }
+
+    @Test
+    void aCapturedFirewallIsAsItWasRuleByRule(@TempDir Path folder) throws IOException {
+        Random random = new Random(20);
+        for (int i = 0; i < 20; i++) {
+            boolean ovn = random.nextBoolean();
+            String kind = ovn ? "EgressFirewall" : "EgressNetworkPolicy";
+            String name = ovn ? "default" : "lockdown";
+            String rules = rules(random);
+            Files.writeString(
+                    folder.resolve("captured.yaml"),
+                    "apiVersion: " + (ovn ? "k8s.ovn.org/v1" : "network.openshift.io/v1") + "\nkind: " + kind
+                            + "\nmetadata: {name: " + name + ", namespace: shop, resourceVersion: \"1\"}\nspec: {egress: ["
+                            + rules + "]}\n");
+            String cluster = Input.cluster(
+                    "a",
+                    "openshift: \"4.12\"\nnetworkPlugin: " + (ovn ? "OVNKubernetes" : "OpenShiftSDN")
+                            + "\negressFirewalls: [{file: captured.yaml}]\n");
+            Files.writeString(
+                    folder.resolve("fleet.yaml"), pair("p", "b", "", "finished", ovn) + "---\n" + cluster);
+            Checked checked = Checked.ofFolder(folder);
+            assertThat(firewall(Manifests.of(checked), kind, name))
+                    .isEqualTo(stated(cluster(rules, "OVNKubernetes", name)));
         }
     }
 

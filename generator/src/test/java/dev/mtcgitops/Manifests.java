@@ -20,7 +20,11 @@ import java.util.stream.Stream;
 public record Manifests(Map<String, YamlMapping> all) {
     /** What is rendered from {@code documents}, which must have no error. */
     public static Manifests of(String... documents) {
-        Checked checked = Checked.of(documents);
+        return of(Checked.of(documents));
+    }
+
+    /** What is rendered from an input, which must have no error. */
+    public static Manifests of(Checked checked) {
         Rendered rendered = checked.rendered().orElseThrow(() -> new AssertionError(checked.diagnostics()));
         Map<String, YamlMapping> all = new TreeMap<>();
         rendered.clusters()
