@@ -31,7 +31,7 @@ final class BlockVolumes {
             into.report(
                     VersionProblems.noBlockVolumes(control.facts()),
                     volumes.at(),
-                    List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")));
+                    List.of(new Related(control.mtcAt(), "The version of the control cluster is stated here.")));
             return;
         }
         Optional.ofNullable(settings.sourceGroups().get(control.name()))

@@ -48,7 +48,7 @@ final class ControllerProblems {
         return Problem.of(
                 "MTC-VAR-010",
                 "The option " + quoted(option) + " of `rsync_opt_extras` is dropped by mig-controller.",
-                "It takes lower-case options such as `--exclude=cache` or `-z`, with blanks between.");
+                "It accepts lower-case options such as `--exclude=cache` or `-z`, with blanks between.");
     }
 
     static Problem replacesDefaults(String hint) {
@@ -60,7 +60,7 @@ final class ControllerProblems {
         return Problem.of(
                 "MTC-VAR-013",
                 "The MigrationController of cluster " + quoted(cluster) + " lacks " + String.join(", ", names) + ".",
-                "The operator's role fails without, or does half of its work: leave what is rendered.");
+                "Without it the operator's role fails or does only half of its work: leave the rendered values.");
     }
 
     static Problem notFollowed(String variable, String field) {

@@ -32,7 +32,7 @@ final class ControllerRole {
     private final ClusterPlan plan;
     private final YamlMapping spec;
     private final Diagnostics into;
-    /** What lacks, by the place that must change. */
+    /** The missing variables, by the place that must change. */
     private final SortedMap<Location, List<String>> missing = new TreeMap<>();
 
     private ControllerRole(ClusterPlan plan, YamlMapping spec, Diagnostics into) {

@@ -47,7 +47,7 @@ final class ControllerVariables {
         }
     }
 
-    /** What stands as {@code spec}; where that is gone, an empty one in the place that took it away. */
+    /** The {@code spec}; if it is gone, an empty one at the place that removed it. */
     private static YamlMapping spec(YamlMapping tree) {
         return tree.mapping("spec").orElseGet(() -> {
             Origin instead = tree.get("spec").orElse(tree).origin();
@@ -68,7 +68,7 @@ final class ControllerVariables {
         }
     }
 
-    /** What arrives as it stands, and may yet do something else than is meant. */
+    /** Values that arrive unchanged, and may still do something else than is meant. */
     private void checkMeaning(YamlMapping.Entry entry) {
         switch (entry.key().value()) {
             case "stunnel_tcp_proxy" -> checkTunnel((YamlScalar) entry.value());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Looks for a literal password in every text of a finished manifest, whoever put it there. */
 final class CredentialScan {
-    /** Stands for a placeholder; no text from outside holds it. */
+    /** Replaces a placeholder; no text from outside holds it. */
     private static final String FILLED_IN = "\uE000";
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,20}://|(?<![^\\s,])//");
@@ -53,7 +53,7 @@ final class CredentialScan {
     }
 
     /**
-     * Whether {@code text} holds a URL whose user information has a password that is no placeholder, or
+     * Whether {@code text} holds a URL whose user information has a password that is not a placeholder, or
      * {@code user:password@host} without a scheme.
      */
     static boolean holdsPassword(String text) {
@@ -78,7 +78,7 @@ final class CredentialScan {
         return false;
     }
 
-    /** A raw {@code /}, {@code ?} or {@code #} in a password ends the authority too early; what is left of it is no host and port. */
+    /** A raw {@code /}, {@code ?} or {@code #} in a password ends the authority too early; the rest is not a host and port. */
     private static boolean isUrlWithPassword(String afterScheme) {
         String[] parts = END_OF_AUTHORITY.split(afterScheme, 2);
         boolean torn = parts.length > 1

@@ -8,7 +8,7 @@ import dev.mtcgitops.resolve.ClusterPlan;
 import java.util.List;
 import java.util.Optional;
 
-/** All rules on what consumers make of finished manifests, and on the objects that tell them to. */
+/** All rules on what consumers make of finished manifests, and on their control objects. */
 public final class DeliveryCheck {
     private DeliveryCheck() {}
 
@@ -27,7 +27,7 @@ public final class DeliveryCheck {
         PlaceholderChecks.check(delivery, plan.facts(), manifests, into);
     }
 
-    /** Reports what must not stand in a control object. */
+    /** Reports what a control object must not hold. */
     public static void check(ControlObject object, Diagnostics into) {
         CredentialScan.scan(object.manifest(), into);
     }

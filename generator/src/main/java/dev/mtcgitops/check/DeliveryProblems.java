@@ -6,7 +6,7 @@ import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.ResourceId;
 
-/** What consumers would do to finished manifests that nobody wants. */
+/** Unwanted actions of consumers on finished manifests. */
 final class DeliveryProblems {
     private DeliveryProblems() {}
 

@@ -33,7 +33,7 @@ final class EgressChecks {
         return proofs;
     }
 
-    /** What cannot be understood, or is more than a cluster takes, is a mistake of its own: nothing is followed through it. */
+    /** A firewall that cannot be understood, or has too many rules, is a problem of its own: no connection is followed through it. */
     private static List<Proof> check(
             ClusterPlan plan,
             FirewallPlan planned,

@@ -46,20 +46,20 @@ final class EgressProblems {
         return Problem.of(
                 "ENP-004",
                 "OpenShift SDN ignores an EgressNetworkPolicy in namespace `default`.",
-                "The pods there are free to go anywhere: leave it out of `egressFirewalls`, and remove it from the cluster.");
+                "The pods there can connect anywhere: leave it out of `egressFirewalls`, and remove it from the cluster.");
     }
 
     static Problem onlyAllows(ResourceId firewall, String cluster) {
         return Problem.of(
                 "ENP-006",
                 "The " + plain(firewall) + " of cluster " + quoted(cluster) + " has only Allow rules, and no effect.",
-                "What no rule matches is allowed; a Deny at the end is what makes the rules before it count.");
+                "Connections that match no rule are allowed; only a Deny at the end gives the rules before it an effect.");
     }
 
     static Problem notForSdn(String what, String cluster) {
         return Problem.of(
                 "ENP-008",
-                "An EgressNetworkPolicy knows no " + what + ", and cluster " + quoted(cluster) + " would refuse it.",
+                "An EgressNetworkPolicy has no " + what + ", and cluster " + quoted(cluster) + " would refuse it.",
                 "Write IPv4 networks and whole DNS names.");
     }
 
@@ -75,7 +75,7 @@ final class EgressProblems {
                 "EF-001",
                 "An EgressFirewall is named `default`, and cluster " + quoted(cluster) + " refuses " + quoted(name)
                         + ".",
-                "Leave `name` out; OVN-Kubernetes has one for each namespace.");
+                "Leave `name` out; OVN-Kubernetes has one per namespace.");
     }
 
     static Problem fieldTooNew(OpenShiftVersion openshift, String what, OpenShiftVersion since) {
@@ -88,8 +88,8 @@ final class EgressProblems {
     static Problem nameWithDenyAll(ResourceId firewall, String cluster, Cidr denied) {
         return Problem.of(
                 "EF-004",
-                in(firewall, cluster) + "an Allow for a `dnsName` stands beside `Deny " + denied + "`, which may win.",
-                "Use `cidrSelector` for what must be reached.");
+                in(firewall, cluster) + "an Allow for a `dnsName` comes with a `Deny " + denied + "`, which may win.",
+                "Use `cidrSelector` for destinations that must be reached.");
     }
 
     static Problem allowTooLate(ResourceId firewall, String cluster, Deciding deny, Destination to) {
@@ -163,7 +163,7 @@ final class EgressProblems {
                 "EGR-002",
                 "A Deny in the egress firewall of namespace " + quoted(namespace) + " on cluster " + quoted(cluster)
                         + " may cover " + plain(to.description()) + ", whose IPv4 addresses are not stated.",
-                "State them in " + quoted(to.field()) + ": OpenShift SDN knows no IPv6.");
+                "State them in " + quoted(to.field()) + ": OpenShift SDN does not support IPv6.");
     }
 
     private static String in(ResourceId firewall, String cluster) {

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the input says of existing egress firewalls that the plugin of their cluster does not know. */
+/** Existing egress firewalls in the input that the plugin of their cluster does not know. */
 final class ExistingFirewallChecks {
     private ExistingFirewallChecks() {}
 

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a manifest as people write it, {@code spec.egress[].ports}; without indices, so that one line of an overlay that many
- * objects get is one mistake.
+ * objects get is one problem.
  *
  * @param parent the field around it
- * @param dot what stands before {@code step}
+ * @param dot the text before {@code step}
  * @param step what follows it
  */
 record FieldPath(@Nullable FieldPath parent, String dot, String step) {

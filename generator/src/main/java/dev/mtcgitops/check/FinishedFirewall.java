@@ -38,12 +38,12 @@ record FinishedFirewall(
                         .toList());
     }
 
-    /** Whether every rule can be understood, so that the position of a rule tells when it matches. */
+    /** Whether every rule can be understood, so that the position of a rule decides when it matches. */
     boolean isUnderstood() {
         return rules.size() == items.size();
     }
 
-    /** Where {@code key} of the rule at {@code index}, or of its destination, is decided; where that cannot be told, its type. */
+    /** Where {@code key} of the rule at {@code index}, or of its destination, is decided; if that is unknown, its type. */
     Location at(int index, String key) {
         YamlNode item = items.get(index);
         return item instanceof YamlMapping rule

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges the NetworkPolicies of a cluster as they will be applied: whom they select, and what stands there already. */
+/** Judges the NetworkPolicies of a cluster as they will be applied: the pods that they select, and the existing policies. */
 final class FinishedPolicies {
-    /** What a policy of ours has, also one that was captured after it had been applied. */
+    /** The label of our policies, also of one that was captured after it had been applied. */
     private static final String OURS = "mtc-gitops";
 
     private final Map<String, PolicyPlan> plans = new HashMap<>();

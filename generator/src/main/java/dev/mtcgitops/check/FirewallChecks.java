@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a cluster makes of a finished egress firewall, wherever it leads (cluster-network-operator, CRDs of both kinds;
+ * The effect of a finished egress firewall on its cluster, whatever the destinations (cluster-network-operator, CRDs of both kinds;
  * openshift/sdn {@code pkg/network/node/ovscontroller.go}; ovn-kubernetes {@code go-controller/pkg/types/const.go}).
  */
 final class FirewallChecks {
@@ -134,7 +134,7 @@ final class FirewallChecks {
         }
     }
 
-    /** Told once, of the first Allow by name and the first Deny of everything behind it. */
+    /** Reported once, for the first Allow by name and the first Deny of everything behind it. */
     private void checkNames() {
         int named = -1;
         for (int i = 0; i < firewall.rules().size(); i++) {
@@ -148,7 +148,7 @@ final class FirewallChecks {
                 into.report(
                         EgressProblems.nameWithDenyAll(firewall.id(), facts.name(), to.cidr()),
                         firewall.at(named, "dnsName"),
-                        List.of(new Related(rule.at(), "The Deny stands here.")));
+                        List.of(new Related(rule.at(), "The Deny is here.")));
                 return;
             }
         }

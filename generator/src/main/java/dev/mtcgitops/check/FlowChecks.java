@@ -37,12 +37,12 @@ import java.util.stream.Stream;
 /**
  * Whether the connections that a namespace needs get through its finished egress firewall.
  *
- * <p>A Deny that stops one is one mistake, and the rule that knows most about it reports it: EGR-002 where the addresses are not
+ * <p>A Deny that stops one is one problem, and the rule that knows most about it reports it: EGR-002 where the addresses are not
  * stated, else EF-007 for an Allow that opens some node ports only, ENP-005 for an Allow behind the Deny, EGR-001 for an Allow of
  * the cluster behind the proxy, ENP-007 for all others. Warnings do not repeat a Deny that is an error.
  */
 final class FlowChecks {
-    /** What joins the nodes of OVN-Kubernetes. */
+    /** The network that joins the nodes of OVN-Kubernetes. */
     private static final Cidr JOIN_NETWORK = new Cidr(false, 0, 100L << 24 | 64L << 16, 16);
 
     private final ResolvedCluster cluster;
@@ -71,7 +71,7 @@ final class FlowChecks {
      *
      * @param firewall what became of {@code plan}, all its rules understood
      * @param undeclared takes what cannot be followed, because its addresses are not stated
-     * @return one for each connection that is not denied
+     * @return one per connection that is not denied
      */
     static List<Proof> check(
             ClusterPlan cluster,
@@ -122,20 +122,20 @@ final class FlowChecks {
                     EgressProblems.portsOfNodes(id, cluster.name(), deciding, to),
                     firewall.at(onPorts.get(), "ports"),
                     rule.at(),
-                    "The Deny stands here.");
+                    "The Deny is here.");
         } else if (late.isPresent()) {
             report(
                     EgressProblems.allowTooLate(id, cluster.name(), deciding, to),
                     rule.at(),
                     firewall.at(late.get(), "type"),
-                    "The Allow stands here.");
+                    "The Allow is here.");
         } else if (ofTarget.isPresent()) {
             String target = flow.pair().target().name();
             report(
                     EgressProblems.proxyNotAllowed(id, cluster.name(), deciding, to, target, denied),
                     firewall.at(ofTarget.get(), "cidrSelector"),
                     rule.at(),
-                    "The Deny stands here.");
+                    "The Deny is here.");
         } else {
             String pair = flow.pair().pair().name().value();
             report(

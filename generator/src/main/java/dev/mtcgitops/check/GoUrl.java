@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A URL as Go's {@code net/url} takes it apart ({@code url.Parse}); what stands behind the authority is only looked through for bad
+ * A URL as Go's {@code net/url} takes it apart ({@code url.Parse}); the text behind the authority is only looked through for bad
  * escapes.
  *
  * @param scheme in lower case; empty where there is none

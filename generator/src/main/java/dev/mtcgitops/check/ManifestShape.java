@@ -31,7 +31,7 @@ record ManifestShape(SortedMap<String, List<Field>> fields, List<String> needed)
     enum Need {
         REQUIRED,
         OPTIONAL,
-        /** A selector beside which there is no other. */
+        /** A selector that excludes any other. */
         ALONE,
         /** A selector beside which there may be others of this kind. */
         JOINT;

@@ -35,7 +35,7 @@ final class NamespaceChecks {
 
     private static final int NAMED = 5;
 
-    /** What MTC's console offers to nobody (mig-ui {@code src/app/plan/duck/selectors.ts}), as far as OpenShift makes it. */
+    /** The namespaces that MTC's console does not offer (mig-ui {@code src/app/plan/duck/selectors.ts}), as far as OpenShift makes it. */
     private static final Pattern SYSTEM = Pattern.compile("default|openshift|(?:openshift|kube)-.*");
 
     private NamespaceChecks() {}
@@ -70,7 +70,7 @@ final class NamespaceChecks {
                     NamespaceProblems.sharedTarget(
                             second.namespace().value(), second.cluster().name(), refused),
                     second.namespace().at(),
-                    List.of(new Related(first.namespace().at(), "The other migration into it is asked for here.")));
+                    List.of(new Related(first.namespace().at(), "The other migration into it is here.")));
         }
     }
 
@@ -113,7 +113,7 @@ final class NamespaceChecks {
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
-    /** Who checks is the controller. */
+    /** The controller does the check. */
     private static void checkHosts(ResolvedPair pair, Diagnostics into) {
         for (NamespaceMapping mapping : pair.pair().namespaces()) {
             String namespace = mapping.target().value();

@@ -53,7 +53,7 @@ final class NamespaceProblems {
     static Problem system(String namespace) {
         return Problem.of(
                 "PAIR-003",
-                quoted(namespace) + " is a namespace of the system, which MTC is not made to migrate.",
+                quoted(namespace) + " is a namespace of the system, which MTC does not migrate.",
                 "Migrate the namespaces of applications; operators and settings of the cluster are installed on the target.");
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands for a secret in finished manifests, and whether the consumer of the cluster puts the secret there: one that does not know
- * a placeholder applies it as it stands, and reports success.
+ * The placeholders for secrets in finished manifests, and whether the consumer of the cluster fills them in: one that does not know
+ * a placeholder applies it as it is, and reports success.
  */
 final class PlaceholderChecks {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]+>|\\$\\{[^{}]*}");
@@ -31,8 +31,8 @@ final class PlaceholderChecks {
 
     private final ClusterFacts cluster;
     private final Optional<Flux> flux;
-    /** Whether the input says who applies the cluster; else somebody may fill in what we know nothing of. */
-    private final boolean told;
+    /** Whether the input says who applies the cluster; otherwise somebody may fill in unknown placeholders. */
+    private final boolean consumerStated;
 
     private final List<Manifest> manifests;
     private final Diagnostics into;
@@ -41,7 +41,7 @@ final class PlaceholderChecks {
             Optional<Delivery> delivery, ClusterFacts cluster, List<Manifest> manifests, Diagnostics into) {
         this.cluster = cluster;
         this.flux = delivery.flatMap(Delivery::flux).filter(stated -> cluster.consumer() == Consumer.FLUX);
-        this.told = delivery.filter(
+        this.consumerStated = delivery.filter(
                         stated -> stated.argocd().isPresent() || stated.flux().isPresent())
                 .isPresent();
         this.manifests = manifests;
@@ -55,7 +55,7 @@ final class PlaceholderChecks {
     private void check() {
         Placeholders placeholders = Placeholders.in(manifests);
         boolean substituted = flux.flatMap(Flux::substituteFrom).isPresent() && placeholders.flux();
-        boolean literal = told && !(cluster.consumer() == Consumer.ARGOCD && placeholders.vault());
+        boolean literal = consumerStated && !(cluster.consumer() == Consumer.ARGOCD && placeholders.vault());
         for (Manifest manifest : manifests) {
             boolean leftAlone = isLeftAlone(manifest);
             List<YamlScalar> proxies = Placeholders.proxies(manifest).toList();
@@ -73,7 +73,7 @@ final class PlaceholderChecks {
         if (Placeholders.isVariable(url)) {
             checkVariable(proxy, manifest, leftAlone);
         } else if (Placeholders.isPath(url)) {
-            if (told && cluster.consumer() != Consumer.ARGOCD) {
+            if (consumerStated && cluster.consumer() != Consumer.ARGOCD) {
                 report(PlaceholderProblems.notArgoCd(cluster), proxy);
             }
         } else if (PLACEHOLDER.matcher(url).find()) {
@@ -82,7 +82,7 @@ final class PlaceholderChecks {
     }
 
     private void checkVariable(YamlScalar proxy, Manifest manifest, boolean leftAlone) {
-        if (told && cluster.consumer() != Consumer.FLUX) {
+        if (consumerStated && cluster.consumer() != Consumer.FLUX) {
             report(PlaceholderProblems.notFlux(cluster), proxy);
         } else if (flux.isPresent() && flux.get().substituteFrom().isEmpty()) {
             report(PlaceholderProblems.noSubstituteFrom(proxy.value(), cluster.name()), proxy);
@@ -91,7 +91,7 @@ final class PlaceholderChecks {
         }
     }
 
-    /** What is no proxy holds no secret, but Flux would not know, and a placeholder there is left {@code literal}. */
+    /** Texts other than proxies hold no secret, but Flux would substitute in them, and a placeholder there is left {@code literal}. */
     private void checkTexts(
             YamlNode node, Manifest manifest, List<YamlScalar> proxies, boolean substituted, boolean literal) {
         if (node instanceof YamlScalar scalar) {

@@ -8,7 +8,7 @@ import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.ResourceId;
 
-/** What can be wrong with credentials and what stands for them in finished manifests. */
+/** What can be wrong with credentials and their placeholders in finished manifests. */
 final class PlaceholderProblems {
     private PlaceholderProblems() {}
 
@@ -23,14 +23,14 @@ final class PlaceholderProblems {
         return Problem.of(
                 "SECRET-003",
                 "Nothing says where Flux finds " + quoted(variable) + " for cluster " + quoted(cluster)
-                        + ": it would be applied as it stands.",
+                        + ": it would be applied as it is.",
                 "Name the Secret that holds it in `flux.substituteFrom` of the Delivery.");
     }
 
     static Problem notFlux(ClusterFacts cluster) {
         return Problem.of(
                 "SECRET-003",
-                applies(cluster) + " and does not fill in a variable of Flux: it would be applied as it stands.",
+                applies(cluster) + " and does not fill in a variable of Flux: it would be applied as it is.",
                 fitting(cluster.consumer()));
     }
 
@@ -38,7 +38,7 @@ final class PlaceholderProblems {
         return Problem.of(
                 "SECRET-003",
                 "Flux would substitute in this text of " + plain(object) + ".",
-                "Only a whole value `${NAME}` stands for a secret; write the text without `${` and `$$`.");
+                "Only a whole value `${NAME}` refers to a secret; write the text without `${` and `$$`.");
     }
 
     static Problem notSubstituted(ResourceId object) {
@@ -52,22 +52,22 @@ final class PlaceholderProblems {
     static Problem partOfUrl() {
         return Problem.of(
                 "SECRET-004",
-                "A placeholder stands for a part of this URL.",
+                "A placeholder is only a part of this URL.",
                 "Keep the whole URL in one secret, user and password percent-encoded, and write `<path:path#key>` where Argo CD applies the cluster, `${NAME}` where Flux does; where a person does, nothing, and `{unmanaged: true}` in the input.");
     }
 
     static Problem notArgoCd(ClusterFacts cluster) {
         return Problem.of(
                 "SECRET-004",
-                applies(cluster) + " and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it stands.",
+                applies(cluster) + " and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it is.",
                 fitting(cluster.consumer()));
     }
 
     static Problem notAProxy(ResourceId object) {
         return Problem.of(
                 "SECRET-004",
-                "Nothing fills in this placeholder of " + plain(object) + ": it would be applied as it stands.",
-                "A reference stands for the whole URL of a proxy; write the text itself.");
+                "Nothing fills in this placeholder of " + plain(object) + ": it would be applied as it is.",
+                "A reference replaces the whole URL of a proxy; write the text itself.");
     }
 
     static Problem notDecrypted(ResourceId object) {

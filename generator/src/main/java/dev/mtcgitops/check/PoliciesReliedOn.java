@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges policies that stand where {@code policies: none} relies on them: those made for MTC's transfers must select their pods. */
+/** Judges existing policies that {@code policies: none} relies on: those made for MTC's transfers must select their pods. */
 final class PoliciesReliedOn {
     private PoliciesReliedOn() {}
 

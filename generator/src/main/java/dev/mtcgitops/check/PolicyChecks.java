@@ -12,7 +12,7 @@ import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.PolicyPlan;
 import java.util.Optional;
 
-/** What a cluster makes of the NetworkPolicies that are planned for it; told once a cluster, the most that can be said. */
+/** The effect of the planned NetworkPolicies on their cluster; reported once per cluster, the most exact diagnostic only. */
 final class PolicyChecks {
     private PolicyChecks() {}
 

@@ -36,9 +36,9 @@ final class PolicyProblems {
     static Problem nameTaken(PolicyPlan plan) {
         return Problem.of(
                 "NP-003",
-                "A policy " + quoted(plan.name()) + " of other content stands in namespace " + quoted(plan.namespace())
+                "A different policy " + quoted(plan.name()) + " exists in namespace " + quoted(plan.namespace())
                         + ", and the rendered " + plan.direction().field() + " policy would replace it.",
-                "Rename the one that stands there, or say `policies: none` if it is to stay.");
+                "Rename the existing one, or say `policies: none` if it is to stay.");
     }
 
     static Problem peerIgnored(Ignored ignored, OpenShiftVersion openshift) {
@@ -54,7 +54,7 @@ final class PolicyProblems {
                 "NP-001",
                 "OpenShift SDN ignores egress rules of NetworkPolicies on OpenShift " + openshift
                         + ": the egress policy has no effect on cluster " + quoted(cluster) + ".",
-                "Only an EgressNetworkPolicy can block Rsync there; name it in `egressFirewalls` if one stands.");
+                "Only an EgressNetworkPolicy can block Rsync there; name it in `egressFirewalls` if one exists.");
     }
 
     static Problem nothingGetsThrough(Direction direction, String policy) {
@@ -71,7 +71,7 @@ final class PolicyProblems {
                 "An AdminNetworkPolicy of cluster " + quoted(cluster)
                         + " can deny what the rendered NetworkPolicies allow.",
                 "OVN-Kubernetes has them from OpenShift " + OpenShiftCapability.ADMIN_NETWORK_POLICIES.since()
-                        + " on; `oc get adminnetworkpolicies` tells whether any stands.");
+                        + " on; `oc get adminnetworkpolicies` shows whether any exists.");
     }
 
     static Problem policiesIgnored(SdnMode mode, String cluster) {

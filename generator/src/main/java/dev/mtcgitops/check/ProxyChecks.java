@@ -19,7 +19,7 @@ import dev.mtcgitops.resolve.Settings;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a cluster's HTTP proxies come from, and whom they reach. */
+/** The source of a cluster's HTTP proxies, and the clients that they reach. */
 final class ProxyChecks {
     private ProxyChecks() {}
 

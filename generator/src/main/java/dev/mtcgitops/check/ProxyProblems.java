@@ -25,7 +25,7 @@ final class ProxyProblems {
         return Problem.of(
                         "PROXY-001",
                         "The operator of cluster " + quoted(cluster) + " does not inherit the cluster-wide proxy.",
-                        "Only OLM hands it down; write `proxy`, too.")
+                        "Only OLM passes it on; write `proxy`, too.")
                 .as(Severity.WARNING);
     }
 
@@ -41,7 +41,7 @@ final class ProxyProblems {
     static Problem noUrl() {
         return Problem.of(
                 "PROXY-002",
-                "The value is no URL with a host.",
+                "The value is not a URL with a host.",
                 "Write scheme, host and port, such as `http://proxy.example.com:3128`.");
     }
 
@@ -58,7 +58,7 @@ final class ProxyProblems {
                 "PROXY-005",
                 "Velero on cluster " + quoted(cluster) + " does not get this proxy.",
                 "Since MTC " + MtcCapability.VELERO_BY_OADP.since().line()
-                        + " it is run by OADP: set the variables in `spec.config.env` of OADP's Subscription, too.");
+                        + " OADP runs it: set the variables in `spec.config.env` of OADP's Subscription, too.");
     }
 
     static Problem bypassesNothing(String cluster) {
@@ -72,7 +72,7 @@ final class ProxyProblems {
         return Problem.of(
                 "NOPROXY-001",
                 "`noProxy` acts beside a proxy only, and nothing states one for cluster " + quoted(cluster) + ".",
-                "If the cluster has a cluster-wide proxy, state `clusterWideProxy`, so that what it bypasses is kept; else remove the list.");
+                "If the cluster has a cluster-wide proxy, state `clusterWideProxy`, so that its bypasses are kept; otherwise remove the list.");
     }
 
     static Problem cannotExtend(String cluster, List<String> fields) {
@@ -80,7 +80,7 @@ final class ProxyProblems {
                 "NOPROXY-003",
                 "`no_proxy` of cluster " + quoted(cluster) + " lacks entries of the cluster, because nothing states `"
                         + String.join("`, `", fields) + "`.",
-                "State them; else calls inside of the cluster go to the proxy.");
+                "State them; otherwise calls inside the cluster go to the proxy.");
     }
 
     static Problem replacesTooMuch(String cluster, List<String> lacking) {
@@ -88,14 +88,14 @@ final class ProxyProblems {
                 "NOPROXY-003",
                 "`noProxy` replaces the list of cluster " + quoted(cluster) + ", and lacks `"
                         + String.join("`, `", lacking) + "`.",
-                "Add them, or let `noProxyMode` be `extend`; else calls inside of the cluster go to the proxy.");
+                "Add them, or let `noProxyMode` be `extend`; otherwise calls inside the cluster go to the proxy.");
     }
 
     static Problem leadingDot(String entry, String host) {
         return Problem.of(
                 "NOPROXY-004",
-                quoted(entry) + " stands for subdomains only, and does not bypass the API server " + quoted(host) + ".",
-                "Write " + quoted(host) + ", which stands for itself and its subdomains.");
+                quoted(entry) + " covers subdomains only, and does not bypass the API server " + quoted(host) + ".",
+                "Write " + quoted(host) + ", which covers itself and its subdomains.");
     }
 
     static Problem outside(String what, Cidr address) {
@@ -119,14 +119,14 @@ final class ProxyProblems {
                 "SPDY-001",
                 "The controller reaches the API of cluster " + quoted(remote) + " through the proxy of cluster "
                         + quoted(control) + ".",
-                "Let that proxy support SPDY and pass on `Upgrade` headers, else migrations fail with `Upgrade request required`; or let `noProxy` bypass it.");
+                "Let that proxy support SPDY and pass on `Upgrade` headers, otherwise migrations fail with `Upgrade request required`; or let `noProxy` bypass it.");
     }
 
     static Problem behindProxy(String remote) {
         return Problem.of(
                 "SPDY-001",
                 "The controller reaches the API of cluster " + quoted(remote)
-                        + " through the proxy that stands before it.",
-                "Let that proxy support SPDY and pass on `Upgrade` headers, else migrations fail with `Upgrade request required`.");
+                        + " through the proxy in front of it.",
+                "Let that proxy support SPDY and pass on `Upgrade` headers, otherwise migrations fail with `Upgrade request required`.");
     }
 }

@@ -7,7 +7,7 @@ import dev.mtcgitops.model.OpenShiftVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a manifest can differ from the description of its kind. */
+/** Differences between a manifest and the description of its kind. */
 final class ShapeProblems {
     private ShapeProblems() {}
 
@@ -16,7 +16,7 @@ final class ShapeProblems {
                 "OUTPUT-012",
                 "There is no field " + quoted(field) + " in manifests of kind " + kind + ".",
                 spaced(suggestion)
-                        + "API servers before Kubernetes 1.25 drop what they do not know without a word, and what is left can mean something else.");
+                        + "API servers before Kubernetes 1.25 drop unknown fields silently, and the rest can mean something else.");
     }
 
     static Problem notOnRelease(FieldPath field, String kind, OpenShiftVersion openshift) {
@@ -24,14 +24,14 @@ final class ShapeProblems {
                 "OUTPUT-012",
                 "There is no field " + quoted(field) + " in manifests of kind " + kind + " on OpenShift " + openshift
                         + ".",
-                "The API server would refuse it or drop it without a word: limit the overlay to releases that have the field with `when`.");
+                "The API server would refuse it or drop it silently: limit the overlay to releases that have the field with `when`.");
     }
 
     static Problem notInFirewall(String field, String cluster) {
         return Problem.of(
                 "OUTPUT-012",
                 "An EgressNetworkPolicy has no " + quoted(field) + ", and cluster " + quoted(cluster)
-                        + " would drop it without a word.",
+                        + " would drop it silently.",
                 "Write the rule without it: an API server that prunes a field changes what the rule means.");
     }
 
@@ -39,14 +39,14 @@ final class ShapeProblems {
         return Problem.of(
                 "OUTPUT-013",
                 "Manifests of kind " + kind + " need " + quoted(field) + ", and it is missing.",
-                "An overlay removed it, or set what surrounds it without it.");
+                "An overlay removed it, or set the surrounding mapping without it.");
     }
 
     static Problem noSelector(FieldPath field, List<String> choice) {
         return Problem.of(
                 "OUTPUT-013",
                 quoted(field) + " needs one of " + listed(choice) + ", and has none.",
-                "Say what it is about, or remove the whole entry.");
+                "Add one of them, or remove the whole entry.");
     }
 
     static Problem noValues(FieldPath field, String operator) {
@@ -60,7 +60,7 @@ final class ShapeProblems {
         return Problem.of(
                 "OUTPUT-014",
                 quoted(field) + " must be " + wanted + ".",
-                "Mind quotes, brackets and dashes, which make the type: the API server refuses another one.");
+                "Quotes, brackets and dashes decide the type: the API server refuses any other.");
     }
 
     static Problem notOneOf(FieldPath field, List<String> words, String suggestion) {
@@ -76,7 +76,7 @@ final class ShapeProblems {
                 "OUTPUT-016",
                 quoted(field) + " has " + listed(selectors) + ", which exclude each other on OpenShift " + openshift
                         + ".",
-                "Make an entry of each; where an API server does not know one of them it drops it and keeps the other.");
+                "Write one entry per selector; an API server that does not know one of them drops it and keeps the other.");
     }
 
     static Problem needlessValues(FieldPath field, String operator) {
@@ -90,7 +90,7 @@ final class ShapeProblems {
         return Problem.of(
                 "OUTPUT-017",
                 quoted(field) + " must be " + wanted + ".",
-                "Not every API server checks this, and what passes is ignored by network plugins or read as something else.");
+                "Not every API server checks this, and network plugins ignore such a value or read it as something else.");
     }
 
     static Problem badName(FieldPath field, String wanted) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * {@code pkg/controller/directvolumemigration/stunnel.go}).
  */
 final class StunnelUrl {
-    /** Stands for what a consumer fills in: a digit may be in every part of a URL. */
+    /** Replaces what a consumer fills in: a digit may be in every part of a URL. */
     static final String ANY_DIGIT = "1";
 
     /** Escapes of control characters count: decoded, they end a line of {@code stunnel.conf}. */

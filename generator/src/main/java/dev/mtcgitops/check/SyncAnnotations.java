@@ -35,7 +35,7 @@ final class SyncAnnotations {
         return manifest.id().kind().equals("MigrationController");
     }
 
-    /** A value that is no string is an error of the overlay that wrote it, found when it is applied. */
+    /** A value that is not a string is an error of the overlay that wrote it, found when it is applied. */
     private static void checkWave(Manifest manifest, Diagnostics into) {
         annotation(manifest, SyncWaves.ANNOTATION)
                 .filter(wave -> !(wave instanceof YamlScalar text

@@ -8,7 +8,7 @@ import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.ResourceId;
 
-/** What Argo CD and Flux would stumble over in finished manifests. */
+/** Finished manifests that Argo CD or Flux cannot apply. */
 final class SyncProblems {
     private SyncProblems() {}
 

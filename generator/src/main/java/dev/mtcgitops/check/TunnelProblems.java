@@ -12,7 +12,7 @@ final class TunnelProblems {
     static Problem noHostAndPort() {
         return Problem.of(
                 "STUNNEL-001",
-                "`stunnel_tcp_proxy` is no URL with scheme, host and port.",
+                "`stunnel_tcp_proxy` is not a URL with scheme, host and port.",
                 "Write it like `http://proxy.example.com:3128`; direct volume migration silently uses no proxy, or fails, without one of them.");
     }
 
@@ -26,14 +26,14 @@ final class TunnelProblems {
     static Problem badCharacter() {
         return Problem.of(
                 "STUNNEL-003",
-                "`stunnel_tcp_proxy` holds a character that it cannot have.",
-                "Percent-encode what a user or password has beyond letters and digits; blanks, control characters, quotes and backslashes cannot stand there at all.");
+                "`stunnel_tcp_proxy` holds a character that is not allowed there.",
+                "Percent-encode all characters of user and password except letters and digits; blanks, control characters, quotes and backslashes are not allowed at all.");
     }
 
     static Problem urlWithoutBrackets() {
         return Problem.of(
                 "STUNNEL-003",
-                "An IPv6 address in `stunnel_tcp_proxy` stands in brackets.",
+                "An IPv6 address in `stunnel_tcp_proxy` needs brackets.",
                 "Write it like `http://[2001:db8::1]:3128`.");
     }
 
@@ -48,7 +48,7 @@ final class TunnelProblems {
     static Problem routeBehindProxy(String target) {
         return Problem.of(
                 "STUNNEL-008",
-                "The Routes of target cluster " + quoted(target) + " cannot be reached: a proxy stands before them.",
+                "The Routes of target cluster " + quoted(target) + " cannot be reached: a proxy is in front of them.",
                 "Let a load balancer pass TLS through to its routers and remove `behindProxy`, use `NodePort` endpoints, or migrate indirectly.");
     }
 
@@ -64,7 +64,7 @@ final class TunnelProblems {
                 "STUNNEL-010",
                 "The controller on cluster " + quoted(control)
                         + " logs the proxy with its password, and copies it to a ConfigMap in every source namespace.",
-                "Use an account that is good for nothing else, or a proxy that admits the cluster's addresses without a password.");
+                "Use an account without other rights, or a proxy that admits the cluster's addresses without a password.");
     }
 
     static Problem interceptsTls() {
@@ -85,7 +85,7 @@ final class TunnelProblems {
     static Problem otherCluster(String source, String target) {
         return Problem.of(
                 "EP-004",
-                "`ClusterIP` endpoints are reached from inside of their cluster only, and Rsync goes from cluster "
+                "`ClusterIP` endpoints are reachable only inside their cluster, and Rsync goes from cluster "
                         + quoted(source) + " to " + quoted(target) + ".",
                 "Use `Route` or `NodePort`; if the service networks are joined, say `sharedNetwork: true`.");
     }

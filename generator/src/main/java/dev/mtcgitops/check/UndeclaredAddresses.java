@@ -12,11 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a Deny may cover although nobody states its addresses, so that no Allow can be put before the Deny. */
+/** Destinations that a Deny may cover although nobody states their addresses, so that no Allow can be put before the Deny. */
 final class UndeclaredAddresses {
     private final String cluster;
     private final Diagnostics into;
-    /** One destination that several namespaces miss is one mistake. */
+    /** One destination that several namespaces miss is one problem. */
     private final Set<String> reported = new HashSet<>();
 
     UndeclaredAddresses(ClusterPlan plan, Diagnostics into) {
@@ -54,7 +54,7 @@ final class UndeclaredAddresses {
                             ? EgressProblems.addressesUndeclared(namespace, cluster, to)
                             : EgressProblems.noIpv4Address(namespace, cluster, to),
                     flow.at(),
-                    List.of(new Related(deny.at(), "The Deny stands here.")));
+                    List.of(new Related(deny.at(), "The Deny is here.")));
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 final class VariableReach {
     private VariableReach() {}
 
-    /** Judges the variables that the input states, so that their mistakes show beside those of the fleet. */
+    /** Judges the variables that the input states, so that their problems show beside those of the fleet. */
     static void check(ClusterPlan plan, Diagnostics into) {
         for (Cluster.Variable stated : plan.controller().variables()) {
             VariableTable.find(stated.key().value())

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the MTC versions of a fleet can do what its pairs ask. One mistake is told once: of what follows, the first that concerns
+ * Whether the MTC versions of a fleet can do what its pairs ask. One problem is reported once: of the following, the first that concerns
  * a cluster, and nothing else about it.
  *
  * <ol>
@@ -48,7 +48,7 @@ final class VersionChecks {
             VariableTable.find("migration_rsync_super_privileged").orElseThrow();
 
     private final Diagnostics into;
-    /** The clusters of which an error was told. */
+    /** The clusters with a reported error. */
     private final Set<ResolvedCluster> reported = new HashSet<>();
 
     private VersionChecks(Diagnostics into) {
@@ -83,7 +83,7 @@ final class VersionChecks {
         reported.addAll(newer);
     }
 
-    /** A version that a pair states for both its clusters is told once of both. */
+    /** A version that a pair states for both its clusters is reported once for both. */
     private void checkInstallable(ResolvedPair pair) {
         Map<Location, List<ResolvedCluster>> refused = new LinkedHashMap<>();
         for (ResolvedCluster member : pair.members()) {
@@ -125,7 +125,7 @@ final class VersionChecks {
                 wrong.mtcAt(),
                 clusters.stream()
                         .map(c ->
-                                new Related(c.openshiftAt(), "The version of cluster `" + c.name() + "` stands here."))
+                                new Related(c.openshiftAt(), "The version of cluster `" + c.name() + "` is stated here."))
                         .toList());
     }
 
@@ -139,7 +139,7 @@ final class VersionChecks {
             into.report(
                     olm ? VersionProblems.legacyTooLate(facts) : VersionProblems.olmTooEarly(facts),
                     operatorAt(cluster),
-                    List.of(new Related(cluster.openshiftAt(), "The version of OpenShift stands here.")));
+                    List.of(new Related(cluster.openshiftAt(), "The version of OpenShift is stated here.")));
         }
     }
 
@@ -171,7 +171,7 @@ final class VersionChecks {
             into.report(
                     problem,
                     remote.mtcAt(),
-                    List.of(new Related(control.mtcAt(), "The version of the control cluster stands here.")));
+                    List.of(new Related(control.mtcAt(), "The version of the control cluster is stated here.")));
             if (problem.severity() == Severity.ERROR) {
                 reported.add(remote);
             }
@@ -217,7 +217,7 @@ final class VersionChecks {
                             ? VersionProblems.controlOutsideWindow(facts, window)
                             : VersionProblems.remoteBeforeWindow(facts, window),
                     cluster.openshiftAt(),
-                    List.of(new Related(cluster.mtcAt(), "The version of MTC stands here.")));
+                    List.of(new Related(cluster.mtcAt(), "The version of MTC is stated here.")));
         }
     }
 }

@@ -29,7 +29,7 @@ final class VersionProblems {
         return Problem.of(
                 "MTC-VER-002",
                 bothVersions(remote, control) + ": MTC "
-                        + MtcCapability.GOES_WITH_NO_EARLIER_LINE.since().line() + " goes with no earlier line.",
+                        + MtcCapability.GOES_WITH_NO_EARLIER_LINE.since().line() + " works with no earlier line.",
                 "State one version for both.");
     }
 
@@ -39,7 +39,7 @@ final class VersionProblems {
                         "MTC-VER-002",
                         bothVersions(remote, control) + ".",
                         "Let both run the same version, to the patch level; only " + mixing
-                                + " and later patch levels of " + mixing.line() + " go with a newer line.")
+                                + " and later patch levels of " + mixing.line() + " work with a newer line.")
                 .as(Severity.WARNING);
     }
 
@@ -70,7 +70,7 @@ final class VersionProblems {
         return Problem.of(
                 "MTC-VER-004",
                 "The legacy operator of MTC " + control.mtc() + " has no migration controller, and cluster "
-                        + quoted(control.name()) + " with OpenShift " + control.openshift() + " is to run one.",
+                        + quoted(control.name()) + " with OpenShift " + control.openshift() + " would have to run one.",
                 "Set `control` of its pairs to their other side.");
     }
 

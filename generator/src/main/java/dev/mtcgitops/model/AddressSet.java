@@ -56,7 +56,7 @@ public final class AddressSet {
         return List.copyOf(few);
     }
 
-    /** Takes the addresses of {@code block} away, and tells whether there were any. */
+    /** Takes the addresses of {@code block} away, and returns whether there were any. */
     public boolean remove(Cidr block) {
         Cidr before = blocks.floor(block);
         if (before != null && before.contains(block)) {

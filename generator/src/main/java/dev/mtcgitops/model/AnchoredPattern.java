@@ -17,7 +17,7 @@ public final class AnchoredPattern {
     private static final java.util.regex.Pattern WORDS =
             java.util.regex.Pattern.compile("[A-Za-z0-9-]+(?:\\|[A-Za-z0-9-]+)*+");
 
-    /** A count, and what makes it that of a group; an empty quotation stands for nothing. */
+    /** A count, and what makes it that of a group; an empty quotation means nothing. */
     private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile(
             "(?<group>\\)(?:\\\\Q\\\\E)*+)?\\{(?<least>[0-9]{1,4})(?:,(?<most>[0-9]{1,4})?)?}");
 
@@ -40,7 +40,7 @@ public final class AnchoredPattern {
     /**
      * The expression written as {@code text}, if it is one.
      *
-     * @param fault told what is wrong otherwise, as the end of a sentence
+     * @param fault receives what is wrong otherwise, as the end of a sentence
      */
     public static Optional<AnchoredPattern> parse(String text, Consumer<String> fault) {
         if (text.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What Argo CD is told.
+ * The settings of Argo CD.
  *
  * @param at where it is said
  * @param namespace where Argo CD looks for Applications

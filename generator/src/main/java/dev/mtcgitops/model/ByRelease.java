@@ -15,7 +15,7 @@ record ByRelease(List<Step> steps) {
 
     record Step(MtcVersion since, String text) {}
 
-    /** What {@code text} says; nothing for {@code -}. */
+    /** The value of {@code text}; nothing for {@code -}. */
     static ByRelease of(String text) {
         List<Step> steps = new ArrayList<>();
         if (!text.equals("-")) {

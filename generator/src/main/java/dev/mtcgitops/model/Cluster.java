@@ -162,7 +162,7 @@ public final class Cluster {
         return get(ClusterField.SERVICE_NETWORKS);
     }
 
-    /** Whether an inbound proxy stands before its Routes and API. */
+    /** Whether an inbound proxy is in front of its Routes and API. */
     public Optional<Located<Boolean>> behindProxy() {
         return get(ClusterField.BEHIND_PROXY);
     }
@@ -185,7 +185,7 @@ public final class Cluster {
     /**
      * One entry of {@code variables}.
      *
-     * @param key its name with the line it stands on
+     * @param key its name with its line
      * @param value its value, of the type the variables table wants
      */
     public record Variable(Located<String> key, YamlNode value) {

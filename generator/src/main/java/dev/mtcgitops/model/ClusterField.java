@@ -54,7 +54,7 @@ public final class ClusterField<T> implements Comparable<ClusterField<?>> {
         return a.value().patch() < 0 && a.value().agreesWith(b.value()) ? b : a;
     }
 
-    /** What it is called in the input. */
+    /** Its name in the input. */
     public String name() {
         return name;
     }

@@ -1,7 +1,7 @@
 package dev.mtcgitops.model;
 
 /**
- * An object that tells a consumer about the directories of clusters.
+ * An object that makes a consumer apply the directories of clusters.
  *
  * @param directory where it is written: outside of those directories
  * @param manifest the object

@@ -1,13 +1,13 @@
 package dev.mtcgitops.model;
 
 /**
- * How many of the generated files may be deleted at once; more than both numbers is refused.
+ * How many of the generated files may be deleted at once; more than both numbers are refused.
  *
  * @param files a number of files
  * @param percent a share of all of them
  */
 public record DeletionGuard(long files, long percent) {
-    /** What holds where nothing is stated. */
+    /** The default. */
     public static final DeletionGuard DEFAULT = new DeletionGuard(10, 25);
 
     /** Whether {@code deleted} of {@code owned} files are too many. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How the tree is laid out, where it goes and who applies it; at most one a fleet.
+ * The layout of the tree, its destination and its consumers; at most one per fleet.
  *
  * @param name what the names of control objects begin with
  * @param layout directory of a cluster with the places {@code {cluster}} and {@code {regime}}
@@ -38,10 +38,10 @@ public record Delivery(
     /** The branch where none is stated. */
     public static final String DEFAULT_BRANCH = "main";
 
-    /** Where the objects are that tell Argo CD about the clusters' directories. */
+    /** The directory of the objects that make Argo CD apply the clusters' directories. */
     public static final String ARGOCD_DIRECTORY = "argocd";
 
-    /** Where the objects are that tell Flux about the clusters' directories. */
+    /** The directory of the objects that make Flux apply the clusters' directories. */
     public static final String FLUX_DIRECTORY = "flux";
 
     private static final Pattern FOLDER_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,254}");
@@ -62,7 +62,7 @@ public record Delivery(
         return layout.map(Located::value).orElse(DEFAULT_LAYOUT);
     }
 
-    /** What a control object about {@code cluster} is called. */
+    /** The name of a control object for {@code cluster}. */
     public String nameFor(String cluster) {
         return name.value() + "-" + cluster;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The egress firewall that stands in a namespace of a cluster, whichever kind the cluster has.
+ * The existing egress firewall of a namespace of a cluster, whichever kind the cluster has.
  *
  * @param kind the kind of the captured object; empty where the input describes it
  * @param namespace its namespace

@@ -3,7 +3,7 @@ package dev.mtcgitops.model;
 import dev.mtcgitops.yaml.YamlMapping;
 
 /**
- * A NetworkPolicy that stands on a cluster, as captured.
+ * A NetworkPolicy on a cluster, as captured.
  *
  * @param namespace its namespace
  * @param name its name

@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What Flux is told.
+ * The settings of Flux.
  *
  * @param at where it is said
- * @param namespace where its objects stand
+ * @param namespace the namespace of its objects
  * @param interval how often it looks
  * @param repositorySecret the Secret that opens the repository
  * @param kubeConfigSecrets the clusters that one Flux applies from outside, by name, with the Secret that opens each; absent: Flux

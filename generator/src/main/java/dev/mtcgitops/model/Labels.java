@@ -7,7 +7,7 @@ public final class Labels {
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_DNS_NAME = 254;
     private static final int LONGEST_SUBDOMAIN = 253;
-    /** Labels with a letter or digit at both ends, the last of which is no number. */
+    /** Labels with a letter or digit at both ends, the last of which is not a number. */
     private static final Pattern HOST =
             Pattern.compile("(?:\\w(?:[\\w-]*\\w)?\\.)*(?!(?:[0-9]+|0[xX][0-9A-Fa-f]*)\\.?$)\\w(?:[\\w-]*\\w)?\\.?");
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param source its name on the source
  * @param target its name on the target
  * @param policies how far its NetworkPolicies open it
- * @param targetExists whether the target namespace stands already; empty where it is to be derived
+ * @param targetExists whether the target namespace exists already; empty where it is to be derived
  */
 public record NamespaceMapping(
         Located<String> source,

@@ -14,7 +14,7 @@ public enum OpenShiftCapability {
     SDN_POLICY_BLOCK_EXCEPTIONS,
     /** OpenShift SDN follows egress rules of NetworkPolicies. */
     SDN_EGRESS_POLICIES,
-    /** OpenShift SDN enforces NetworkPolicies unless it is told otherwise. */
+    /** OpenShift SDN enforces NetworkPolicies unless it is configured otherwise. */
     SDN_ENFORCES_POLICIES,
     /** The protocol SCTP in NetworkPolicies. */
     SCTP,

@@ -1,6 +1,6 @@
 package dev.mtcgitops.model;
 
-/** Where in its life a pair is. */
+/** The stage of a pair's life. */
 public enum PairState implements Choice {
     /** Its migration is prepared or under way. */
     ACTIVE("active"),

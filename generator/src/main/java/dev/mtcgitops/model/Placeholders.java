@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a consumer has to fill in before it applies some manifests: credentials, which stand in the proxies of a MigrationController
+ * What a consumer has to fill in before it applies some manifests: credentials, which are in the proxies of a MigrationController
  * only.
  *
  * @param vault argocd-vault-plugin's {@code <path:…#key>}
@@ -22,11 +22,11 @@ public record Placeholders(boolean vault, boolean flux) {
     /** Also the {@code <key>} of argocd-vault-plugin, which an annotation gives a path. */
     private static final Pattern ANY = Pattern.compile("<[^<>]++>|" + VARIABLE.pattern());
 
-    /** A reference that stands for a whole value, also with a modifier, or a value that SOPS has encrypted. */
+    /** A reference in place of a whole value, also with a modifier, or a value that SOPS has encrypted. */
     private static final Pattern WHOLE =
             Pattern.compile(VARIABLE.pattern() + "|<path:[^<>#]++#[^<>]++>|ENC\\[[^\\[\\]]++]");
 
-    /** What stands in {@code manifests}. */
+    /** The placeholders in {@code manifests}. */
     public static Placeholders in(Collection<Manifest> manifests) {
         return new Placeholders(any(manifests, Placeholders::isPath), any(manifests, Placeholders::isVariable));
     }

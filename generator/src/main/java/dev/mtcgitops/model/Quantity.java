@@ -13,7 +13,7 @@ public final class Quantity {
 
     private Quantity() {}
 
-    /** The amount written as {@code text}; nothing if that is no quantity. */
+    /** The amount written as {@code text}; nothing if that is not a quantity. */
     public static Optional<BigDecimal> parse(String text) {
         if (!VariableFormats.isQuantity(text)) {
             return Optional.empty();

@@ -11,7 +11,7 @@ public final class SpecProblems {
     static Problem unknown(String name, String meant) {
         return Problem.of(
                 "MTC-VAR-003",
-                quoted(name) + " is no MigrationController variable.",
+                quoted(name) + " is not a MigrationController variable.",
                 meant + "The API server accepts any key, and the operator ignores those it does not know.");
     }
 
@@ -41,7 +41,7 @@ public final class SpecProblems {
     static Problem misnamedGroups(String name) {
         return Problem.of(
                 "SG-003",
-                quoted(name) + " is no MigrationController variable.",
+                quoted(name) + " is not a MigrationController variable.",
                 "The operator knows `src_supplemental_groups`; use `directVolumeMigration.supplementalGroups.source` of the ClusterPair.");
     }
 }

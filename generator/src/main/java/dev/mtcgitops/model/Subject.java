@@ -23,7 +23,7 @@ public record Subject(Location extent, Set<String> clusters, Set<String> pairs, 
         namespaces = Set.copyOf(namespaces);
     }
 
-    /** What both are about. */
+    /** The subject of both. */
     Subject and(Subject other) {
         return new Subject(
                 extent,

@@ -62,7 +62,7 @@ final class ValueProblems {
     static Problem breaksUnquoted(String variable) {
         return Problem.of(
                 TEMPLATE,
-                "The operator pastes " + quoted(variable) + " into YAML without quotes, where this list is no text.",
+                "The operator pastes " + quoted(variable) + " into YAML without quotes, where this list is not read as text.",
                 "A single item may not read as a number or a boolean.");
     }
 
@@ -84,7 +84,7 @@ final class ValueProblems {
     static Problem unknownEndpoint(String word, String hint) {
         return Problem.of(
                 "EP-001",
-                quoted(word) + " is no endpoint type.",
+                quoted(word) + " is not an endpoint type.",
                 hint + " The names are case-sensitive, and mig-controller silently takes any other as `Route`.");
     }
 }

@@ -4,9 +4,9 @@ import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.yaml.YamlNode;
 
 /**
- * A mistake in the spec of a MigrationController, wherever that is written.
+ * An error in the spec of a MigrationController, wherever that is written.
  *
- * @param problem the mistake
+ * @param problem the rule that it breaks
  * @param at the key or value that shows it
  */
 public record VariableFault(Problem problem, YamlNode at) {}

@@ -12,7 +12,7 @@ final class VariableFormats {
     private static final Pattern PERCENTAGE = Pattern.compile("[1-9][0-9]?");
     /**
      * A quantity as k8s.io/apimachinery's {@code resource} package reads it, without signs and exponents, and without leading zeros:
-     * some stand unquoted in a template, where PyYAML reads them in base 8.
+     * some are unquoted in a template, where PyYAML reads them in base 8.
      */
     private static final Pattern QUANTITY =
             Pattern.compile("(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,9})?(?:m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?");
@@ -98,7 +98,7 @@ final class VariableFormats {
                 && Arrays.stream(text.split(",")).allMatch(group -> Long.parseLong(group) <= Integer.MAX_VALUE);
     }
 
-    /** Whether PyYAML reads {@code text} between double quotes as it stands: no quote, no escape, no line to fold. */
+    /** Whether PyYAML reads {@code text} between double quotes as it is: no quote, no escape, no line to fold. */
     static boolean fitsInQuotes(String text) {
         return text.chars()
                 .noneMatch(c -> c == '"'

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 
 /** Judges the keys of a MigrationController's spec. */
 final class VariableNames {
-    /** What nearly every key is; folding changes nothing of it. */
+    /** The form of nearly every key; folding does not change it. */
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z0-9_]+");
 
     private VariableNames() {}
 
-    /** Why {@code key} of {@code spec} is no variable that anybody may write. */
+    /** Why nobody may write {@code key} of {@code spec} as a variable. */
     static Optional<VariableFault> fault(YamlScalar key, YamlMapping spec) {
         String name = key.value();
         String snake = snakeCase(name);

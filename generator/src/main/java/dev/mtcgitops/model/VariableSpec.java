@@ -45,7 +45,7 @@ public record VariableSpec(
         return cluster.hasReducedOperator() && !knownToLegacy;
     }
 
-    /** What holds in {@code version} where nobody states it; empty where that is unknown, or nothing. */
+    /** Its default in {@code version}; empty where that is unknown or absent. */
     public Optional<String> defaultIn(MtcVersion version) {
         return defaults.in(version);
     }

@@ -64,7 +64,7 @@ public enum VariableType implements Choice {
         return text;
     }
 
-    /** What a sentence says that the value should be. */
+    /** The expected value, as a part of a sentence. */
     String wanted() {
         return wanted;
     }

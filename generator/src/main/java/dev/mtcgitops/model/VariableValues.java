@@ -103,7 +103,7 @@ final class VariableValues {
                             ValueProblems.badItem(
                                     variable.name(),
                                     variable.type().wanted(),
-                                    integers ? "integers stand without quotes" : "a name is text"),
+                                    integers ? "integers have no quotes" : "a name is text"),
                             item)));
         } else {
             faults.add(new VariableFault(

@@ -2,7 +2,7 @@ package dev.mtcgitops.model;
 
 import java.util.List;
 
-/** A pattern of names: {@code *} stands for any characters, also none. */
+/** A pattern of names: {@code *} matches any characters, also none. */
 public final class Wildcard {
     private Wildcard() {}
 

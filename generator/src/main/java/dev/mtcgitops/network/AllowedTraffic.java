@@ -26,7 +26,7 @@ public final class AllowedTraffic {
     private final List<FirewallRule> rules;
     private final NetworkPlugin plugin;
 
-    /** What {@code rules} let through on {@code plugin}; no rules, as where there is no firewall, let everything through. */
+    /** The traffic that {@code rules} let through on {@code plugin}; no rules, as where there is no firewall, let everything through. */
     public AllowedTraffic(List<FirewallRule> rules, NetworkPlugin plugin) {
         this.rules = List.copyOf(rules);
         this.plugin = plugin;

@@ -18,7 +18,7 @@ public enum Direction {
         return field;
     }
 
-    /** What {@code policyTypes} calls it. */
+    /** Its name in {@code policyTypes}. */
     public String type() {
         return type;
     }

@@ -63,7 +63,7 @@ public final class FirstMatch {
         YES
     }
 
-    /** What becomes of a connection to {@code to} from pods whose egress firewall on {@code plugin} has {@code rules}, in that order. */
+    /** The verdict on a connection to {@code to} from pods whose egress firewall on {@code plugin} has {@code rules}, in that order. */
     public static Decision of(List<FirewallRule> rules, NetworkPlugin plugin, Dialled to) {
         return new FirstMatch(plugin, to).follow(rules);
     }
@@ -103,7 +103,7 @@ public final class FirstMatch {
                 : Decision.unknown(perhapsDenied);
     }
 
-    /** What a Deny leaves may still be allowed, by what comes behind it or because nothing matches. */
+    /** Addresses that a Deny leaves may still be allowed, by a later rule or because no rule matches. */
     private Decision denied(List<FirewallRule> rules, int deny, boolean alone) {
         Denial denial = new Denial(deny, firstIn(rules.get(deny).to()).orElseThrow());
         for (int i = deny; alone && i < rules.size() && !left.isEmpty(); i++) {
@@ -120,7 +120,7 @@ public final class FirstMatch {
     }
 
     private Match match(FirewallRule rule) {
-        // Nearly all rules of a large firewall are for other addresses, so these are told apart first.
+        // Nearly all rules of a large firewall are for other addresses, so these are set aside first.
         if (rule.to() instanceof ToCidr && firstIn(rule.to()).isEmpty()) {
             return Match.NO;
         }
@@ -172,7 +172,7 @@ public final class FirstMatch {
                 .findFirst();
     }
 
-    /** The addresses of {@code selector}; a name or a node that is what is dialled stands for all of them. */
+    /** The addresses of {@code selector}; a name or a node that equals the destination covers all of them. */
     private List<Cidr> blocks(Selector selector) {
         return selector instanceof ToCidr block ? List.of(plugin.understands(block.cidr())) : plugin.everything();
     }

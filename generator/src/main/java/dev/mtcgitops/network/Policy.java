@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a NetworkPolicy says, with the defaults of API servers. Two that say the same are equal, wherever they say it.
+ * The meaning of a NetworkPolicy, with the defaults of API servers. Two of the same meaning are equal, in whatever place.
  *
  * @param pods whom it is for
  * @param directions in which it isolates them

@@ -34,7 +34,7 @@ public record PolicyEnforcement(Optional<NetworkPlugin> plugin, OpenShiftVersion
      *
      * @param fields the fields, as backquotes around them would show
      * @param needed what the release lacks
-     * @param at where they stand
+     * @param at their place
      */
     public record Ignored(String fields, OpenShiftCapability needed, Location at) {}
 

@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How NetworkPolicies are written, in captured objects and in finished ones, and what API servers put where something is left out
+ * How NetworkPolicies are written, in captured objects and in finished ones, and the defaults of API servers for missing fields
  * (kubernetes {@code pkg/apis/networking/v1/defaults.go}).
  */
 public final class PolicyGrammar {
     private PolicyGrammar() {}
 
-    /** What {@code policy} says. */
+    /** The meaning of {@code policy}. */
     public static Policy policy(YamlMapping policy) {
         YamlMapping spec = policy.mapping("spec").orElse(YamlMapping.empty(policy.origin()));
         Map<Direction, List<Rule>> rules = Map.of(

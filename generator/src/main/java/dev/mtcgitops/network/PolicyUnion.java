@@ -41,7 +41,7 @@ public final class PolicyUnion {
         }
     }
 
-    /** What becomes of connections between pods with {@code labels} and {@code far} in a namespace that has {@code policies}. */
+    /** The verdict on connections between pods with {@code labels} and {@code far} in a namespace that has {@code policies}. */
     public static Decision of(
             Collection<Policy> policies,
             PolicyEnforcement plugin,
@@ -123,7 +123,7 @@ public final class PolicyUnion {
         return within ? Verdict.PASSES : Verdict.BLOCKED;
     }
 
-    /** What several that each may let through do together. */
+    /** The verdict of several policies together that each may let the connection through. */
     private static Verdict any(Stream<Verdict> verdicts) {
         List<Verdict> all = verdicts.toList();
         return all.contains(Verdict.PASSES)

@@ -1,6 +1,6 @@
 package dev.mtcgitops.network;
 
-/** What becomes of a connection. */
+/** The verdict on a connection. */
 public enum Verdict {
     PASSES,
     BLOCKED,

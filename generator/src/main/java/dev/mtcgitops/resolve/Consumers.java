@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Who applies which cluster. A consumer has the clusters that it names, and if it names none, all that the other one does not name.
+ * The consumer of each cluster. A consumer has the clusters that it names; if it names none, it has all clusters that the other one does not name.
  *
  * @param delivery what the input says
  * @param argocd the clusters that Argo CD names, and where; empty if it names none
@@ -93,7 +93,7 @@ record Consumers(
                 .ifPresent(all -> checkPlaces(Consumer.FLUX, fleet, all, KubeConfig::secret, into));
     }
 
-    /** Reports clusters of {@code fleet} that are written where another one is; {@code place} tells where. */
+    /** Reports clusters of {@code fleet} that are applied to the same place as another one; {@code place} returns it. */
     private static <T> void checkPlaces(
             Consumer consumer,
             Set<String> fleet,

@@ -11,7 +11,7 @@ import java.util.List;
  * @param from input lines, the most telling first; empty for what no line decides
  */
 public record Derived(String text, List<Location> from) {
-    /** What an input line says as it stands. */
+    /** The value of an input line, unchanged. */
     static Derived of(Located<?> stated) {
         return new Derived(stated.value().toString(), List.of(stated.at()));
     }

@@ -8,13 +8,13 @@ import dev.mtcgitops.network.Dialled;
 import java.util.List;
 
 /**
- * The egress firewall of a namespace: ours merged into the one that stands there.
+ * The egress firewall of a namespace: our rules merged into the existing one.
  *
  * @param plugin decides the kind: EgressNetworkPolicy on OpenShift SDN, EgressFirewall on OVN-Kubernetes
- * @param namespace where it stands
- * @param name the name of the object that stands there
+ * @param namespace its namespace
+ * @param name the name of the existing object
  * @param allows our rules, first in the object
- * @param existing the rules that stand there, in their order
+ * @param existing its existing rules, in their order
  * @param flows what it must let through
  * @param uses the pairs that need it
  */

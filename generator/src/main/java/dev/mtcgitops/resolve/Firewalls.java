@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Plans the egress firewalls of a cluster: only where one stands, and under its name, since a second one drops all traffic. */
+/** Plans the egress firewalls of a cluster: only where one exists, and under its name, since a second one drops all traffic. */
 final class Firewalls {
     /** Where MTC runs; its controller dials the API of the other cluster. */
     private static final String MTC_NAMESPACE = "openshift-migration";
@@ -78,7 +78,7 @@ final class Firewalls {
                     FleetProblems.pluginNeeded(cluster.name(), cluster.facts().openshift()),
                     cluster.description().egressFirewalls().orElseThrow().at());
         }
-        // Nothing is written where it is not known; what else is wrong can be told.
+        // Nothing is written where it is not known; other problems can be reported.
         NetworkPlugin kind = plugin.orElse(NetworkPlugin.OVN_KUBERNETES);
         return Optional.of(new FirewallPlan(
                 kind,

@@ -8,7 +8,7 @@ import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.model.PolicyMode;
 
-/** What shows only when all pairs and clusters are seen together. */
+/** Problems that show only when all pairs and clusters are seen together. */
 public final class FleetProblems {
     private static final String IN_BOTH_PLACES = "State it once, or the same in both places.";
 
@@ -74,7 +74,7 @@ public final class FleetProblems {
     static Problem policiesDisagree(String namespace, String cluster, PolicyMode first, PolicyMode second) {
         return Problem.of(
                 "INPUT-107",
-                "Two pairs ask different `policies` of namespace " + quoted(namespace) + " on cluster "
+                "Two pairs ask for different `policies` for namespace " + quoted(namespace) + " on cluster "
                         + quoted(cluster) + ": `" + first.text() + "` and `" + second.text() + "`.",
                 "A namespace has one set of policies: make the pairs agree.");
     }
@@ -89,7 +89,7 @@ public final class FleetProblems {
     static Problem namedLikeASide(String cluster) {
         return Problem.of(
                 "INPUT-110",
-                "A cluster is called " + quoted(cluster) + ", which in `control` is a side of the pair.",
+                "A cluster is called " + quoted(cluster) + ", which in `control` names a side of the pair.",
                 "Give the cluster another name.");
     }
 
@@ -113,7 +113,7 @@ public final class FleetProblems {
         return Problem.of(
                 "MTC-ROLE-001",
                 "The pairs of cluster " + quoted(cluster) + " want `migration_controller: " + controls + "` on it.",
-                "A pair has exactly one control cluster, and more follows from it than this: set `control` of the pair.");
+                "A pair has exactly one control cluster, and other values follow from it, too: set `control` of the pair.");
     }
 
     static Problem twoConsumers(String of) {
@@ -127,7 +127,7 @@ public final class FleetProblems {
         return Problem.of(
                 "INPUT-116",
                 "The name " + quoted(name)
-                        + " of a control object is longer than 63 characters, and so no value of the label that "
+                        + " of a control object is longer than 63 characters, too long for the label that "
                         + consumer.product() + " writes.",
                 "Shorten the name of the cluster, or `metadata.name` of the Delivery.");
     }

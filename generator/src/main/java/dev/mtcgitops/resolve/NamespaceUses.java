@@ -80,7 +80,7 @@ public final class NamespaceUses {
                     FleetProblems.policiesDisagree(
                             use.namespace().value(), use.cluster().name(), first.value(), asked.value()),
                     asked.at(),
-                    List.of(new Related(first.at(), "The other pair asks here.")));
+                    List.of(new Related(first.at(), "The other pair asks for it here.")));
         }
     }
 
@@ -102,7 +102,7 @@ public final class NamespaceUses {
         return byCluster.getOrDefault(cluster.name(), Collections.emptySortedMap());
     }
 
-    /** Whether the target namespace of {@code use} is known to stand before anything is migrated. */
+    /** Whether the target namespace of {@code use} is known to exist before anything is migrated. */
     public boolean targetStands(Use use) {
         return use.mapping()
                 .targetExists()
@@ -113,7 +113,7 @@ public final class NamespaceUses {
                         .contains(use.mapping().target().value()));
     }
 
-    /** The namespaces that the input shows to be there: something stands in them, or a pair starts there. */
+    /** The namespaces that the input shows to exist: they hold an object, or a pair starts there. */
     private Set<String> existing(ResolvedCluster cluster) {
         Set<String> names = new HashSet<>();
         cluster.description().egressFirewalls().map(Located::value).orElse(List.of()).stream()

@@ -77,7 +77,7 @@ final class NoProxy {
         return list.located();
     }
 
-    /** What every cluster-wide proxy bypasses without being told, as far as the input says it. */
+    /** The entries that every cluster-wide proxy bypasses by itself, as far as the input states them. */
     static List<String> generated(Cluster cluster) {
         NoProxy list = new NoProxy();
         list.addGenerated(cluster, cluster.at());

@@ -24,7 +24,7 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
     private static final Comparator<OpenedBlock> ORDER =
             Comparator.comparing((OpenedBlock b) -> b.block().value()).thenComparing(OpenedBlock::portText);
 
-    /** What {@code flows} dial. */
+    /** The addresses that {@code flows} dial. */
     static List<OpenedBlock> of(List<Flow> flows) {
         return flows.stream()
                 .map(Flow::destination)

@@ -30,7 +30,7 @@ final class PairResolver {
     private final List<ClusterPair> pairs;
     private final Consumers consumers;
     private final Diagnostics into;
-    /** What can be said only where every document could be read. */
+    /** Problems that are certain only if every document could be read. */
     private final Diagnostics ofWholeFleet;
 
     private PairResolver(Fleet fleet, Diagnostics into) {

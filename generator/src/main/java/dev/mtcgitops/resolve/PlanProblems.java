@@ -10,7 +10,7 @@ import dev.mtcgitops.model.OpenShiftVersion;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What keeps something that a pair asks from being planned for a cluster. */
+/** Problems that keep a request of a pair from being planned for a cluster. */
 public final class PlanProblems {
     private PlanProblems() {}
 
@@ -32,16 +32,16 @@ public final class PlanProblems {
     static Problem targetNamespaceUnknown(String namespace, String cluster) {
         return Problem.of(
                 "NP-005",
-                "Namespace " + quoted(namespace) + " is not known to stand on cluster " + quoted(cluster)
+                "Namespace " + quoted(namespace) + " is not known to exist on cluster " + quoted(cluster)
                         + ": its ingress policy is not rendered.",
-                "MTC creates the namespace, with the annotations it needs, during the migration. If it stands already, say `targetExists: true`.");
+                "MTC creates the namespace, with the annotations it needs, during the migration. If it exists already, say `targetExists: true`.");
     }
 
     static Problem noEgress(OpenShiftVersion openshift, String cluster) {
         return Problem.of(
                 "NP-007",
                 "OpenShift " + openshift
-                        + " knows no egress in NetworkPolicies: no egress policy is rendered on cluster "
+                        + " has no egress rules in NetworkPolicies: no egress policy is rendered on cluster "
                         + quoted(cluster) + ".",
                 "It would isolate the pods for ingress instead.");
     }
@@ -50,7 +50,7 @@ public final class PlanProblems {
         return Problem.of(
                 "STUNNEL-004",
                 "Control cluster " + quoted(control) + " would need two TCP proxies.",
-                "Direct volume migration knows one proxy for all pairs of a control cluster; let the pairs agree, or control one from its other side.");
+                "Direct volume migration has one proxy for all pairs of a control cluster; let the pairs agree, or control one from its other side.");
     }
 
     static Problem unmanagedByFlux(String cluster) {
@@ -72,7 +72,7 @@ public final class PlanProblems {
         return Problem.of(
                 "SG-004",
                 "Control cluster " + quoted(control) + " would need two lists of supplemental groups.",
-                "MTC knows one list for all pairs of a control cluster; let the pairs agree.");
+                "MTC has one list for all pairs of a control cluster; let the pairs agree.");
     }
 
     static Problem tooOldForGroups(String control, MtcVersion mtc, MtcVersion needed) {
@@ -87,7 +87,7 @@ public final class PlanProblems {
         return Problem.of(
                 "EP-003",
                 "Target cluster " + quoted(target) + " would need two endpoint types.",
-                "MTC knows one endpoint type for all pairs of a target cluster; let the pairs agree.");
+                "MTC has one endpoint type for all pairs of a target cluster; let the pairs agree.");
     }
 
     static Problem tooOldForEndpoint(EndpointType endpoint, String cluster, MtcVersion mtc, MtcVersion needed) {
@@ -111,7 +111,7 @@ public final class PlanProblems {
                 "PAIR-001",
                 "This pair states no `" + field + "`, but shares cluster " + quoted(cluster)
                         + " with a pair that does: it gets the same.",
-                "MTC knows one value a cluster. State it here as well if that is what you want.");
+                "MTC has one value per cluster. State it here as well if that is what you want.");
     }
 
     /** A variable that a legacy operator does not know, stated as one or as a field. */
@@ -119,6 +119,6 @@ public final class PlanProblems {
         return Problem.of(
                 "MTC-VAR-005",
                 "The legacy operator of cluster " + quoted(cluster) + " does not know " + quoted(variable) + ".",
-                "Remove it; the legacy operator ignores it without a word.");
+                "Remove it; the legacy operator ignores it silently.");
     }
 }

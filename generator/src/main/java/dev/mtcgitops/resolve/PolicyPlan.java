@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A NetworkPolicy that lets Rsync pods through.
  *
- * @param namespace where it stands
+ * @param namespace its namespace
  * @param direction what it opens
  * @param rules what it lets through; no rules at all let everything through
  * @param transfers whose pods it is for

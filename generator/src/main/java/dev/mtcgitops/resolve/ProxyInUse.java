@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param https {@code https_proxy}
  * @param noProxy {@code no_proxy}; empty optional where nothing is written, and nothing known of what is inherited
  * @param bypass the same, to ask
- * @param known whether the input tells everything: not where a cluster-wide proxy may be inherited that it does not describe
+ * @param known whether the input states everything: not where a cluster may inherit a cluster-wide proxy that the input does not describe
  */
 public record ProxyInUse(
         Optional<Located<ProxyUrl>> http,
@@ -58,7 +58,7 @@ public record ProxyInUse(
         return http.isPresent() || https.isPresent();
     }
 
-    /** What a cluster-wide proxy of {@code cluster} would bypass without being told, and this one does not. */
+    /** What a cluster-wide proxy of {@code cluster} would bypass by itself, and this one does not. */
     public List<String> lacking(ResolvedCluster cluster) {
         return NoProxy.generated(cluster.description()).stream()
                 .filter(entry -> !sparesAll(entry))

@@ -8,7 +8,7 @@ import java.util.List;
  * @param pairs the pairs whose clusters are known, by name
  * @param namespaces which pairs touch which namespace
  * @param settings what active pairs say together about direct volume migration
- * @param plans one for each cluster, by name
+ * @param plans one per cluster, by name
  */
 public record ResolvedFleet(
         List<ResolvedPair> pairs, NamespaceUses namespaces, Settings settings, List<ClusterPlan> plans) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What pairs say about direct volume migration, merged to the one value a cluster that MTC knows: the proxy and the groups on
+ * What pairs say about direct volume migration, merged to the one value per cluster that MTC knows: the proxy and the groups on
  * the control cluster, the endpoint on the target (mig-controller {@code pkg/settings/dvm.go}, {@code migrate.go}).
  *
  * @param tcpProxies by control cluster
@@ -61,7 +61,7 @@ public record Settings(
                         into));
     }
 
-    /** The one value a cluster, in the order of pair names; what differs from the first is an error, who says nothing is told, unless the value is MTC's default. */
+    /** The one value per cluster, in the order of pair names. A value that differs from the first is an error; a pair without a value is reported, unless the value is MTC's default. */
     private static <T> Map<String, Located<T>> one(
             String field,
             List<ResolvedPair> pairs,

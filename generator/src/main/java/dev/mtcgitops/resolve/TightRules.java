@@ -28,7 +28,7 @@ final class TightRules {
     /** Where stunnel listens on either side before {@link MtcCapability#TUNNEL_ON_API_PORT}. */
     private static final String OLD_STUNNEL_PORT = "2222";
 
-    /** Since OpenShift 4.6 the label of a namespace that stands for all pods and connections of the host network. */
+    /** Since OpenShift 4.6 the label of a namespace that covers all pods and connections of the host network. */
     private static final Peer HOST_NETWORK = new Pods("policy-group.network.openshift.io/host-network", "", "", "");
 
     /**

@@ -16,7 +16,7 @@ class DeliveryCheckTest {
     private static final String ARGOCD = "argocd: {}";
     private static final String FLUX = "flux: {dependsOn: [], substituteFrom: s}";
 
-    /** The pair in lines 1 to 8, the Delivery in 10 to 15, an overlay of one patch from 17 on, whose value stands in column 23. */
+    /** The pair in lines 1 to 8, the Delivery in 10 to 15, an overlay of one patch from 17 on, whose value is in column 23. */
     private static Checked checked(String proxy, String consumer, String patch) {
         String pair = Input.pair("shop", """
                 mtc: "1.7.13"

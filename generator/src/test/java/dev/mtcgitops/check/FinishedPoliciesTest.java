@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Policies as they will be applied: whom they select, and what stands there. */
+/** Policies as they will be applied: the pods that they select, and the existing policies. */
 final class FinishedPoliciesTest {
     private static final String EGRESS = "mtc-allow-egress-from-rsync";
     private static final String INGRESS = "mtc-allow-ingress-to-rsync";
@@ -26,7 +26,7 @@ final class FinishedPoliciesTest {
     private static final String BOTH = "{key: app, operator: In, values: [directvolumemigration-rsync-transfer, "
             + "directvolumemigration-rsync-transfer-block]}";
 
-    /** A pair of clusters whose namespace stands on both sides, with an overlay whose patch stands in line 8. */
+    /** A pair of clusters whose namespace exists on both sides, with an overlay whose patch is in line 8. */
     private static Checked selecting(String policy, String mtc, String selector) {
         String overlay = Input.overlay(
                 "o",
@@ -160,12 +160,12 @@ final class FinishedPoliciesTest {
         assertThat(PolicyGrammar.policy(policy.tree()).directions()).containsExactly(Direction.INGRESS);
     }
 
-    // A policy of the same name that stands there.
+    // An existing policy of the same name.
 
     @TempDir
     private Path folder;
 
-    /** What is rendered for a namespace, and then again with {@code captured} as what stands there. */
+    /** The result for a namespace, then again with {@code captured} as the existing policy. */
     private Checked existing(String captured) throws IOException {
         Files.writeString(folder.resolve("policies.yaml"), captured);
         Files.writeString(folder.resolve("fleet.yaml"), fleet("networkPolicies: [policies.yaml]\n"));
@@ -238,7 +238,7 @@ final class FinishedPoliciesTest {
         assertThat(existing(other.replace(EGRESS, "deny")).places("NP-003")).isEmpty();
     }
 
-    /** What was rendered once, applied and captured is ours to change. */
+    /** A policy that was rendered once, applied and captured is ours to change. */
     @Test
     void ourOwnOfAnEarlierRunIsNot() throws IOException {
         String earlier = rendered();
@@ -247,7 +247,7 @@ final class FinishedPoliciesTest {
                 .isEmpty();
     }
 
-    // Policies that stand where none are rendered.
+    // Existing policies where none are rendered.
 
     private Checked relying(String mtc, String policies, String spec) throws IOException {
         Files.writeString(folder.resolve("policies.yaml"), foreign(spec).replace(EGRESS, "rsync"));

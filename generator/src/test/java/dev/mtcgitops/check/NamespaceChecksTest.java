@@ -28,7 +28,7 @@ final class NamespaceChecksTest {
         return pair("1.7.13", "[x, z]", "", "openshift: \"" + openshift + "\", variables: {" + variables + "}");
     }
 
-    /** Two pairs of three clusters, whose namespaces stand in lines 9 and 19. */
+    /** Two pairs of three clusters, whose namespaces are in lines 9 and 19. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             south | x                       |        | ERROR 19

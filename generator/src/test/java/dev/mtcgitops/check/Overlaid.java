@@ -38,7 +38,7 @@ final class Overlaid {
                         + (openshift.startsWith("3") ? "OpenShiftSDN" : "OVNKubernetes") + "\n");
     }
 
-    /** What is said with {@code operations} applied to {@code cluster}; none is a line of its own, each begins with {@code op}. */
+    /** The diagnostics with {@code operations} applied to {@code cluster}; none is a line of its own, each begins with {@code op}. */
     Checked patched(String cluster, List<String> operations) {
         return Checked.of(
                 Input.pair("p", "mtc: \"" + mtc + "\"\nsource: a\ntarget: b\nnamespaces: [x]\n"),

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What overlays make of a manifest is refused where it stands, as real API servers and network plugins would take it. */
+/** Manifests after overlays are refused at the faulty place, as real API servers and network plugins would read them. */
 final class ShapeCheckTest {
     private static final String PAIR = Input.pair("p", "mtc: \"1.7.13\"\nsource: a\ntarget: b\nnamespaces: [x]\n");
     private static final String B =
             Input.cluster("b", "openshift: \"4.14\"\nnetworkPlugin: OVNKubernetes\ningress: [10.0.0.1]\n");
 
-    /** An overlay whose one operation stands in line 8. */
+    /** An overlay whose one operation is in line 8. */
     private static String patching(String kind, String operation) {
         return Input.overlay(
                 "o", "patches:\n  - target: {kind: " + kind + "}\n    patch: |-\n      - {" + operation + "}\n");
@@ -301,7 +301,7 @@ final class ShapeCheckTest {
                 .containsExactly("OUTPUT-018 9:26", "OUTPUT-015 12:21", "OUTPUT-016 13:19", "OUTPUT-015 15:40");
     }
 
-    /** A selector of nodes that stands on the cluster is passed on as written, and judged as what is rendered. */
+    /** An existing selector of nodes is passed on as written, and judged as a rendered one. */
     @Test
     void whatAnEgressNetworkPolicyCannotSayIsNotRendered() {
         String source = Input.cluster("a", """

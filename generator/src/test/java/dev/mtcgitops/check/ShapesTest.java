@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The description of manifests, held against those that others wrote. */
 final class ShapesTest {
     private static final OpenShiftVersion NEWEST = OpenShiftVersion.of(4, 20);
-    /** What others know and we never write: see the head of {@code shapes.tsv}. */
+    /** Fields that others know and we never write: see the head of {@code shapes.tsv}. */
     private static final Set<String> LEFT_OUT = Set.of("status", "endPort");
 
     private static final Pattern CRD_FILE = Pattern.compile("(egress\\w+)-crd\\.ocp-(\\d)\\.(\\d+)\\.yaml");

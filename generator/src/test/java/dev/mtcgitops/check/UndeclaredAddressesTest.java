@@ -121,7 +121,7 @@ final class UndeclaredAddressesTest {
         assertThat(errors(checked)).as(what).isEqualTo(wanted ? List.of("EGR-002 12:1") : List.of());
     }
 
-    /** What is stated is of no use to OpenShift SDN, and the Deny is not in the input. */
+    /** The stated addresses are of no use to OpenShift SDN, and the Deny is not in the input. */
     @Test
     void aDenyByAnOverlayBeforeAnIpv6OnlyTargetAsksForIpv4() {
         Checked checked = Checked.of(
@@ -140,7 +140,7 @@ final class UndeclaredAddressesTest {
                 .singleElement()
                 .satisfies(d -> {
                     assertThat(d.message()).endsWith("whose IPv4 addresses are not stated.");
-                    assertThat(d.hint()).isEqualTo("State them in `ingress`: OpenShift SDN knows no IPv6.");
+                    assertThat(d.hint()).isEqualTo("State them in `ingress`: OpenShift SDN does not support IPv6.");
                 });
     }
 }

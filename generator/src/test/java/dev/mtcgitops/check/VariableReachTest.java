@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a variable can act where it stands; {@code b} is target and control cluster, {@code a} the other. */
+/** Whether a variable can act in its place; {@code b} is target and control cluster, {@code a} the other. */
 final class VariableReachTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

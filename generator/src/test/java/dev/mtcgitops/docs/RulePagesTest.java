@@ -61,7 +61,7 @@ final class RulePagesTest {
                 # Rules
 
                 Every diagnostic carries the id of the rule that it comes from. An error stops the run, a warning
-                counts as a finding under `--strict`, an info only informs.
+                fails `check --strict`, an info only informs.
 
                 | id | severity | what is wrong |
                 |---|---|---|

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ControllersTest {
-    /** A pair of ten lines, {@code ---} included, whose migration settings stand in line 9. */
+    /** A pair of ten lines, {@code ---} included, whose migration settings are in line 9. */
     private static String migrating(String name, String source, String target, String settings) {
         return pair(name, """
                 source: %s

@@ -70,7 +70,7 @@ final class NoProxyTest {
                 .hasToString("b,a");
     }
 
-    /** It is no key that is left out: the operator would then keep the inherited list. */
+    /** The key is not left out: the operator would then keep the inherited list. */
     @Test
     void replacingByNothingIsWritten() {
         Derived list = list("4.14", "proxy: {noProxy: [], noProxyMode: replace}\n");

@@ -18,7 +18,7 @@ final class PoliciesTest {
     private static final String B = cluster("b", OVN);
     private static final String C = cluster("c", OVN);
 
-    /** A pair whose namespaces stand in line 7. */
+    /** A pair whose namespaces are in line 7. */
     private static String moving(String name, String source, String target, String namespaces) {
         return pair(name, "source: " + source + "\ntarget: " + target + "\nnamespaces: [" + namespaces + "]\n");
     }
