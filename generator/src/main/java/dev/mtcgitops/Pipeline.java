@@ -106,6 +106,7 @@ public final class Pipeline {
                         clusters,
                         control,
                         fleet.delivery(),
+                        fleet.subjects(),
                         inputFiles(inputs, fleet)));
     }
 

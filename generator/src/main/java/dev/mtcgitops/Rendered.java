@@ -4,6 +4,7 @@ import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Manifest;
+import dev.mtcgitops.model.Subjects;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedTree;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param clusters the clusters by name
  * @param control the objects that tell consumers about the clusters' directories
  * @param delivery how the fleet is delivered
+ * @param subjects what parts of the input are about
  * @param inputFiles the real paths of all files that were read
  */
 public record Rendered(
@@ -31,6 +33,7 @@ public record Rendered(
         List<RenderedCluster> clusters,
         List<ControlObject> control,
         Optional<Delivery> delivery,
+        Subjects subjects,
         Set<Path> inputFiles) {
     public Rendered {
         clusters = List.copyOf(clusters);

@@ -4,7 +4,10 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.diagnostic.RulePage;
 import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.output.OutputPath;
+import dev.mtcgitops.review.Decisions;
 import dev.mtcgitops.review.Explainer;
 import dev.mtcgitops.review.Explanation;
 import java.util.Comparator;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +30,8 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         versionProvider = Version.class,
         sortOptions = false,
-        customSynopsis = "mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE",
-        description = ExplainCommand.SUMMARY,
+        customSynopsis = {"mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE", "mtc-gitops explain RULE"},
+        description = {ExplainCommand.SUMMARY, "With the id of a rule, prints its page."},
         parameterListHeading = "%nArgument:%n",
         optionListHeading = "%nOptions:%n",
         footer = {
@@ -40,6 +44,10 @@ final class ExplainCommand implements Callable<Integer> {
     static final String SUMMARY = "Tells what made a line of a rendered file, or what a line of the input makes.";
 
     private static final Pattern PLACE = Pattern.compile("(?<file>.+):(?<line>[1-9][0-9]{0,8})");
+
+    /** A field of the rule of an egress firewall that names what it opens. */
+    private static final Pattern RULE =
+            Pattern.compile("spec\\.egress\\[([0-9]{1,6})]\\.(?:to|to\\.cidrSelector|type)");
 
     private enum Format {
         TEXT,
@@ -63,8 +71,8 @@ final class ExplainCommand implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Parameters(
-            paramLabel = "FILE:LINE",
-            description = "A line of a rendered manifest, or of a file of the input as -f names it.")
+            paramLabel = "FILE:LINE|RULE",
+            description = "A line of a rendered file, or of a file of the input; or a rule.")
     private String place = "";
 
     ExplainCommand(Console console) {
@@ -74,11 +82,21 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Matcher matcher = PLACE.matcher(place);
+        if (!matcher.matches() && RuleText.isLikeAnId(place)) {
+            return rule();
+        }
         if (!matcher.matches()) {
             throw options.wrong("`" + place + "` is not of the form FILE:LINE");
         }
         ReportFormat errors = format == Format.JSON ? ReportFormat.JSON : ReportFormat.TEXT;
         return Run.of(console, options, errors, run -> explain(run, matcher));
+    }
+
+    private int rule() {
+        RulePage page = RulePage.of(place.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> options.wrong(RuleText.unknown(place)));
+        console.out().print(format == Format.JSON ? RuleText.json(page) : RuleText.text(page));
+        return ExitCode.OK.code();
     }
 
     private ExitCode explain(Run run, Matcher matcher) {
@@ -97,18 +115,24 @@ final class ExplainCommand implements Callable<Integer> {
                     "explanations",
                     explanations.stream().map(ExplainCommand::json).toList())));
         } else if (explanations.isEmpty()) {
-            run.line("No value of the tree is written from this line; it may decide which ones are.");
+            decisions(run, rendered.get(), file, line);
         } else if (input) {
             explanations.forEach(touched -> run.line(line(touched.at()) + ": " + title(touched)));
         } else {
-            explanations.forEach(explanation -> print(run, explanation));
+            explanations.forEach(explanation -> print(run, rendered.get(), explanation));
         }
         run.answered();
         return ExitCode.OK;
     }
 
     private List<Explanation> explain(Rendered rendered, String path, int line) {
-        List<Explanation> explanations = Explainer.explain(rendered.manifests(), path, line)
+        boolean list = rendered.clusters().stream()
+                .anyMatch(cluster ->
+                        OutputPath.kustomization(cluster.directory().path()).equals(path));
+        List<Explanation> explanations = (list
+                        ? Optional.of(Explainer.explain(
+                                path, rendered.tree().files().get(path).text(), line))
+                        : Explainer.explain(rendered.manifests(), path, line))
                 .orElseThrow(() -> options.wrong("no manifest is rendered at `" + path + "`, and no input read there"));
         if (explanations.isEmpty()) {
             throw options.wrong("`" + path + "` has no value in line " + line);
@@ -125,14 +149,52 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElse(normal);
     }
 
-    private static void print(Run run, Explanation explanation) {
+    private static void decisions(Run run, Rendered rendered, String file, int line) {
+        List<String> decided = Decisions.in(run.text(file, line));
+        if (decided.isEmpty()) {
+            run.line("No value of the tree is written from this line; it may decide which ones are.");
+            return;
+        }
+        decided.forEach(run::line);
+        Set<String> clusters = rendered.subjects().ofLine(file, line);
+        rendered.clusters().stream()
+                .filter(cluster -> clusters.contains(cluster.name()))
+                .forEach(cluster -> run.line("  " + VisibleText.of(Decisions.about(
+                                cluster.delivered().facts(), cluster.directory().path()))));
+    }
+
+    private static void print(Run run, Rendered rendered, Explanation explanation) {
         run.line(title(explanation));
-        run.line("  written by " + line(explanation.written()));
-        run.source(explanation.written());
+        if (explanation.written().hasPosition()) {
+            run.line("  written by " + line(explanation.written()));
+            run.source(explanation.written());
+        } else {
+            run.line("  written for kustomize, which applies the manifests that are listed");
+        }
+        proofs(rendered, explanation).forEach(proof -> run.line("  for " + VisibleText.of(proof)));
         for (Location input : explanation.inputs()) {
             run.line("  because of " + VisibleText.of(input.toString()));
             run.source(input);
         }
+    }
+
+    /** What an item of an egress firewall lets through. */
+    private static List<String> proofs(Rendered rendered, Explanation explanation) {
+        Matcher rule = RULE.matcher(explanation.field());
+        if (!rule.matches()) {
+            return List.of();
+        }
+        int number = Integer.parseInt(rule.group(1)) + 1;
+        String path = explanation.at().file();
+        return rendered.clusters().stream()
+                .filter(cluster -> path.startsWith(cluster.directory().path() + "/"))
+                .flatMap(cluster -> cluster.proofs().stream()
+                        .filter(proof -> OutputPath.manifest(cluster.directory().path(), proof.firewall())
+                                .equals(path)))
+                .filter(proof -> proof.deciding().stream().anyMatch(deciding -> deciding.number() == number))
+                .map(ProofText::of)
+                .distinct()
+                .toList();
     }
 
     private static String title(Explanation explanation) {

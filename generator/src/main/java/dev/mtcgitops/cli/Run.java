@@ -130,6 +130,11 @@ final class Run {
         console.err().print(VisibleText.of(line) + "\n");
     }
 
+    /** Line {@code number} of {@code file}. */
+    String text(String file, int number) {
+        return texts.line(file, number).orElse("");
+    }
+
     /** Whether {@code file} is input and has such a line. */
     boolean hasRead(String file, int line) {
         return texts.hasInput(file, line);

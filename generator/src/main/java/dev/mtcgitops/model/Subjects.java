@@ -36,6 +36,15 @@ public final class Subjects {
         return at(at).clusters();
     }
 
+    /** The clusters that line {@code line} of {@code file} describes; what begins in it counts before what stands around it. */
+    public Set<String> ofLine(String file, int line) {
+        Set<String> begun = byFile.getOrDefault(file, List.of()).stream()
+                .filter(subject -> subject.extent().line() == line)
+                .flatMap(subject -> subject.clusters().stream())
+                .collect(Collectors.toSet());
+        return begun.isEmpty() ? of(new Location(file, line, Integer.MAX_VALUE, line, Integer.MAX_VALUE)) : begun;
+    }
+
     /** What the text at {@code at} is about; a captured file is about the same as the documents that name it. */
     public Subject at(Location at) {
         if (captures.containsKey(at.file())) {

@@ -1,5 +1,6 @@
 package dev.mtcgitops.review;
 
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.PlainScalars;
@@ -46,6 +47,19 @@ public final class Explainer {
                 .filter(explanation -> Stream.concat(Stream.of(explanation.written()), explanation.inputs().stream())
                         .anyMatch(from -> from.file().equals(file) && from.line() <= line && line <= from.endLine()))
                 .sorted(Comparator.comparing(Explanation::at))
+                .toList();
+    }
+
+    /** Explains line {@code line} of a file that is no manifest: nothing but the list of those that are. */
+    public static List<Explanation> explain(String path, String text, int line) {
+        YamlMapping tree = (YamlMapping) YamlReader.readTrusted(
+                path,
+                text,
+                (value, plain, at) -> new YamlScalar(value, ScalarType.STRING, Origin.NONE));
+        return explain(path, tree).stream()
+                .filter(explanation -> explanation.at().line() == line)
+                .map(explanation -> new Explanation(
+                        explanation.at(), explanation.field(), explanation.value(), Location.NONE, List.of()))
                 .toList();
     }
 

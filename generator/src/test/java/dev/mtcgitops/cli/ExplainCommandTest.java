@@ -88,6 +88,48 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aFactTellsWhatItDecides() {
+        assertThat(explain("pairs/a.yaml:9").out())
+                .startsWith("`openshift` decides")
+                .endsWith("  cluster `a-old`: OpenShift 3.11, MTC 1.7.13, operator legacy, OpenShiftSDN, remote, in"
+                        + " clusters/a-old/ocp-4.1-manual-proxy\n");
+        assertThat(explain("pairs/a.yaml:6").out()).startsWith("`mtc` decides").contains("`a-old`", "`a-new`");
+        assertThat(explain("pairs/a.yaml:7").out()).startsWith("`source` decides");
+        assertThat(explain("pairs/a.yaml:18").out()).startsWith("`networkPlugin` decides").contains("`a-new`");
+    }
+
+    @Test
+    void anAllowNamesItsPair() throws IOException {
+        assertThat(explain(FIREWALL + ":" + lineOf("cidrSelector: \"192.0.2.10/32\"")).out())
+                .contains("\n  for pair `a`: `shop` on `a-old` reaches the routers of cluster `a-new` on port 443: rule 1");
+    }
+
+    @Test
+    void everyFileForConsumersIsExplained() {
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Delivery
+                spec:
+                  repository: {url: "https://git.example.com/x"}
+                  argocd: {}
+                """);
+        assertThat(explain("clusters/a-old/ocp-4.1-manual-proxy/kustomization.yaml:4").out())
+                .isEqualTo("resources[0]: manifests/openshift-migration/migrationcontroller-migration-controller.yaml\n"
+                        + "  written for kustomize, which applies the manifests that are listed\n");
+        assertThat(explain("argocd/application-mtc-a-old.yaml:1").out()).startsWith("apiVersion: ");
+    }
+
+    @Test
+    void aRuleIsExplainedWithoutInput() {
+        Invocation page = Invocation.of(folder, "explain", "np-001");
+        assertThat(page.code()).isZero();
+        assertThat(page.out()).startsWith("NP-001, info: ").contains("\n## How to fix\n");
+        assertThat(Invocation.of(folder, "explain", "NP-001", "-o", "json").out())
+                .startsWith("{\"rule\":\"NP-001\",\"severity\":\"info\",");
+        assertThat(Invocation.of(folder, "explain", "NP-100").code()).isEqualTo(2);
+    }
+
+    @Test
     void badInputIsJsonAsWell() throws IOException {
         Invocation.write(folder.resolve("pairs/a.yaml"), "kind: Nothing\n");
         Invocation bad = explain(FIREWALL + ":1", "-o", "json");

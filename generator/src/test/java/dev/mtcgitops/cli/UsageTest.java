@@ -30,7 +30,7 @@ class UsageTest {
                 "check -f x -o yaml|`yaml` is no value of --output: it takes text, json, sarif, junit, github",
                 "explain -f x -o sarif y:1|`sarif` is no value of --output: it takes text, json",
                 "check -f x --output-dir y --repo z|--output-dir and --repo exclude each other",
-                "explain -f x|Missing required parameter: 'FILE:LINE'",
+                "explain NP-01|there is no rule `NP-01`; did you mean `NP-001`?",
                 "explain -f x y|`y` is not of the form FILE:LINE",
                 "explain -f x y:0|`y:0` is not of the form FILE:LINE",
                 "completion x|`x` is no value of SHELL: it takes bash, zsh, fish",
