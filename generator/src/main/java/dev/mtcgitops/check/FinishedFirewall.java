@@ -55,7 +55,7 @@ record FinishedFirewall(
                 : at(item, key);
     }
 
-    /** Scalars know their input lines; what holds them is the template's. */
+    /** Scalars know their input lines; the mappings around them come from the template. */
     private static Optional<YamlScalar> firstScalar(YamlNode node) {
         if (node instanceof YamlScalar scalar) {
             return Optional.of(scalar);

@@ -55,7 +55,7 @@ final class NamespaceChecks {
 
     /**
      * Several migrations into one namespace. The controller refuses a plan that shares a cluster and the words for a namespace with another
-     * one (mig-controller {@code HasConflict} in {@code pkg/apis/migration/v1alpha1/migplan_types.go}); what it does not see, it mixes.
+     * one (mig-controller {@code HasConflict} in {@code pkg/apis/migration/v1alpha1/migplan_types.go}); it mixes migrations that it does not see.
      */
     private static void checkTarget(List<Use> uses, Diagnostics into) {
         List<Use> arriving =

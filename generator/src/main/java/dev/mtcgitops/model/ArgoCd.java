@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param at where it is said
  * @param namespace where Argo CD looks for Applications
  * @param project the AppProject; named as the Delivery where absent
- * @param style one Application a cluster, or an ApplicationSet that makes them
+ * @param style one Application per cluster, or an ApplicationSet that makes them
  * @param destinations the clusters that Argo CD applies, by name; absent: all that nobody else applies
  * @param syncPolicy when it applies them
  * @param syncWaves the wave of a kind, by kind

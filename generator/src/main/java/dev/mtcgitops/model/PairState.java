@@ -4,7 +4,7 @@ package dev.mtcgitops.model;
 public enum PairState implements Choice {
     /** Its migration is prepared or under way. */
     ACTIVE("active"),
-    /** Its migration is over: what is rendered leaves its clusters as they were found. */
+    /** Its migration is over: its manifests leave the clusters as they were before. */
     FINISHED("finished");
 
     private final String text;

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Judges the value of a variable by type: what a wrong one does on the cluster ranges from nothing to a crash loop. */
+/** Judges the value of a variable by type: the effect of a wrong one on the cluster ranges from nothing to a crash loop. */
 final class VariableValues {
     private final VariableSpec variable;
     private final List<VariableFault> faults = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A label selector as manifests write it. What is malformed in it selects what it would without that.
+ * A label selector as manifests write it. A malformed part is ignored.
  *
  * @param terms all must hold; each with its place
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Turns a fleet into one plan a cluster: the only stage that sees all pairs at once. */
+/** Turns a fleet into one plan per cluster: the only stage that sees all pairs at once. */
 public final class FleetResolver {
     private FleetResolver() {}
 

@@ -33,8 +33,8 @@ record OpenedBlock(Located<Cidr> block, List<Derived> port) {
     }
 
     /**
-     * The rules to put before the existing ones, in address order: what one of them, or an existing Allow before the first Deny,
-     * already grants is left out.
+     * The rules to put before the existing ones, in address order, without those that another of them, or an existing Allow before the
+     * first Deny, already grants.
      */
     static List<Allow> allows(List<OpenedBlock> wanted, List<FirewallRule> existing, NetworkPlugin plugin) {
         // EgressNetworkPolicies know no ports.

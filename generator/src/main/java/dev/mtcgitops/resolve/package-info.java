@@ -1,4 +1,4 @@
-/** From a fleet to one plan a cluster: defaults, version facts, and the merging of pairs. */
+/** From a fleet to one plan per cluster: defaults, version facts, and the merging of pairs. */
 @NullMarked
 package dev.mtcgitops.resolve;
 
