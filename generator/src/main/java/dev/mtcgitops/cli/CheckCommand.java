@@ -3,6 +3,7 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.git.Absence;
 import dev.mtcgitops.git.PublishTarget;
 import dev.mtcgitops.git.StandingBranch;
 import dev.mtcgitops.output.DirectoryTree;
@@ -91,6 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Optional<PublishTarget> target = repository.target(rendered, options, console, run.diagnostics());
         return target.map(place -> {
+            Absence.of(place).ifPresent(run::note);
             try (StandingBranch branch = StandingBranch.open(place)) {
                 return plan(rendered, branch.tree());
             }

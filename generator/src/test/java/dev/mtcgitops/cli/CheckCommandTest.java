@@ -122,6 +122,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void aWrongPlaceIsToldFirst() {
+        Invocation absent = run("check", "-f", "pairs", "--repo", "fleet.git");
+        assertThat(absent.err()).startsWith("there is no repository at `fleet.git` yet\n");
+        run("publish", "-f", "pairs", "--repo", "fleet.git");
+        assertThat(run("check", "-f", "pairs", "--repo", "fleet.git").err()).doesNotContain("yet");
+        assertThat(run("check", "-f", "pairs", "--repo", "fleet.git", "--branch", "mian").err())
+                .startsWith("the branch `mian` does not exist yet; the branches are `main`\n");
+    }
+
+    @Test
     void resultsAreColouredForTheTerminalThatShowsThem() {
         Invocation shown = Invocation.of(folder, "", Map.of(), true, "check", "-f", "pairs", "--output-dir", "tree");
         assertThat(shown.out()).contains("\u001B[1;31mmissing\u001B[0m");
