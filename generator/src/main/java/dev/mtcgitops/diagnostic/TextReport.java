@@ -37,11 +37,12 @@ final class TextReport {
         Set<String> told = new HashSet<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
             String rule = diagnostic.rule();
-            boolean one = how.whole() || diagnostic.severity() != Severity.INFO || infos.get(rule) <= FEW;
+            long same = infos.getOrDefault(rule, 0L);
+            boolean one = how.whole() || diagnostic.severity() != Severity.INFO || same <= FEW;
             if (one || told.add(rule)) {
                 printer.diagnostic(diagnostic);
                 if (!one) {
-                    printer.line(INDENT + "more: " + (infos.get(rule) - 1) + " further infos of " + rule
+                    printer.line(INDENT + "more: " + (same - 1) + " further infos of " + rule
                             + "; `-v` shows them.");
                 }
             }
