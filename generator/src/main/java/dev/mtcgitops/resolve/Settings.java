@@ -61,7 +61,10 @@ public record Settings(
                         into));
     }
 
-    /** The one value per cluster, in the order of pair names. A value that differs from the first is an error; a pair without a value is reported, unless the value is MTC's default. */
+    /**
+     * The one value per cluster, in the order of pair names. A value that differs from the first is an error; a pair without a value is
+     * reported, unless the value is MTC's default.
+     */
     private static <T> Map<String, Located<T>> one(
             String field,
             List<ResolvedPair> pairs,
