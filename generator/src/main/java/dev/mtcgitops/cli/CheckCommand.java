@@ -4,11 +4,11 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.git.Absence;
+import dev.mtcgitops.git.ExistingBranch;
 import dev.mtcgitops.git.PublishTarget;
-import dev.mtcgitops.git.StandingBranch;
 import dev.mtcgitops.output.DirectoryTree;
+import dev.mtcgitops.output.ExistingTree;
 import dev.mtcgitops.output.Guards;
-import dev.mtcgitops.output.StandingTree;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.review.Departures;
 import java.nio.file.Path;
@@ -93,13 +93,13 @@ final class CheckCommand implements Callable<Integer> {
         Optional<PublishTarget> target = repository.target(rendered, options, console, run.diagnostics());
         return target.map(place -> {
             Absence.of(place).ifPresent(run::note);
-            try (StandingBranch branch = StandingBranch.open(place)) {
+            try (ExistingBranch branch = ExistingBranch.open(place)) {
                 return plan(rendered, branch.tree());
             }
         });
     }
 
-    private static TreePlan plan(Rendered rendered, StandingTree standing) {
+    private static TreePlan plan(Rendered rendered, ExistingTree standing) {
         return TreePlan.of(rendered.tree(), standing, Guards.STRICT);
     }
 

@@ -4,14 +4,14 @@ import static dev.mtcgitops.git.Printable.plain;
 import static dev.mtcgitops.git.Printable.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
-import dev.mtcgitops.output.StandingTree;
+import dev.mtcgitops.output.ExistingTree;
 
 /** Why a branch is not moved, or could not be. */
 final class BranchProblems {
     private BranchProblems() {}
 
     /** @param part the beginning of {@code path} at which something else stands */
-    static Problem noDirectory(String path, String part, String branch, StandingTree.Kind kind) {
+    static Problem noDirectory(String path, String part, String branch, ExistingTree.Kind kind) {
         String what = switch (kind) {
             case FILE -> "a file";
             case SYMLINK -> "a symbolic link";

@@ -3,8 +3,8 @@ package dev.mtcgitops.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mtcgitops.diagnostic.Redaction;
+import dev.mtcgitops.output.ExistingTree;
 import dev.mtcgitops.output.OwnershipRecord;
-import dev.mtcgitops.output.StandingTree;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
@@ -36,7 +36,7 @@ final class CommitDiff {
     }
 
     /** The text for {@code plan}; empty unless the request asks for it. */
-    static String of(PublishRequest request, ObjectSource objects, CommitTree standing, TreePlan plan)
+    static String of(PublishRequest request, ObjectSource objects, CommitTree existing, TreePlan plan)
             throws IOException {
         if (!request.diff()) {
             return "";
@@ -48,7 +48,7 @@ final class CommitDiff {
             }
         }
         for (String leftover : plan.leftovers()) {
-            changes.put(leftover, new Change(leftover, Action.DELETE, blob(standing, leftover)));
+            changes.put(leftover, new Change(leftover, Action.DELETE, blob(existing, leftover)));
         }
         SortedMap<String, byte[]> own =
                 new TreeMap<>(Map.of(OwnershipRecord.PATH, plan.after().bytes()));
@@ -58,7 +58,7 @@ final class CommitDiff {
                     .ifPresent(source -> own.put(HydratorMetadata.PATH, HydratorMetadata.of(source)));
         }
         for (String path : own.keySet()) {
-            String blob = blob(standing, path);
+            String blob = blob(existing, path);
             changes.put(path, new Change(path, blob.isEmpty() ? Action.CREATE : Action.UPDATE, blob));
         }
         CommitDiff diff = new CommitDiff(request, objects);
@@ -69,8 +69,8 @@ final class CommitDiff {
         return masked(diff.out.toString(UTF_8));
     }
 
-    private static String blob(CommitTree standing, String path) {
-        return standing.entry(path).map(StandingTree.Entry::blob).orElse("");
+    private static String blob(CommitTree existing, String path) {
+        return existing.entry(path).map(ExistingTree.Entry::blob).orElse("");
     }
 
     /** What stood on the branch may hold anything, secrets too. */

@@ -1,8 +1,8 @@
 package dev.mtcgitops.git;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.output.ExistingTree;
 import dev.mtcgitops.output.OwnershipRecord;
-import dev.mtcgitops.output.StandingTree;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -22,7 +22,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a branch below a path: the tree of one commit, or nothing. */
-final class CommitTree implements StandingTree {
+final class CommitTree implements ExistingTree {
     private static final String RECORD_NAME = OwnershipRecord.PATH.substring(OwnershipRecord.DIRECTORY.length() + 1);
 
     /** What Linux takes as a path (PATH_MAX). */

@@ -28,13 +28,13 @@ final class FilteredFiles {
     /** Each is compared with each file that changes. */
     private static final int MOST_LINES = 1000;
 
-    private final CommitTree standing;
+    private final CommitTree existing;
     private final PublishTarget target;
     private final Map<String, List<FilterLine>> stated = new HashMap<>();
     private @Nullable Map<String, String> macros;
 
-    FilteredFiles(CommitTree standing, PublishTarget target) {
-        this.standing = standing;
+    FilteredFiles(CommitTree existing, PublishTarget target) {
+        this.existing = existing;
         this.target = target;
     }
 
@@ -45,15 +45,15 @@ final class FilteredFiles {
             Optional<String> filter = written ? filter(target.inBranch(change.path())) : Optional.empty();
             if (filter.isPresent()) {
                 return Optional.of(
-                        refuse(change.path(), BranchProblems.filtered(change.path(), standing.name(), filter.get())));
+                        refuse(change.path(), BranchProblems.filtered(change.path(), existing.name(), filter.get())));
             }
         }
         return plan.drift().stream()
                 .filter(drift -> drift.cause() == Drift.Cause.HAND_EDITED)
                 .limit(MOST_EDITED)
-                .filter(drift -> isPointer(standing.read(drift.path())))
+                .filter(drift -> isPointer(existing.read(drift.path())))
                 .findFirst()
-                .map(drift -> refuse(drift.path(), BranchProblems.pointer(drift.path(), standing.name())));
+                .map(drift -> refuse(drift.path(), BranchProblems.pointer(drift.path(), existing.name())));
     }
 
     private static Diagnostic refuse(String path, Problem problem) {
@@ -99,6 +99,6 @@ final class FilteredFiles {
     }
 
     private String attributes(String folder) {
-        return new String(standing.attributes(folder).orElse(new byte[0]), UTF_8);
+        return new String(existing.attributes(folder).orElse(new byte[0]), UTF_8);
     }
 }

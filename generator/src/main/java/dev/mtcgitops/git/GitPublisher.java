@@ -106,17 +106,17 @@ public final class GitPublisher {
         }
         ObjectId tip = branch.tip().orElse(null);
         ObjectId root = tip == null ? null : Branches.rootOf(branch, tip);
-        CommitTree standing = new CommitTree(branch, root, request.target());
-        TreePlan plan = TreePlan.of(request.tree(), standing, request.guards());
+        CommitTree existing = new CommitTree(branch, root, request.target());
+        TreePlan plan = TreePlan.of(request.tree(), existing, request.guards());
         if (!plan.refusals().isEmpty()) {
             return Optional.of(new PublishResult.Refused(plan.refusals()));
         }
-        refusal = HydratorMetadata.refusal(request, standing)
-                .or(() -> new FilteredFiles(standing, request.target()).refusal(plan));
+        refusal = HydratorMetadata.refusal(request, existing)
+                .or(() -> new FilteredFiles(existing, request.target()).refusal(plan));
         if (refusal.isPresent()) {
             return Optional.of(new PublishResult.Refused(List.of(refusal.get())));
         }
-        if (tip != null && changesNothing(plan) && !HydratorMetadata.isMissing(request, standing)) {
+        if (tip != null && changesNothing(plan) && !HydratorMetadata.isMissing(request, existing)) {
             return Optional.of(new PublishResult.Unchanged(tip.name(), plan));
         }
         int objects = (int) plan.changes().stream()
@@ -126,7 +126,7 @@ public final class GitPublisher {
             ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan);
             return request.dryRun() || branch.advance(commit)
                     ? Optional.of(new PublishResult.Committed(
-                            commit.name(), plan, CommitDiff.of(request, branch, standing, plan)))
+                            commit.name(), plan, CommitDiff.of(request, branch, existing, plan)))
                     : Optional.empty();
         }
     }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.output.StandingTree;
+import dev.mtcgitops.output.ExistingTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class HydratorMetadata {
     private HydratorMetadata() {}
 
     /** Why the file cannot be written, if there is a reason. */
-    static Optional<Diagnostic> refusal(PublishRequest request, StandingTree standing) {
+    static Optional<Diagnostic> refusal(PublishRequest request, ExistingTree existing) {
         if (!request.hydrator()) {
             return Optional.empty();
         }
@@ -39,18 +39,18 @@ final class HydratorMetadata {
             String commit = source.get().id();
             return Optional.of(Diagnostic.of(BranchProblems.otherThanNamed(commit), Location.NONE));
         }
-        boolean ours = standing.entry(PATH)
-                .map(entry -> entry.kind() == StandingTree.Kind.FILE
-                        && new String(standing.read(PATH), UTF_8).contains(COMMAND))
+        boolean ours = existing.entry(PATH)
+                .map(entry -> entry.kind() == ExistingTree.Kind.FILE
+                        && new String(existing.read(PATH), UTF_8).contains(COMMAND))
                 .orElse(true);
         return ours
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(BranchProblems.otherHydrator(standing.name()), Location.ofFile(PATH)));
+                : Optional.of(Diagnostic.of(BranchProblems.otherHydrator(existing.name()), Location.ofFile(PATH)));
     }
 
     /** Whether the branch is a hydrator's and lacks the file: so it is until the first commit after it became one. */
-    static boolean isMissing(PublishRequest request, StandingTree standing) {
-        return request.hydrator() && standing.entry(PATH).isEmpty();
+    static boolean isMissing(PublishRequest request, ExistingTree existing) {
+        return request.hydrator() && existing.entry(PATH).isEmpty();
     }
 
     /** The file for {@code source}: the same bytes for the same commit. */

@@ -57,7 +57,7 @@ final class RemoteBranch implements Branch {
         return LocalRepository.inserter(repository.store(), objects);
     }
 
-    /** Whatever the server answers, or fails to: where the branch stands then is what counts. */
+    /** The place of the branch after the push decides, not the answer of the server. */
     @Override
     public boolean advance(ObjectId commit) throws IOException {
         Answer answer = new Answer(false, "");
@@ -70,9 +70,9 @@ final class RemoteBranch implements Branch {
         if (failure == null && (answer.done() || answer.words().isEmpty())) {
             return answer.done();
         }
-        Optional<ObjectId> stands = stands(failure);
-        if (!stands.equals(tip())) {
-            return stands.filter(commit::equals).isPresent();
+        Optional<ObjectId> now = current(failure);
+        if (!now.equals(tip())) {
+            return now.filter(commit::equals).isPresent();
         }
         if (failure != null) {
             throw failure;
@@ -85,9 +85,9 @@ final class RemoteBranch implements Branch {
         throw GitFailures.io(ServerProblems.pushRefused(target.branch(), RemoteFailures.sentence(said)));
     }
 
-    private Optional<ObjectId> stands(@Nullable Unanswered failure) throws IOException {
+    private Optional<ObjectId> current(@Nullable Unanswered failure) throws IOException {
         try {
-            return repository.stand(target.ref());
+            return repository.current(target.ref());
         } catch (Unanswered second) {
             throw failure == null ? second : failure;
         }

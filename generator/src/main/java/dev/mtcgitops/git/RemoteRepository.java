@@ -80,15 +80,15 @@ final class RemoteRepository implements Branches {
         return new RemoteBranch(this, target, tip, refs.keySet());
     }
 
-    /** Where everything lies that was fetched, and made for the server. */
+    /** The repository of everything fetched, and made for the server. */
     FetchedRepository store() throws IOException {
         FetchedRepository store = fetched == null ? FetchedRepository.make(access.temporary(), received) : fetched;
         fetched = store;
         return store;
     }
 
-    /** Where a ref stands on the server now. */
-    Optional<ObjectId> stand(String ref) throws IOException {
+    /** The commit of a ref on the server now. */
+    Optional<ObjectId> current(String ref) throws IOException {
         return talk(store(), transport -> {
             try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
                 return Optional.ofNullable(connection.getRefsMap().get(ref)).map(Ref::getObjectId);
@@ -96,7 +96,7 @@ final class RemoteRepository implements Branches {
         });
     }
 
-    /** Whether {@code commit} is {@code tip}, which stands at {@code ref}, or an ancestor; asks for as little history as it takes. */
+    /** Whether {@code commit} is {@code tip}, the commit of {@code ref}, or an ancestor; asks for as little history as it takes. */
     boolean contains(String ref, ObjectId tip, ObjectId commit) throws IOException {
         if (isAncestor(store(), commit, tip)) {
             return true;
@@ -168,7 +168,7 @@ final class RemoteRepository implements Branches {
         return talk(into, transport -> {
             transport.setDepth(depth);
             transport.setFilterSpec(filter);
-            // The folders above, too: a branch of such a name would stand in the way.
+            // The folders above, too: a branch of such a name would be in the way.
             List<RefSpec> asked = new ArrayList<>();
             int kind = ref.indexOf('/', Constants.R_REFS.length());
             for (int end = ref.length(); end > kind; end = ref.lastIndexOf('/', end - 1)) {
@@ -186,10 +186,10 @@ final class RemoteRepository implements Branches {
     }
 
     /**
-     * What came of a push.
+     * The result of a push.
      *
-     * @param done whether the ref stands at the commit now
-     * @param words the server's, if it refused; empty if the ref stood elsewhere already
+     * @param done whether the ref is at the commit now
+     * @param words the server's, if it refused; empty if the ref had already moved
      */
     record Answer(boolean done, String words) {}
 
@@ -197,9 +197,9 @@ final class RemoteRepository implements Branches {
     Answer push(String ref, @Nullable ObjectId tip, ObjectId commit) throws IOException {
         return talk(store(), transport -> {
             try (PushConnection connection = transport.openPush()) {
-                Ref stands = connection.getRef(ref);
+                Ref current = connection.getRef(ref);
                 ObjectId old = tip == null ? ObjectId.zeroId() : tip;
-                if (!old.equals(stands == null ? ObjectId.zeroId() : stands.getObjectId())) {
+                if (!old.equals(current == null ? ObjectId.zeroId() : current.getObjectId())) {
                     return new Answer(false, "");
                 }
                 RemoteRefUpdate update = new RemoteRefUpdate(store(), (String) null, commit, ref, false, null, old);

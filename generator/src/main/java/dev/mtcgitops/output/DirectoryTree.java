@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A tree in a directory, which need not exist yet. Symbolic links inside it are never followed. */
-public final class DirectoryTree implements StandingTree {
+public final class DirectoryTree implements ExistingTree {
     private final Path root;
     private final String name;
     private final int jobs;

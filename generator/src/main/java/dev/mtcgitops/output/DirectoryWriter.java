@@ -1,8 +1,8 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Failure;
-import dev.mtcgitops.output.StandingTree.Entry;
-import dev.mtcgitops.output.StandingTree.Kind;
+import dev.mtcgitops.output.ExistingTree.Entry;
+import dev.mtcgitops.output.ExistingTree.Kind;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
 import java.io.IOException;

@@ -3,14 +3,14 @@ package dev.mtcgitops.output;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
-import dev.mtcgitops.output.StandingTree.Entry;
+import dev.mtcgitops.output.ExistingTree.Entry;
 
 /** Says what is wrong with something that stands where generated files belong. */
 final class Obstacles {
     private Obstacles() {}
 
     /** The refusal for {@code entry}, which is not generated or not of the kind it must be. */
-    static Diagnostic describe(StandingTree tree, String path, Entry entry) {
+    static Diagnostic describe(ExistingTree tree, String path, Entry entry) {
         Problem problem = switch (entry.kind()) {
             case FILE -> OutputProblems.foreign(path, tree.name());
             case SYMLINK -> OutputProblems.symbolicLink(path, tree.name());

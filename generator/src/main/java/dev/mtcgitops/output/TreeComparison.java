@@ -4,8 +4,8 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
-import dev.mtcgitops.output.StandingTree.Entry;
-import dev.mtcgitops.output.StandingTree.Kind;
+import dev.mtcgitops.output.ExistingTree.Entry;
+import dev.mtcgitops.output.ExistingTree.Kind;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One comparison of a standing tree with a rendered one; collects what {@link TreePlan} hands out. */
+/** One comparison of an existing tree with a rendered one; collects what {@link TreePlan} hands out. */
 final class TreeComparison {
     private static final Pattern TEMPORARY = Pattern.compile("\\.mtc-gitops-[0-9a-f]{40}\\.tmp");
 
-    private final StandingTree standing;
+    private final ExistingTree existing;
     private final Guards guards;
     private final boolean hasRecord;
     private final SortedMap<String, String> owned;
@@ -47,8 +47,8 @@ final class TreeComparison {
     private boolean nothingStands;
     private int deletions;
 
-    TreeComparison(StandingTree standing, Guards guards, Optional<OwnershipRecord> before, OwnershipRecord after) {
-        this.standing = standing;
+    TreeComparison(ExistingTree existing, Guards guards, Optional<OwnershipRecord> before, OwnershipRecord after) {
+        this.existing = existing;
         this.guards = guards;
         this.hasRecord = before.isPresent();
         this.owned = before.map(OwnershipRecord::files).orElse(Collections.emptySortedMap());
@@ -70,7 +70,7 @@ final class TreeComparison {
         compareOurs();
         judgeOthers();
         if (!guards.allowDeletions() && guards.deletions().refuses(deletions, owned.size())) {
-            refuse(OutputProblems.deletions(deletions, owned.size(), standing.name()), "");
+            refuse(OutputProblems.deletions(deletions, owned.size(), existing.name()), "");
         }
     }
 
@@ -81,7 +81,7 @@ final class TreeComparison {
         for (String directory : all) {
             boolean used = OwnershipRecord.holds(wanted, directory) || OwnershipRecord.holds(owned, directory);
             if (isReachable(directory, used)) {
-                entries.putAll(standing.below(directory));
+                entries.putAll(existing.below(directory));
             }
         }
     }
@@ -89,7 +89,7 @@ final class TreeComparison {
     private boolean isReachable(String directory, boolean used) {
         for (int slash = directory.indexOf('/'); ; slash = directory.indexOf('/', slash + 1)) {
             String part = slash < 0 ? directory : directory.substring(0, slash);
-            Optional<Entry> entry = standing.entry(part);
+            Optional<Entry> entry = existing.entry(part);
             if (entry.isEmpty()) {
                 return false;
             }
@@ -146,7 +146,7 @@ final class TreeComparison {
             foreign(path, entry);
         } else if (entry.kind() != Kind.FILE) {
             drift.put(path, new Drift(path, Drift.Cause.HAND_EDITED));
-            refusals.add(Obstacles.describe(standing, path, entry));
+            refusals.add(Obstacles.describe(existing, path, entry));
         } else if (entry.blob().equals(rendered) && !entry.executable()) {
             changes.add(new Change(path, Action.UNCHANGED, entry.blob()));
         } else if (entry.blob().equals(recorded) || entry.blob().equals(rendered)) {
@@ -156,14 +156,14 @@ final class TreeComparison {
         } else {
             replace(path, entry, rendered, Drift.Cause.HAND_EDITED);
             if (!guards.overwriteEdited()) {
-                refuse(OutputProblems.edited(path, standing.name()), path);
+                refuse(OutputProblems.edited(path, existing.name()), path);
             }
         }
     }
 
     private void create(String path) {
         // Listings hold no directories; in an empty tree there is none to be asked for.
-        Optional<Entry> directory = nothingStands ? Optional.empty() : standing.entry(path);
+        Optional<Entry> directory = nothingStands ? Optional.empty() : existing.entry(path);
         if (directory.filter(entry -> entry.kind() == Kind.DIRECTORY).isPresent()) {
             foreign(path, directory.get());
         } else {
@@ -198,7 +198,7 @@ final class TreeComparison {
             drift.values().stream()
                     .filter(d -> d.cause() == Drift.Cause.FOREIGN)
                     .findFirst()
-                    .ifPresent(d -> refuse(OutputProblems.unrelated(d.path(), standing.name()), d.path()));
+                    .ifPresent(d -> refuse(OutputProblems.unrelated(d.path(), existing.name()), d.path()));
         }
     }
 
@@ -211,7 +211,7 @@ final class TreeComparison {
         drift.put(path, new Drift(path, Drift.Cause.FOREIGN));
         // Without a record one refusal speaks for all files; links are worth their own.
         if (hasRecord || entry.kind() != Kind.FILE) {
-            refusals.add(Obstacles.describe(standing, path, entry));
+            refusals.add(Obstacles.describe(existing, path, entry));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How a standing tree becomes the rendered one, what drifted, and why it is refused, if it is. A pure function of the two
+ * How an existing tree becomes the rendered one, what drifted, and why it is refused, if it is. A pure function of the two
  * trees and the guards; nothing is written.
  *
  * @param changes one for every file that stands and is owned or that is wanted, by path; where the refusals name a file
@@ -63,15 +63,15 @@ public record TreePlan(
         leftovers = Collections.unmodifiableSortedSet(new TreeSet<>(leftovers));
     }
 
-    /** Compares {@code wanted} with {@code standing}; the work grows with the number of files only. */
-    public static TreePlan of(RenderedTree wanted, StandingTree standing, Guards guards) {
+    /** Compares {@code wanted} with {@code existing}; the work grows with the number of files only. */
+    public static TreePlan of(RenderedTree wanted, ExistingTree existing, Guards guards) {
         OwnershipRecord after = OwnershipRecord.of(wanted);
-        StandingOwnership ownership = StandingOwnership.of(standing, after);
+        ExistingOwnership ownership = ExistingOwnership.of(existing, after);
         if (!ownership.problems().isEmpty()) {
             return new TreePlan(
                     List.of(), List.of(), ownership.problems(), false, Optional.empty(), after, new TreeSet<>(), false);
         }
-        TreeComparison comparison = new TreeComparison(standing, guards, ownership.record(), after);
+        TreeComparison comparison = new TreeComparison(existing, guards, ownership.record(), after);
         comparison.run();
         return new TreePlan(
                 comparison.changes(),

@@ -23,7 +23,7 @@ final class Conflicts {
     private record Removal(String pointer, String overlay, Location at) {}
 
     private final Map<Location, String> authors;
-    private final Consumer<Finding> found;
+    private final Consumer<PlacedProblem> found;
     private final List<Removal> removals = new ArrayList<>();
 
     /**
@@ -32,7 +32,7 @@ final class Conflicts {
      * @param authors the overlay in whose patches a place is
      * @param found told of each
      */
-    Conflicts(Map<Location, String> authors, Consumer<Finding> found) {
+    Conflicts(Map<Location, String> authors, Consumer<PlacedProblem> found) {
         this.authors = authors;
         this.found = found;
     }
@@ -134,7 +134,7 @@ final class Conflicts {
     }
 
     private void conflict(String earlier, Location earlierAt, String later, Location laterAt, String pointer) {
-        found.accept(new Finding(
+        found.accept(new PlacedProblem(
                 laterAt,
                 List.of(new Related(earlierAt, "Overlay `" + earlier + "` says so here.")),
                 objects -> OverlayProblems.overridden(earlier, later, pointer.isEmpty() ? "/" : pointer, objects)));

@@ -15,7 +15,7 @@ public final class Effects {
     private final String cluster;
     private final Map<String, List<ResourceId>> reached = new HashMap<>();
     private final Set<Location> matched = new HashSet<>();
-    private final Map<Finding, List<ResourceId>> findings = new LinkedHashMap<>();
+    private final Map<PlacedProblem, List<ResourceId>> problems = new LinkedHashMap<>();
 
     Effects(String cluster) {
         this.cluster = cluster;
@@ -43,12 +43,12 @@ public final class Effects {
         return matched.contains(patch.patch().at());
     }
 
-    void find(Finding finding, ResourceId object) {
-        findings.computeIfAbsent(finding, same -> new ArrayList<>()).add(object);
+    void find(PlacedProblem problem, ResourceId object) {
+        problems.computeIfAbsent(problem, same -> new ArrayList<>()).add(object);
     }
 
     /** The objects that show a mistake. */
-    Map<Finding, List<ResourceId>> findings() {
-        return findings;
+    Map<PlacedProblem, List<ResourceId>> problems() {
+        return problems;
     }
 }

@@ -70,7 +70,7 @@ public final class OverlayEngine {
                     }
                     tree = after.get();
                 } catch (PatchFault fault) {
-                    effects.find(fault.finding(), manifest.id());
+                    effects.find(fault.problem(), manifest.id());
                 }
             }
         }
@@ -93,7 +93,7 @@ public final class OverlayEngine {
             Diagnostics into) {
         List<Effects> clusters =
                 all.stream().sorted(Comparator.comparing(Effects::cluster)).toList();
-        Finding.report(clusters, into);
+        PlacedProblem.report(clusters, into);
         FleetNames names = FleetNames.of(fleet);
         for (PreparedOverlay overlay : overlays) {
             if (!overlay.overlay().shipped() && names.has(overlay.overlay().when(), into) && whole) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 final class PatchFault extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Finding finding;
+    private final transient PlacedProblem problem;
 
     /**
      * A fault at a place.
@@ -18,11 +18,11 @@ final class PatchFault extends Exception {
      */
     PatchFault(Location at, Function<String, Problem> problem) {
         super(null, null, false, false);
-        this.finding = new Finding(at, List.of(), problem);
+        this.problem = new PlacedProblem(at, List.of(), problem);
     }
 
     /** The mistake, without the objects concerned. */
-    Finding finding() {
-        return finding;
+    PlacedProblem problem() {
+        return problem;
     }
 }

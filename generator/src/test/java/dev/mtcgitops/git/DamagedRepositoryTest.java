@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.output.ExistingTree;
 import dev.mtcgitops.output.Guards;
-import dev.mtcgitops.output.StandingTree;
 import dev.mtcgitops.output.TreePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +42,8 @@ class DamagedRepositoryTest {
             () -> publish(repository, tree(SHOP, "b\n")),
             () -> dryRun(repository, tree(SHOP, "b\n")),
             () -> {
-                try (StandingBranch standing = StandingBranch.open(target(repository, "main", ""))) {
-                    standing.tree().below("").keySet().forEach(standing.tree()::read);
+                try (ExistingBranch existing = ExistingBranch.open(target(repository, "main", ""))) {
+                    existing.tree().below("").keySet().forEach(existing.tree()::read);
                 }
             }
         }) {
@@ -173,8 +173,8 @@ class DamagedRepositoryTest {
         git(work, "add", ".");
         git(work, "update-index", "--add", "--cacheinfo", "160000," + "2".repeat(40) + ",p/module");
         git(work, "commit", "-qm", "x");
-        try (StandingBranch branch = StandingBranch.open(target(work, "main", "p"))) {
-            StandingTree tree = branch.tree();
+        try (ExistingBranch branch = ExistingBranch.open(target(work, "main", "p"))) {
+            ExistingTree tree = branch.tree();
             assertThat(tree.name()).isEqualTo(work + ", branch main, p");
             assertThat(tree.below(""))
                     .hasToString(
@@ -185,14 +185,14 @@ class DamagedRepositoryTest {
             assertThat(tree.below("none")).isEmpty();
             assertThat(tree.below("link")).isEmpty();
             assertThat(tree.read("sub/é")).isEqualTo(new byte[] {'x'});
-            assertThat(tree.entry("link/deep/er").orElseThrow().kind()).isEqualTo(StandingTree.Kind.SYMLINK);
-            assertThat(tree.entry("sub").orElseThrow().kind()).isEqualTo(StandingTree.Kind.DIRECTORY);
+            assertThat(tree.entry("link/deep/er").orElseThrow().kind()).isEqualTo(ExistingTree.Kind.SYMLINK);
+            assertThat(tree.entry("sub").orElseThrow().kind()).isEqualTo(ExistingTree.Kind.DIRECTORY);
             assertThat(tree.entry("none/x")).isEmpty();
             assertThat(tree.otherRecords()).isEmpty();
             assertThat(tree.obstacle()).isEmpty();
         }
         for (String path : new String[] {"p/module", "p/module/x", "p/sub/é/x", "p/link/sub"}) {
-            try (StandingBranch branch = StandingBranch.open(target(work, "main", path))) {
+            try (ExistingBranch branch = ExistingBranch.open(target(work, "main", path))) {
                 assertThat(TreePlan.of(tree(SHOP, "a\n"), branch.tree(), Guards.STRICT)
                                 .refusals())
                         .singleElement()
@@ -204,7 +204,7 @@ class DamagedRepositoryTest {
         for (PublishTarget absent : new PublishTarget[] {
             target(work, "none", "p"), target(temp.resolve("none"), "main", ""), target(work, "main", "none/x")
         }) {
-            try (StandingBranch branch = StandingBranch.open(absent)) {
+            try (ExistingBranch branch = ExistingBranch.open(absent)) {
                 assertThat(branch.tree().below("")).isEmpty();
                 assertThat(branch.tree().entry("x")).isEmpty();
                 assertThat(branch.tree().otherRecords()).isEmpty();

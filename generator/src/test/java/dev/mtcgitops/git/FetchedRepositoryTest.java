@@ -125,11 +125,11 @@ class FetchedRepositoryTest {
         try (GitHttpServer server = GitHttpServer.open(temp)) {
             PublishTarget target = remote(server.url("a.git"), access, "main", "");
             committed(GitPublisher.publish(request(target, tree(SHOP, "a\n")), AT_ONCE));
-            StandingBranch.open(target).close();
+            ExistingBranch.open(target).close();
             assertThatThrownBy(() -> GitPublisher.publish(
                             request(remote(server.url("b.git"), access, "main", ""), tree(SHOP, "a\n")), AT_ONCE))
                     .isInstanceOf(Failure.class);
-            assertThatThrownBy(() -> StandingBranch.open(remote(server.url("b.git"), access, "main", "")))
+            assertThatThrownBy(() -> ExistingBranch.open(remote(server.url("b.git"), access, "main", "")))
                     .isInstanceOf(Failure.class);
         }
         assertThat(access.temporary()).isEmptyDirectory();

@@ -46,7 +46,7 @@ class GitPublisherTest {
         git(temp.resolve("mode"), "update-index", "--chmod=+x", SHOP);
         git(temp.resolve("mode"), "commit", "-qm", "mode");
         git(temp.resolve("mode"), "push", "-q", "origin", "HEAD:main");
-        try (StandingBranch branch = StandingBranch.open(target(bare, "main", ""))) {
+        try (ExistingBranch branch = ExistingBranch.open(target(bare, "main", ""))) {
             assertThat(TreePlan.of(tree(SHOP, "a\n", BANK, "b\n"), branch.tree(), Guards.STRICT)
                             .drift())
                     .containsExactly(new Drift(SHOP, Drift.Cause.HAND_EDITED));

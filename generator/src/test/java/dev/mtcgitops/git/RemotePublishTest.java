@@ -73,7 +73,7 @@ class RemotePublishTest {
         assertThat(git(bare, "show", "main:" + SHOP)).isEqualTo("b");
         assertThat(git(bare, "fsck", "--strict", "--no-dangling")).isEmpty();
         assertThat(put(SHOP, "b\n", BANK, "c\n")).isInstanceOf(PublishResult.Unchanged.class);
-        try (StandingBranch branch = StandingBranch.open(target(""))) {
+        try (ExistingBranch branch = ExistingBranch.open(target(""))) {
             assertThat(TreePlan.of(tree(SHOP, "b\n", BANK, "c\n"), branch.tree(), Guards.STRICT)
                             .drift())
                     .isEmpty();
@@ -137,7 +137,7 @@ class RemotePublishTest {
         }
         Files.writeString(bare.resolve("packed-refs"), packed);
         server.sent.set(0);
-        StandingBranch.open(target("")).close();
+        ExistingBranch.open(target("")).close();
         assertThat(server.sent.get()).isLessThan(6000);
     }
 

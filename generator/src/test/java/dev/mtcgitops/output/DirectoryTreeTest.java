@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mtcgitops.diagnostic.Failure;
-import dev.mtcgitops.output.StandingTree.Entry;
-import dev.mtcgitops.output.StandingTree.Kind;
+import dev.mtcgitops.output.ExistingTree.Entry;
+import dev.mtcgitops.output.ExistingTree.Kind;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A standing tree in memory, with directories only where something stands in them, as in Git. */
-final class MemoryTree implements StandingTree {
+/** An existing tree in memory, with directories only where something stands in them, as in Git. */
+final class MemoryTree implements ExistingTree {
     private final TreeMap<String, Entry> entries = new TreeMap<>();
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final List<String> others = new ArrayList<>();

@@ -10,7 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.model.DeletionGuard;
-import dev.mtcgitops.output.StandingTree.Kind;
+import dev.mtcgitops.output.ExistingTree.Kind;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,8 +25,8 @@ class TreePlanTest {
     private static final Guards OVERWRITE = new Guards(true, false);
     private static final Guards DELETE = new Guards(false, true);
 
-    private static TreePlan plan(RenderedTree wanted, StandingTree standing) {
-        return TreePlan.of(wanted, standing, Guards.STRICT);
+    private static TreePlan plan(RenderedTree wanted, ExistingTree existing) {
+        return TreePlan.of(wanted, existing, Guards.STRICT);
     }
 
     @Test
@@ -71,27 +71,27 @@ class TreePlanTest {
 
     @Test
     void leaves_files_outside_its_directories_alone() {
-        MemoryTree standing = MemoryTree.after(OLD)
+        MemoryTree existing = MemoryTree.after(OLD)
                 .file("README.md", "")
                 .file("src/clusters/a", "")
                 .file("clusters.txt", "")
                 .special("link", Kind.SYMLINK);
-        TreePlan plan = plan(OLD, standing);
+        TreePlan plan = plan(OLD, existing);
         assertThat(plan.changesNothing()).isTrue();
         assertThat(plan.refusals()).isEmpty();
     }
 
     @Test
     void refuses_to_lose_an_edit() {
-        MemoryTree standing = MemoryTree.after(OLD).file(A, "mine").file(B, "mine, too");
-        TreePlan plan = plan(NEW, standing);
+        MemoryTree existing = MemoryTree.after(OLD).file(A, "mine").file(B, "mine, too");
+        TreePlan plan = plan(NEW, existing);
         assertThat(drift(plan)).containsExactly("hand-edited " + A, "hand-edited " + B, "missing " + C);
         assertThat(refusals(plan)).containsExactly("OUTPUT-003 " + A, "OUTPUT-003 " + B);
         assertThat(messages(plan))
                 .first()
                 .isEqualTo("`" + A + "` in `the tree` was edited by hand since it was rendered.");
         assertThat(plan.refusals().get(0).hint()).contains("--overwrite-edited");
-        TreePlan allowed = TreePlan.of(NEW, standing, OVERWRITE);
+        TreePlan allowed = TreePlan.of(NEW, existing, OVERWRITE);
         assertThat(allowed.refusals()).isEmpty();
         assertThat(changes(allowed)).containsExactly("update " + A, "delete " + B, "create " + C);
         assertThat(allowed.changes().get(0).blob()).isEqualTo(BlobId.of("mine".getBytes(UTF_8)));
@@ -124,13 +124,13 @@ class TreePlanTest {
 
     @Test
     void refuses_foreign_files_in_its_directories() {
-        MemoryTree standing = MemoryTree.after(OLD)
+        MemoryTree existing = MemoryTree.after(OLD)
                 .file(C, "c")
                 .file("clusters/README.md", "")
                 .file("flux/x", "")
                 .file("argocd/y/z", "")
                 .file(".mtc-gitops/notes", "");
-        TreePlan plan = plan(NEW, standing);
+        TreePlan plan = plan(NEW, existing);
         assertThat(refusals(plan))
                 .containsExactly(
                         "OUTPUT-004 .mtc-gitops/notes",
@@ -148,14 +148,14 @@ class TreePlanTest {
                         "foreign " + C,
                         "foreign flux/x");
         assertThat(changes(plan)).containsExactly("update " + A, "delete " + B);
-        assertThat(TreePlan.of(NEW, standing, new Guards(true, true)).refusals())
+        assertThat(TreePlan.of(NEW, existing, new Guards(true, true)).refusals())
                 .hasSize(5);
     }
 
     @Test
     void refuses_a_tree_without_a_record_once() {
-        MemoryTree standing = new MemoryTree().file(A, "a").file(B, "b").file("clusters/z", "");
-        TreePlan plan = plan(OLD, standing);
+        MemoryTree existing = new MemoryTree().file(A, "a").file(B, "b").file("clusters/z", "");
+        TreePlan plan = plan(OLD, existing);
         assertThat(refusals(plan)).containsExactly("OUTPUT-004 " + A);
         assertThat(messages(plan))
                 .containsExactly("`the tree` has no ownership record, but files where one would be written, such as `"
@@ -165,12 +165,12 @@ class TreePlanTest {
 
     @Test
     void refuses_links_and_devices() {
-        MemoryTree standing = MemoryTree.after(OLD)
+        MemoryTree existing = MemoryTree.after(OLD)
                 .special(A, Kind.SYMLINK)
                 .special(B, Kind.OTHER)
                 .special("clusters/y", Kind.SYMLINK)
                 .special("flux/pipe", Kind.OTHER);
-        TreePlan plan = TreePlan.of(NEW, standing, new Guards(true, true));
+        TreePlan plan = TreePlan.of(NEW, existing, new Guards(true, true));
         assertThat(refusals(plan))
                 .containsExactly("OUTPUT-006 " + A, "OUTPUT-006 " + B, "OUTPUT-006 clusters/y", "OUTPUT-006 flux/pipe");
         assertThat(messages(plan)).first().asString().contains("symbolic link");
@@ -207,7 +207,7 @@ class TreePlanTest {
 
     @Test
     void cannot_compare_without_a_usable_record() {
-        for (MemoryTree standing : List.of(
+        for (MemoryTree existing : List.of(
                 new MemoryTree().file(OwnershipRecord.PATH, "x"),
                 new MemoryTree().file(OwnershipRecord.PATH, ""),
                 new MemoryTree().file(OwnershipRecord.PENDING, "x"),
@@ -217,7 +217,7 @@ class TreePlanTest {
                 new MemoryTree().special(OwnershipRecord.DIRECTORY, Kind.SYMLINK),
                 new MemoryTree().file(OwnershipRecord.DIRECTORY, ""),
                 MemoryTree.after(OLD).other("sub/.mtc-gitops/owned"))) {
-            TreePlan plan = TreePlan.of(NEW, standing, new Guards(true, true));
+            TreePlan plan = TreePlan.of(NEW, existing, new Guards(true, true));
             assertThat(plan.comparable()).isFalse();
             assertThat(plan.refusals()).hasSize(1);
             assertThat(plan.changes()).isEmpty();
@@ -247,17 +247,17 @@ class TreePlanTest {
         assertThat(plan(numbered(33), MemoryTree.after(numbered(44))).refusals())
                 .isEmpty();
         assertThat(plan(numbered(0), MemoryTree.after(numbered(10))).refusals()).isEmpty();
-        MemoryTree standing = MemoryTree.after(numbered(44));
-        assertThat(refusals(plan(numbered(32), standing))).containsExactly("OUTPUT-005 ");
-        assertThat(messages(plan(numbered(32), standing)))
+        MemoryTree existing = MemoryTree.after(numbered(44));
+        assertThat(refusals(plan(numbered(32), existing))).containsExactly("OUTPUT-005 ");
+        assertThat(messages(plan(numbered(32), existing)))
                 .containsExactly("12 of the 44 generated files in `the tree` would be deleted.");
-        assertThat(TreePlan.of(numbered(32), standing, DELETE).refusals()).isEmpty();
+        assertThat(TreePlan.of(numbered(32), existing, DELETE).refusals()).isEmpty();
         Guards half = new Guards(false, false, new DeletionGuard(3, 50));
-        assertThat(TreePlan.of(numbered(22), standing, half).refusals()).isEmpty();
-        assertThat(refusals(TreePlan.of(numbered(21), standing, half))).containsExactly("OUTPUT-005 ");
+        assertThat(TreePlan.of(numbered(22), existing, half).refusals()).isEmpty();
+        assertThat(refusals(TreePlan.of(numbered(21), existing, half))).containsExactly("OUTPUT-005 ");
         Guards none = new Guards(false, false, new DeletionGuard(0, 0));
-        assertThat(TreePlan.of(numbered(44), standing, none).refusals()).isEmpty();
-        assertThat(refusals(TreePlan.of(numbered(43), standing, none))).containsExactly("OUTPUT-005 ");
+        assertThat(TreePlan.of(numbered(44), existing, none).refusals()).isEmpty();
+        assertThat(refusals(TreePlan.of(numbered(43), existing, none))).containsExactly("OUTPUT-005 ");
         assertThat(refusals(plan(numbered(0), MemoryTree.after(numbered(11))))).containsExactly("OUTPUT-005 ");
     }
 
@@ -265,8 +265,8 @@ class TreePlanTest {
     void moves_to_another_layout() {
         RenderedTree moved = new RenderedTree(
                 rendered("envs/x/a.yaml", "a").files(), new TreeSet<>(List.of("envs")), DIGEST, new TreeMap<>());
-        MemoryTree standing = MemoryTree.after(OLD).file("clusters/z/other", "now yours");
-        TreePlan plan = plan(moved, standing);
+        MemoryTree existing = MemoryTree.after(OLD).file("clusters/z/other", "now yours");
+        TreePlan plan = plan(moved, existing);
         assertThat(changes(plan)).containsExactly("delete " + A, "delete " + B, "create envs/x/a.yaml");
         assertThat(plan.refusals()).isEmpty();
     }
@@ -274,29 +274,29 @@ class TreePlanTest {
     @Test
     void knows_the_files_of_a_killed_run_by_either_record() {
         String temporary = "clusters/x/" + TreeComparison.temporaryName(BlobId.of(new byte[0]));
-        MemoryTree standing = MemoryTree.after(OLD)
+        MemoryTree existing = MemoryTree.after(OLD)
                 .file(OwnershipRecord.PENDING, OwnershipRecord.of(NEW).bytes())
                 .file(C, "c")
                 .file(temporary, "half");
         RenderedTree third = rendered(A, "a3", B, "b", C, "c3");
-        TreePlan plan = plan(third, standing);
+        TreePlan plan = plan(third, existing);
         assertThat(plan.refusals()).isEmpty();
         assertThat(drift(plan)).containsExactly("outdated " + A, "outdated " + C);
         assertThat(plan.leftovers()).containsExactly(OwnershipRecord.PENDING, temporary);
-        standing.file(A, "a2").remove(B);
-        plan = plan(third, standing);
+        existing.file(A, "a2").remove(B);
+        plan = plan(third, existing);
         assertThat(plan.refusals()).isEmpty();
         assertThat(drift(plan)).containsExactly("outdated " + A, "missing " + B, "outdated " + C);
-        standing.file(A, "mine");
-        assertThat(refusals(plan(third, standing))).containsExactly("OUTPUT-003 " + A);
+        existing.file(A, "mine");
+        assertThat(refusals(plan(third, existing))).containsExactly("OUTPUT-003 " + A);
     }
 
     @Test
     void knows_the_files_of_a_killed_first_run() {
-        MemoryTree standing = new MemoryTree()
+        MemoryTree existing = new MemoryTree()
                 .file(OwnershipRecord.PENDING, OwnershipRecord.of(OLD).bytes())
                 .file(A, "a");
-        TreePlan plan = plan(rendered(B, "b"), standing);
+        TreePlan plan = plan(rendered(B, "b"), existing);
         assertThat(plan.refusals()).isEmpty();
         assertThat(changes(plan)).containsExactly("delete " + A, "create " + B);
     }
@@ -304,9 +304,9 @@ class TreePlanTest {
     @Test
     void takes_only_its_own_names_for_leftovers() {
         String name = TreeComparison.temporaryName(BlobId.of(new byte[0]));
-        MemoryTree standing =
+        MemoryTree existing =
                 MemoryTree.after(OLD).file("clusters/" + name + "x", "").special("clusters/y/" + name, Kind.SYMLINK);
-        assertThat(refusals(plan(OLD, standing)))
+        assertThat(refusals(plan(OLD, existing)))
                 .containsExactly("OUTPUT-004 clusters/" + name + "x", "OUTPUT-006 clusters/y/" + name);
         MemoryTree leftover = MemoryTree.after(OLD).file("flux/" + name, "");
         TreePlan plan = plan(OLD, leftover);
@@ -317,8 +317,8 @@ class TreePlanTest {
     @Test
     void compares_a_large_tree() {
         RenderedTree large = numbered(100_000);
-        MemoryTree standing = MemoryTree.after(large);
-        assertThat(plan(large, standing).changesNothing()).isTrue();
+        MemoryTree existing = MemoryTree.after(large);
+        assertThat(plan(large, existing).changesNothing()).isTrue();
         assertThat(plan(large, new MemoryTree()).changes()).hasSize(100_000);
     }
 }

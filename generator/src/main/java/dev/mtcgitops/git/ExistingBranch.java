@@ -1,16 +1,16 @@
 package dev.mtcgitops.git;
 
-import dev.mtcgitops.output.StandingTree;
+import dev.mtcgitops.output.ExistingTree;
 import java.io.IOException;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** What a branch holds now, to compare with; only reads. A branch or repository that does not exist holds nothing. */
-public final class StandingBranch implements AutoCloseable {
+public final class ExistingBranch implements AutoCloseable {
     private final Branches branches;
     private final Branch branch;
-    private final StandingTree tree;
+    private final ExistingTree tree;
 
-    private StandingBranch(Branches branches, Branch branch, StandingTree tree) {
+    private ExistingBranch(Branches branches, Branch branch, ExistingTree tree) {
         this.branches = branches;
         this.branch = branch;
         this.tree = tree;
@@ -21,7 +21,7 @@ public final class StandingBranch implements AutoCloseable {
      *
      * @throws dev.mtcgitops.diagnostic.Failure of kind {@code IO} if the repository cannot be read
      */
-    public static StandingBranch open(PublishTarget target) {
+    public static ExistingBranch open(PublishTarget target) {
         return GitFailures.guard(target.repository(), () -> {
             Branches branches = Branches.of(target);
             try {
@@ -29,7 +29,7 @@ public final class StandingBranch implements AutoCloseable {
                 ObjectId tip = branch.tip().orElse(null);
                 try {
                     ObjectId root = tip == null ? null : Branches.rootOf(branch, tip);
-                    return new StandingBranch(branches, branch, new CommitTree(branch, root, target));
+                    return new ExistingBranch(branches, branch, new CommitTree(branch, root, target));
                 } catch (RuntimeException | IOException e) {
                     branch.close();
                     throw e;
@@ -42,7 +42,7 @@ public final class StandingBranch implements AutoCloseable {
     }
 
     /** The files below the target's path; usable until this is closed. */
-    public StandingTree tree() {
+    public ExistingTree tree() {
         return tree;
     }
 

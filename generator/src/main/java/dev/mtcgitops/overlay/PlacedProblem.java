@@ -17,20 +17,20 @@ import java.util.function.Function;
  * @param related other places
  * @param problem its sentences, given the objects to name
  */
-record Finding(Location at, List<Related> related, Function<String, Problem> problem) {
+record PlacedProblem(Location at, List<Related> related, Function<String, Problem> problem) {
     private static final int SHOWN = 3;
 
     /** Reports every mistake once, naming the first objects that show it. */
     static void report(List<Effects> clusters, Diagnostics into) {
-        Map<Finding, List<String>> objects = new LinkedHashMap<>();
+        Map<PlacedProblem, List<String>> objects = new LinkedHashMap<>();
         for (Effects effects : clusters) {
-            effects.findings().forEach((finding, ids) -> {
-                List<String> names = objects.computeIfAbsent(finding, same -> new ArrayList<>());
+            effects.problems().forEach((problem, ids) -> {
+                List<String> names = objects.computeIfAbsent(problem, same -> new ArrayList<>());
                 ids.forEach(id -> names.add("`" + id + "` of cluster `" + effects.cluster() + "`"));
             });
         }
-        objects.forEach((finding, names) ->
-                into.report(finding.problem().apply(listed(names)), finding.at(), finding.related()));
+        objects.forEach((problem, names) ->
+                into.report(problem.problem().apply(listed(names)), problem.at(), problem.related()));
     }
 
     private static String listed(List<String> names) {
@@ -45,10 +45,10 @@ record Finding(Location at, List<Related> related, Function<String, Problem> pro
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Finding finding
-                && at.equals(finding.at)
-                && related.equals(finding.related)
-                && sentence().equals(finding.sentence());
+        return other instanceof PlacedProblem problem
+                && at.equals(problem.at)
+                && related.equals(problem.related)
+                && sentence().equals(problem.sentence());
     }
 
     @Override

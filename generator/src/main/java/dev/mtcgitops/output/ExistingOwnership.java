@@ -3,8 +3,8 @@ package dev.mtcgitops.output;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
-import dev.mtcgitops.output.StandingTree.Entry;
-import dev.mtcgitops.output.StandingTree.Kind;
+import dev.mtcgitops.output.ExistingTree.Entry;
+import dev.mtcgitops.output.ExistingTree.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a standing tree says about the files it owns.
+ * What an existing tree says about the files it owns.
  *
  * @param record the record that holds, if there is one
  * @param isExpected whether the record stands there that stands if nothing changed
  * @param interrupted whether a run was killed there
  * @param problems why the tree can be neither judged nor written
  */
-record StandingOwnership(
+record ExistingOwnership(
         Optional<OwnershipRecord> record, boolean isExpected, boolean interrupted, List<Diagnostic> problems) {
 
     /**
@@ -30,12 +30,12 @@ record StandingOwnership(
      *
      * @param expected the record that stands there if nothing changed
      */
-    static StandingOwnership of(StandingTree tree, OwnershipRecord expected) {
+    static ExistingOwnership of(ExistingTree tree, OwnershipRecord expected) {
         List<Diagnostic> problems = new ArrayList<>();
         Optional<Problem> obstacle = tree.obstacle();
         if (obstacle.isPresent()) {
             problems.add(Diagnostic.of(obstacle.get(), Location.NONE));
-            return new StandingOwnership(Optional.empty(), false, false, problems);
+            return new ExistingOwnership(Optional.empty(), false, false, problems);
         }
         for (String other : tree.otherRecords()) {
             problems.add(Diagnostic.of(OutputProblems.nestedTree(other, tree.name()), Location.ofFile(other)));
@@ -43,7 +43,7 @@ record StandingOwnership(
         Optional<Entry> directory = tree.entry(OwnershipRecord.DIRECTORY);
         if (directory.isPresent() && directory.get().kind() != Kind.DIRECTORY) {
             problems.add(Obstacles.describe(tree, OwnershipRecord.DIRECTORY, directory.get()));
-            return new StandingOwnership(Optional.empty(), false, false, problems);
+            return new ExistingOwnership(Optional.empty(), false, false, problems);
         }
         Optional<byte[]> bytes = read(tree, OwnershipRecord.PATH, problems);
         boolean isExpected =
@@ -56,10 +56,10 @@ record StandingOwnership(
                 ? owned
                 : parse(tree, OwnershipRecord.PENDING, pending.get(), problems)
                         .map(next -> owned.map(last -> merge(tree, last, next)).orElse(next));
-        return new StandingOwnership(both, isExpected, pending.isPresent(), problems);
+        return new ExistingOwnership(both, isExpected, pending.isPresent(), problems);
     }
 
-    private static Optional<byte[]> read(StandingTree tree, String path, List<Diagnostic> problems) {
+    private static Optional<byte[]> read(ExistingTree tree, String path, List<Diagnostic> problems) {
         Optional<Entry> entry = tree.entry(path);
         if (entry.isPresent() && entry.get().kind() != Kind.FILE) {
             problems.add(Obstacles.describe(tree, path, entry.get()));
@@ -69,7 +69,7 @@ record StandingOwnership(
     }
 
     private static Optional<OwnershipRecord> parse(
-            StandingTree tree, String path, byte[] bytes, List<Diagnostic> problems) {
+            ExistingTree tree, String path, byte[] bytes, List<Diagnostic> problems) {
         return RecordParser.parse(bytes, path, tree.name(), problems);
     }
 
@@ -77,7 +77,7 @@ record StandingOwnership(
      * The record of a tree that a killed run left between two records: a file is owned if either says so, and unedited if
      * its bytes are those of either.
      */
-    private static OwnershipRecord merge(StandingTree tree, OwnershipRecord last, OwnershipRecord next) {
+    private static OwnershipRecord merge(ExistingTree tree, OwnershipRecord last, OwnershipRecord next) {
         SortedSet<String> directories = new TreeSet<>(last.directories());
         directories.addAll(next.directories());
         SortedMap<String, String> files = new TreeMap<>(last.files());

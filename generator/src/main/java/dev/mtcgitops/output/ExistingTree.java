@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** What stands at the place a tree is to be written to: a directory or a branch, below its prefix. */
-public interface StandingTree {
+public interface ExistingTree {
     /** What an entry is. */
     enum Kind {
         FILE,
