@@ -8,19 +8,19 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * How a remote repository is talked to.
+ * The access to a remote repository.
  *
  * @param token what opens it over HTTP; replaces a password in its URL
  * @param user who sends the token, unless the URL says so
  * @param timeout how many seconds may pass without a byte
- * @param temporary the folder in which what is fetched lies until the end of the run
+ * @param temporary the folder of fetched objects until the end of the run
  * @param route the way there
  */
 public record Access(Optional<String> token, String user, int timeout, Path temporary, Route route) {
     /** Most servers that take a token look at nothing else. */
     public static final String ANY_USER = "git";
 
-    /** The time that a remote gets unless told otherwise. */
+    /** The time that a remote gets unless another is given. */
     public static final int USUAL_TIMEOUT = 30;
 
     /** Without anything special about the way. */
@@ -28,7 +28,7 @@ public record Access(Optional<String> token, String user, int timeout, Path temp
         this(token, ANY_USER, timeout, temporary, Route.DIRECT);
     }
 
-    /** What is shown is no secret. */
+    /** Shows no secret. */
     @Override
     public String toString() {
         return "Access[token=" + (token.isPresent() ? "***" : "none") + ", timeout=" + timeout + "]";

@@ -40,7 +40,7 @@ public final class Authorities {
                 return Optional.of(new Authorities(factory.getTrustManagers()));
             }
         } catch (IOException | GeneralSecurityException e) {
-            // Told below: whatever it is, it holds no certificate that can be used.
+            // Reported below: in any case the file holds no usable certificate.
         }
         into.report(RouteProblems.certificates(file.toString()), Location.NONE);
         return Optional.empty();

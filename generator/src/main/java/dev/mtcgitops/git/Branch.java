@@ -7,11 +7,11 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
 /**
- * One look at a branch, and the means to move it on from there: what differs between the kinds of repositories. Whoever
- * loses the race to move it looks again.
+ * One look at a branch, and the means to move it on from there: the difference between the kinds of repositories. The
+ * loser of a race to move it looks again.
  */
 interface Branch extends ObjectSource, AutoCloseable {
-    /** The commit at which the branch stood when it was looked at; nothing for a branch that does not exist. */
+    /** The commit of the branch when it was looked at; nothing for a branch that does not exist. */
     Optional<ObjectId> tip();
 
     /** Whether {@code commit} is the tip or one of its ancestors. */
@@ -30,11 +30,11 @@ interface Branch extends ObjectSource, AutoCloseable {
     /**
      * Moves the branch from {@link #tip} to {@code commit}, whose objects are stored.
      *
-     * @return false if the branch no longer stands at the tip, or somebody else is just moving it
+     * @return false if the branch is no longer at the tip, or another process is moving it
      */
     boolean advance(ObjectId commit) throws IOException;
 
-    /** The lock that stands in the way of {@link #advance}, if one does. */
+    /** The lock that keeps {@link #advance} from moving the branch, if there is one. */
     Optional<String> lock();
 
     @Override

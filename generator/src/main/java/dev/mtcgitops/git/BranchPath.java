@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
 
-/** What {@code --path} may be: a directory that stays inside the branch on every file system that checks it out. */
+/** The values that {@code --path} may have: a directory that stays inside the branch on every file system that checks it out. */
 final class BranchPath {
     private BranchPath() {}
 

@@ -10,7 +10,7 @@ import dev.mtcgitops.output.ExistingTree;
 final class BranchProblems {
     private BranchProblems() {}
 
-    /** @param part the beginning of {@code path} at which something else stands */
+    /** @param part the beginning of {@code path} at which something else exists */
     static Problem noDirectory(String path, String part, String branch, ExistingTree.Kind kind) {
         String what = switch (kind) {
             case FILE -> "a file";
@@ -19,7 +19,7 @@ final class BranchProblems {
         };
         return Problem.of(
                 "GIT-002",
-                quoted("--path " + path) + " is no directory: " + quoted(part) + " is " + what + " on the branch "
+                quoted("--path " + path) + " is not a directory: " + quoted(part) + " is " + what + " on the branch "
                         + quoted(branch) + ".",
                 "Choose a directory, or a path at which nothing exists yet; "
                         + "a submodule is a repository of its own, which `--repo` can name.");
@@ -60,7 +60,7 @@ final class BranchProblems {
                 "GIT-008",
                 "The branch " + quoted(branch) + " is locked by " + quoted(lock) + ", and stayed so during " + tries
                         + " tries.",
-                "If no Git process works on this repository, the lock is what a killed one left behind, and is safe to remove.");
+                "If no Git process works on this repository, a killed one left the lock behind, and it is safe to remove.");
     }
 
     static Problem lockedRemotely(String branch, int tries, String words) {
@@ -68,14 +68,14 @@ final class BranchProblems {
                 "GIT-008",
                 "The branch " + quoted(branch) + " is locked on the server, and stayed so during " + tries + " tries: "
                         + plain(words),
-                "Publish again; a lock that stays was left behind by a killed process, and who runs the server can remove it.");
+                "Publish again; a killed process leaves such a lock behind, and the administrator of the server can remove it.");
     }
 
     static Problem filtered(String path, String tree, String filter) {
         return Problem.of(
                 "GIT-015",
                 quoted(path) + " in " + quoted(tree) + " would pass through the filter " + quoted(filter)
-                        + " of `.gitattributes`, so that the branch would not hold what is written.",
+                        + " of `.gitattributes`, so the branch would hold other bytes.",
                 "Exclude the generated directories from the filter, with `-filter` behind their pattern.");
     }
 
@@ -96,7 +96,7 @@ final class BranchProblems {
     static Problem otherThanNamed(String commit) {
         return Problem.of(
                 "GIT-016",
-                "The input is not what the commit " + quoted(commit) + " holds, which `hydrator.metadata` would name.",
+                "The input differs from the commit " + quoted(commit) + ", which `hydrator.metadata` would name.",
                 "Commit what `git status` shows in the work tree of the input, or leave `hydrator` out of the Delivery.");
     }
 

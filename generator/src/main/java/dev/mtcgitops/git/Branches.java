@@ -12,7 +12,7 @@ interface Branches extends AutoCloseable {
     /**
      * Looks at the branch of {@code target}.
      *
-     * @param writing whether something will be written, so that what a killed run left may be removed
+     * @param writing whether something will be written, so that leftovers of a killed run may be removed
      */
     Branch look(PublishTarget target, boolean writing) throws IOException;
 

@@ -22,7 +22,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
-/** What a commit changes, line by line, as {@code git diff --full-index} writes it. */
+/** The changes of a commit, line by line, as {@code git diff --full-index} writes it. */
 final class CommitDiff {
     private static final byte[] NOTHING = {};
 
@@ -73,7 +73,7 @@ final class CommitDiff {
         return existing.entry(path).map(ExistingTree.Entry::blob).orElse("");
     }
 
-    /** What stood on the branch may hold anything, secrets too. */
+    /** Old files of the branch may hold anything, secrets too. */
     private static String masked(String diff) {
         StringBuilder text = new StringBuilder();
         boolean inFile = false;

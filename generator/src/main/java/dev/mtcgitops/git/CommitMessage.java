@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a commit says: how many files it changes, in which clusters, and what it was made from. */
+/** The message of a commit: the number of changed files, their clusters, and the source. */
 final class CommitMessage {
     private CommitMessage() {}
 

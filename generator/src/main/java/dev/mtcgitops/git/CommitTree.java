@@ -21,11 +21,11 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on a branch below a path: the tree of one commit, or nothing. */
+/** The content of a branch below a path: the tree of one commit, or nothing. */
 final class CommitTree implements ExistingTree {
     private static final String RECORD_NAME = OwnershipRecord.PATH.substring(OwnershipRecord.DIRECTORY.length() + 1);
 
-    /** What Linux takes as a path (PATH_MAX). */
+    /** The longest path of Linux (PATH_MAX). */
     private static final int LONGEST_PATH = 4096;
 
     /** Characters of paths, many times those of a large fleet, and what an entry takes besides. */
@@ -116,7 +116,7 @@ final class CommitTree implements ExistingTree {
         }
     }
 
-    /** Every folder is looked at once, however often it stands on the branch: a few of them can stand for any number of paths. */
+    /** Every folder is read once, however often the branch holds it: a few of them can make any number of paths. */
     private void recordsBelow(Place top, SortedSet<String> found) {
         Set<ObjectId> seen = new HashSet<>();
         Deque<Place> open = new ArrayDeque<>(List.of(top));
@@ -177,7 +177,7 @@ final class CommitTree implements ExistingTree {
                 : find(path).filter(Folder.Entry::isTree).map(Folder.Entry::id);
     }
 
-    /** The entry at {@code path}, or the first on the way to it that is no folder. */
+    /** The entry at {@code path}, or the first on the way to it that is not a folder. */
     private Optional<Folder.Entry> find(String path) {
         Optional<ObjectId> folder = Optional.ofNullable(root);
         Optional<Folder.Entry> entry = Optional.empty();

@@ -19,7 +19,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a commit out of objects alone: no work tree, no index. Only blobs that change are stored. */
+/** Builds a commit from objects alone: no work tree, no index. Only blobs that change are stored. */
 final class CommitWriter {
     private final PublishRequest request;
     private final ObjectSource objects;

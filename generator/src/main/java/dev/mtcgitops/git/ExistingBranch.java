@@ -4,7 +4,7 @@ import dev.mtcgitops.output.ExistingTree;
 import java.io.IOException;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** What a branch holds now, to compare with; only reads. A branch or repository that does not exist holds nothing. */
+/** The content of a branch now, to compare with; only reads. A branch or repository that does not exist holds nothing. */
 public final class ExistingBranch implements AutoCloseable {
     private final Branches branches;
     private final Branch branch;

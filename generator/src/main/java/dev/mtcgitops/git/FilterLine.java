@@ -23,9 +23,9 @@ record FilterLine(PathPattern pattern, String filter) {
     private static final Pattern BLANKS = Pattern.compile("[ \t\r]+");
 
     /**
-     * The lines of {@code attributes} that say something, from the last to the first, because the last one decides.
+     * The lines of {@code attributes} that hold a statement, from the last to the first, because the last one decides.
      *
-     * @param macros filters by the name of the macro that stands for them
+     * @param macros filters by the name of their macro
      */
     static List<FilterLine> read(String attributes, Map<String, String> macros) {
         List<FilterLine> lines = new ArrayList<>();
@@ -39,7 +39,7 @@ record FilterLine(PathPattern pattern, String filter) {
         return lines;
     }
 
-    /** The macros that {@code attributes} defines, which may stand for one another. */
+    /** The macros that {@code attributes} defines, which may refer to one another. */
     static Map<String, String> macros(String attributes) {
         List<String[]> definitions = attributes
                 .lines()
@@ -59,7 +59,7 @@ record FilterLine(PathPattern pattern, String filter) {
         return BLANKS.split(line.length() > LONGEST ? "" : line.strip());
     }
 
-    /** What the attributes behind a pattern say about filters, if they do; a filter without a name is none. */
+    /** The filters that the attributes behind a pattern set, if any; a filter without a name is none. */
     private static Optional<String> filter(String[] words, Map<String, String> macros) {
         String filter = null;
         for (int i = 1; i < words.length; i++) {

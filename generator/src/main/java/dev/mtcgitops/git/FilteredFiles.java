@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that Git would not keep as they are written: a {@code filter} of {@code .gitattributes}, as Git LFS and git-crypt use it,
- * would turn them into something else, and what stands there into a pointer to something that is not in the repository.
+ * Files whose bytes Git would not keep: a {@code filter} of {@code .gitattributes}, as Git LFS and git-crypt use it,
+ * would change them, or replace them by a pointer to something outside the repository.
  */
 final class FilteredFiles {
-    /** How a pointer begins (git-lfs, docs/spec.md). */
+    /** The beginning of a pointer (git-lfs, docs/spec.md). */
     private static final String POINTER = "version https://git-lfs.github.com/spec/";
 
     private static final int LARGEST_POINTER = 1024;

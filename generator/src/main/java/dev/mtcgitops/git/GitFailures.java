@@ -23,7 +23,7 @@ final class GitFailures {
         T run() throws IOException;
     }
 
-    /** How Java names the class of what was thrown; means nothing to a user. */
+    /** The name of the Java class that was thrown; means nothing to a user. */
     static final String CLASS_NAME = "(?:[a-z][A-Za-z0-9_]*\\.)+[A-Z][A-Za-z0-9$]*(?:Exception|Error)(?:: |$)";
 
     private GitFailures() {}
@@ -35,14 +35,14 @@ final class GitFailures {
         } catch (RemoteFailures.Unanswered e) {
             throw e.failure();
         } catch (OutOfMemoryError e) {
-            // JGit has whole objects in the heap, whatever they are; the branch stands as before.
+            // JGit has whole objects in the heap, whatever they are; the branch has not moved.
             throw io(
                     RepositoryProblems.tooLarge(repository, Runtime.getRuntime().maxMemory() >> 20));
         } catch (MissingObjectException
                 | CorruptObjectException
                 | IncorrectObjectTypeException
                 | InvalidPathException e) {
-            // No path from a flag gets here unless it is one: an invalid one stands in a file of the repository.
+            // No path from a flag gets here unless it is one: an invalid one comes from a file of the repository.
             throw io(RepositoryProblems.damaged(repository, reason(e)));
         } catch (IOException | UncheckedIOException | LargeObjectException e) {
             throw io(

@@ -14,8 +14,8 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits a rendered tree to a branch, by compare-and-swap: whoever finds that somebody else was first looks again and
- * builds the commit anew on what stands there now.
+ * Commits a rendered tree to a branch, by compare-and-swap: after another process was first, this one looks again and
+ * builds a new commit on the new tip.
  */
 public final class GitPublisher {
     /** A try on a server takes many times as long as one on a disk, and so do its pauses: as after so many failures. */
@@ -49,7 +49,7 @@ public final class GitPublisher {
         return GitFailures.guard(request.target().repository(), new GitPublisher(request, backoff, branches)::run);
     }
 
-    /** One try on one look at a branch; nothing if somebody else was first. */
+    /** One try on one look at a branch; nothing if another process was first. */
     private interface Try<T> {
         Optional<T> on(Branch branch) throws IOException;
     }
@@ -95,7 +95,7 @@ public final class GitPublisher {
         }
     }
 
-    /** One try; nothing if somebody else was first. */
+    /** One try; nothing if another process was first. */
     private Optional<PublishResult> attempt(Branch branch, @Nullable ObjectId before) throws IOException {
         Optional<Diagnostic> refusal = branch.refusal();
         if (refusal.isEmpty() && before != null && !branch.contains(before)) {

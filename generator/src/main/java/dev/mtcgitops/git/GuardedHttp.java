@@ -30,7 +30,7 @@ final class GuardedHttp implements HttpConnectionFactory {
             this.target = target.getProtocol() + "://" + target.getAuthority() + target.getPath();
         }
 
-        /** Where to; may hold secrets. */
+        /** The target; may hold secrets. */
         String target() {
             return target;
         }
@@ -60,7 +60,7 @@ final class GuardedHttp implements HttpConnectionFactory {
         return status;
     }
 
-    /** How many seconds the server asked to be left alone with its last answer, if it did and it is not for long. */
+    /** The seconds of rest that the last answer of the server asked for, if it did and they are few. */
     Optional<Integer> retryAfter() {
         return retryAfter;
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * argoproj-labs/gitops-promoter), which follow Argo CD's source hydrator.
  */
 final class HydratorMetadata {
-    /** Where it stands, below the target's path. */
+    /** Its place, below the target's path. */
     static final String PATH = "hydrator.metadata";
 
     /** By this the file is known as our own; Argo CD's hydrator keeps what made the manifests in that field, too. */

@@ -34,7 +34,7 @@ final class HydratorNote {
         this.commit = commit;
     }
 
-    /** One try; false if somebody else was first. */
+    /** One try; false if another process was first. */
     boolean write(Branch notes) throws IOException {
         Optional<SourceCommit> source = request.provenance().source();
         if (source.isEmpty()) {

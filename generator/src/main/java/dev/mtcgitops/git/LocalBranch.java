@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalBranch implements Branch {
     private final Repository repository;
     private final ObjectReader reader;
-    /** The ref that moves: where the branch is a symbolic ref, the one it stands for. */
+    /** The ref that moves: of a symbolic ref, its target. */
     private final String ref;
 
     private final @Nullable ObjectId tip;

@@ -24,8 +24,8 @@ import org.eclipse.jgit.lib.Constants;
 /**
  * A folder that one run uses for one bare repository.
  *
- * <p>The run holds a lock of the operating system on a file in it. The lock ends with the process, so what a killed run
- * left behind is told from what another still uses, and a later run removes it.
+ * <p>The run holds a lock of the operating system on a file in it. The lock ends with the process, so leftovers of a killed run
+ * differ from a folder in use, and a later run removes them.
  */
 final class LockedFolder implements AutoCloseable {
     /** The folders of this process: Linux drops its lock on a file when any channel to that file is closed, so none is opened twice. */

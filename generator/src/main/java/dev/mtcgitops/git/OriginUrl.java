@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 final class OriginUrl {
     private static final Pattern URL =
             Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)(?:.*@)?(?<rest>[^?#]*).*", Pattern.DOTALL);
-    /** {@code user:password@host:path}, which is no address, but a slip that shows a password. */
+    /** {@code user:password@host:path}, which is not an address, but an error that shows a password. */
     private static final Pattern PASSWORD = Pattern.compile("^[^/@]*:.*@", Pattern.DOTALL);
 
     private OriginUrl() {}
 
     /**
      * {@code address} without user info, query and fragment. A password may hold any character, so everything up to the last
-     * {@code @} goes; the user of the short form of SSH is no secret and stays.
+     * {@code @} goes; the user of the short form of SSH is not a secret and stays.
      */
     static String withoutSecrets(String address) {
         Matcher url = URL.matcher(address);

@@ -58,7 +58,7 @@ final class PathPattern {
     }
 
     /**
-     * Two asterisks mean more than one only where they are a whole segment. Git compares what stands before the first wildcard by
+     * Two asterisks mean more than one only where they are a whole segment. Git compares the text before the first wildcard by
      * itself, so that a segment also begins there.
      */
     private Part stars() {

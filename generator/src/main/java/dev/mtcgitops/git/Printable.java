@@ -4,7 +4,7 @@ import dev.mtcgitops.diagnostic.Quoted;
 import dev.mtcgitops.diagnostic.VisibleText;
 import java.util.Locale;
 
-/** Text from a flag or a repository, as it may stand in a message or in a commit. */
+/** Text from a flag or a repository, made fit for a message or a commit. */
 final class Printable {
     private Printable() {}
 

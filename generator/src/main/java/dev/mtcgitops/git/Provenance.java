@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who a commit says it is by, and of when: never the person and the clock of the machine that makes it. */
+/** The author, committer and dates of a commit: never the person and the clock of the machine that makes it. */
 public final class Provenance {
     private static final long YEAR_2000 = 946_684_800;
     /** The last second of the year 9999, beyond which readers of dates differ. */
@@ -39,7 +39,7 @@ public final class Provenance {
     }
 
     /**
-     * Input that no commit holds: by this program, at a time of the caller's.
+     * Input that no commit holds: written by this program, at a time that the caller gives.
      *
      * @param sourceDateEpoch value of {@code SOURCE_DATE_EPOCH}, seconds since 1970
      *     (<a href="https://reproducible-builds.org/specs/source-date-epoch/">specification</a>); empty or null if unset:
@@ -92,7 +92,7 @@ public final class Provenance {
         return new Provenance(source, author, committer, with);
     }
 
-    /** What the commit is signed with, if it is. */
+    /** The key that signs the commit, if there is one. */
     Optional<SigningKey> key() {
         return Optional.ofNullable(key);
     }

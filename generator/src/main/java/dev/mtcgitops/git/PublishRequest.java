@@ -8,12 +8,12 @@ import dev.mtcgitops.output.RenderedTree;
  *
  * @param target where to
  * @param tree the rendered files
- * @param guards what is allowed that is refused otherwise
+ * @param guards the exceptions that are allowed
  * @param provenance author, committer and source of the commit
  * @param toolVersion version of this program
  * @param dryRun whether to compute everything and write nothing
  * @param retries how many further tries follow the first one
- * @param diff whether the result tells every changed line
+ * @param diff whether the result holds every changed line
  * @param hydrator whether the branch is made for a promoter of environments, see {@link HydratorMetadata}
  */
 public record PublishRequest(
@@ -39,7 +39,7 @@ public record PublishRequest(
         this(target, tree, guards, provenance, toolVersion, dryRun, retries, false, false);
     }
 
-    /** This one, and the changed lines are told. */
+    /** This one, with the changed lines in the result. */
     public PublishRequest withDiff() {
         return new PublishRequest(target, tree, guards, provenance, toolVersion, dryRun, retries, true, hydrator);
     }

@@ -4,10 +4,10 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.output.TreePlan;
 import java.util.List;
 
-/** How publishing ended. */
+/** The result of publishing. */
 public sealed interface PublishResult {
     /**
-     * The branch stands at a new commit, or in a dry run would.
+     * The branch moved to a new commit, or in a dry run would.
      *
      * @param commit id of the commit, 40 hex digits
      * @param plan what the commit changes
@@ -16,9 +16,9 @@ public sealed interface PublishResult {
     record Committed(String commit, TreePlan plan, String diff) implements PublishResult {}
 
     /**
-     * The branch already holds what was rendered.
+     * The branch already holds the rendered tree.
      *
-     * @param tip id of the commit at which the branch stands
+     * @param tip id of the commit of the branch
      * @param plan a plan without changes
      */
     record Unchanged(String tip, TreePlan plan) implements PublishResult {}

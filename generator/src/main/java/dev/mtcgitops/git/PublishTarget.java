@@ -33,7 +33,7 @@ public final class PublishTarget {
      *
      * @param repository the directory of a local repository, which need not exist, or the URL of any
      * @param base what a relative {@code repository} is relative to
-     * @param access how a remote repository is talked to
+     * @param access the access to a remote repository
      * @param branch its name, such as {@code main} or {@code refs/heads/main}
      * @param path directory in the branch; empty for its top
      */
@@ -77,12 +77,12 @@ public final class PublishTarget {
         return repository;
     }
 
-    /** Where the repository is. */
+    /** The address of the repository. */
     RepositoryAddress address() {
         return address;
     }
 
-    /** How a remote repository is talked to. */
+    /** The access to a remote repository. */
     Access access() {
         return access;
     }
@@ -107,12 +107,12 @@ public final class PublishTarget {
         return path;
     }
 
-    /** A path below {@link #path} as it is counted from the top of the branch. */
+    /** A path below {@link #path}, from the top of the branch. */
     String inBranch(String relative) {
         return path.isEmpty() || relative.isEmpty() ? path + relative : path + "/" + relative;
     }
 
-    /** How a person calls this place. */
+    /** The name of this place for a person. */
     String name() {
         String place = Printable.of(repository) + ", branch " + Printable.of(branch);
         return path.isEmpty() ? place : place + ", " + path;

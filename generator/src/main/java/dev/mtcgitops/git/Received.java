@@ -14,7 +14,7 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.BlobObjectChecker;
 import org.eclipse.jgit.lib.ObjectChecker;
 
-/** What one server sends: its first words, and how much it is. Packs go to the disk, everything else stays in the heap. */
+/** The data that one server sends: its first words, and their amount. Packs go to the disk, everything else stays in the heap. */
 final class Received {
     /** There is more than fits. */
     static final class TooMuch extends IOException {
@@ -26,7 +26,7 @@ final class Received {
             this.most = most;
         }
 
-        /** How many MiB there are for it. */
+        /** The MiB available for it. */
         long mebibytes() {
             return most >> 20;
         }
@@ -46,7 +46,7 @@ final class Received {
     private static final int SIZE_OF_OBJECT = 256;
 
     private static final int PACK_HEADER = 12;
-    /** More than this, inflated, is no content of manifests and code. */
+    /** Manifests and code are never larger than this, inflated. */
     private static final int INFLATION = 8;
 
     private final long memory;

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a commit says about the commit that caused it, in trailers that Argo CD shows and hands on
+ * The commit that caused a commit, in trailers that Argo CD shows and hands on
  * (<a href="https://argo-cd.readthedocs.io/en/stable/user-guide/source-hydrator/">Source Hydrator</a>, commit tracing).
  */
 final class References {
@@ -29,7 +29,7 @@ final class References {
     private static final Predicate<String> DATE = References::isDate;
 
     private static final int LONGEST_SUBJECT = 300;
-    /** What may stand in a name without quotes (RFC 5322, atoms and blanks). */
+    /** The characters of a name without quotes (RFC 5322, atoms and blanks). */
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+");
 
     private References() {}

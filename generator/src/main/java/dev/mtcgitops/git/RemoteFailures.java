@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells from what JGit throws, from HTTP and from SSH why a server could not be talked to; never with a secret. */
 final class RemoteFailures {
-    /** What was tried and went wrong before anything was known to have moved; to be looked into or thrown on. */
+    /** A failure before any known change on the server; the caller examines it or throws it on. */
     static final class Unanswered extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient Failure failure;
@@ -56,7 +56,7 @@ final class RemoteFailures {
         this.timeout = timeout;
     }
 
-    /** What {@code thrown} means. */
+    /** The meaning of {@code thrown}. */
     IOException of(Exception thrown, Received received, @Nullable GuardedHttp http, @Nullable SystemSsh ssh) {
         Optional<Received.TooMuch> tooMuch = cause(thrown, TooLargeObjectInPackException.class)
                 .map(e -> new Received.TooMuch(received.largestObject()))

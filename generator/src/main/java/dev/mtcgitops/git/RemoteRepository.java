@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A repository on a server. Of a branch the tip and its folders are fetched into a temporary repository, without history;
- * contents only if they are asked for, where the server can leave them out. What was fetched is kept for the next try.
+ * contents only if they are asked for, where the server can leave them out. Fetched objects are kept for the next try.
  */
 final class RemoteRepository implements Branches {
     private static final ProgressMonitor SILENT = NullProgressMonitor.INSTANCE;

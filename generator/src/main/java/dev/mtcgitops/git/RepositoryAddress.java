@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.transport.URIish;
 
-/** What {@code --repo} names, told apart as Git does: a URL, a remote helper, the short form of SSH, or else a path. */
+/** The kinds of address in {@code --repo}, distinguished as by Git: a URL, a remote helper, the short form of SSH, or else a path. */
 sealed interface RepositoryAddress {
     /**
      * A directory of this machine.

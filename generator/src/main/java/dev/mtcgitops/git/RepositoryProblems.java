@@ -5,7 +5,7 @@ import static dev.mtcgitops.git.Printable.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
 
-/** What can go wrong with a repository, be it on this machine, on a server, or that of the input. */
+/** The problems of a repository: on this machine, on a server, or that of the input. */
 final class RepositoryProblems {
     private RepositoryProblems() {}
 
@@ -36,7 +36,7 @@ final class RepositoryProblems {
         return Problem.of(
                 "GIT-009",
                 "The repository " + quoted(repository) + " is damaged: " + plain(reason),
-                "`git fsck` in it tells more.");
+                "`git fsck` in it reports more.");
     }
 
     /** @param reason ends with a full stop */
@@ -50,7 +50,7 @@ final class RepositoryProblems {
     static Problem tooLarge(String repository, long mebibytes) {
         return Problem.of(
                 "GIT-017",
-                "What stands in " + quoted(repository) + " does not fit: " + mebibytes + " MiB may be used for it.",
+                "The contents of " + quoted(repository) + " do not fit: " + mebibytes + " MiB may be used for it.",
                 "Let a server leave contents out (`git config uploadpack.allowFilter true` there), publish to a smaller repository, "
                         + "or give Java a larger heap and temporary directory with "
                         + "`MTC_GITOPS_JAVA_OPTS=\"-Xmx4g -Djava.io.tmpdir=DIR\"`.");

@@ -17,9 +17,9 @@ import java.util.Optional;
 /**
  * The way to servers, from the variables that Git and curl read.
  *
- * @param authorities who may vouch for a server instead of those that Java knows
- * @param httpProxy what http requests go through
- * @param httpsProxy what https requests go through
+ * @param authorities the authorities for servers in place of those that Java knows
+ * @param httpProxy the proxy of http requests
+ * @param httpsProxy the proxy of https requests
  * @param direct hosts that are reached without a proxy: names, endings of names, or {@code *}
  * @param ssh the program for SSH, with arguments
  */
@@ -29,7 +29,7 @@ public record Route(
         Optional<InetSocketAddress> httpsProxy,
         List<String> direct,
         List<String> ssh) {
-    /** What needs none of it. */
+    /** The route without proxies and further authorities. */
     public static final Route DIRECT =
             new Route(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of("ssh"));
 
@@ -41,7 +41,7 @@ public record Route(
     }
 
     /**
-     * Reads the environment; what is wrong there is reported.
+     * Reads the environment, and reports its problems.
      *
      * @param certificates a file of certificates that a flag names, before those of the environment
      */
@@ -115,7 +115,7 @@ public record Route(
         }
     }
 
-    /** What a request of {@code url} goes through; nothing where nothing is said about it. */
+    /** The proxy of a request of {@code url}, if there is one. */
     Optional<Proxy> proxy(URL url) {
         Optional<InetSocketAddress> proxy = url.getProtocol().equals("https") ? httpsProxy : httpProxy;
         return proxy.map(address -> isDirect(url.getHost())

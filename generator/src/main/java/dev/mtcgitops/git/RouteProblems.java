@@ -4,7 +4,7 @@ import static dev.mtcgitops.git.Printable.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
 
-/** What can be wrong with the way to a server, as flags and the environment name it. */
+/** The problems of the way to a server, as flags and the environment name it. */
 final class RouteProblems {
     private RouteProblems() {}
 

@@ -5,7 +5,7 @@ import static dev.mtcgitops.git.Printable.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
 
-/** What can go wrong between here and a server. */
+/** The problems of talking to a server. */
 final class ServerProblems {
     private ServerProblems() {}
 
@@ -56,7 +56,7 @@ final class ServerProblems {
     static Problem credentialsRefused(String repository) {
         return Problem.of(
                 "GIT-012",
-                "The server of " + quoted(repository) + " refused the credentials, or what they are asked to do.",
+                "The server of " + quoted(repository) + " refused the credentials, or the action they were used for.",
                 "Check that the token is valid and may read the repository, and to publish also write it.");
     }
 
@@ -66,6 +66,6 @@ final class ServerProblems {
                 "GIT-013",
                 "The server refused to move the branch " + quoted(branch) + ": " + plain(words),
                 "The words are the server's: of a hook, or of a rule that protects the branch. "
-                        + "Ask who runs it, or publish to another branch.");
+                        + "Ask the administrator of the server, or publish to another branch.");
     }
 }

@@ -2,7 +2,7 @@ package dev.mtcgitops.git;
 
 import java.util.regex.Pattern;
 
-/** What servers say in words only: the protocol of a push has no codes (gitprotocol-pack, "Report Status"). */
+/** The answers of servers that are words only: the protocol of a push has no codes (gitprotocol-pack, "Report Status"). */
 final class ServerWords {
     /** Git since 2.0, and JGit on Gerrit, of a ref whose lock could not be taken. */
     private static final Pattern LOCKED = Pattern.compile(

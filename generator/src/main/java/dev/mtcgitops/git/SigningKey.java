@@ -78,7 +78,7 @@ public final class SigningKey {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The key is no Ed25519 key. */
+    /** The key is not an Ed25519 key. */
     private static final class OtherKind extends GeneralSecurityException {
         private static final long serialVersionUID = 1L;
     }
@@ -170,7 +170,7 @@ public final class SigningKey {
             return string(text.getBytes(US_ASCII));
         }
 
-        /** What is signed, something reserved, and by which digest. */
+        /** The signed text, a reserved field, and the digest. */
         Message purpose() {
             return string("git").string("").string("sha512");
         }

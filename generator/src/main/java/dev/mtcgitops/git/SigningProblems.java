@@ -16,7 +16,7 @@ final class SigningProblems {
     }
 
     static Problem noKey(String file) {
-        return key(file, "is no private key of OpenSSH", ANOTHER);
+        return key(file, "is not a private key of OpenSSH", ANOTHER);
     }
 
     static Problem publicKey(String file) {
@@ -24,11 +24,11 @@ final class SigningProblems {
     }
 
     static Problem passphrase(String file) {
-        return key(file, "has a passphrase, which nobody is there to type", ANOTHER);
+        return key(file, "has a passphrase, and nobody is there to type it", ANOTHER);
     }
 
     static Problem otherKind(String file) {
-        return key(file, "is no Ed25519 key", ANOTHER);
+        return key(file, "is not an Ed25519 key", ANOTHER);
     }
 
     private static Problem key(String file, String fault, String hint) {
@@ -38,7 +38,7 @@ final class SigningProblems {
     static Problem person(String flag, String value) {
         return Problem.of(
                 "GIT-019",
-                quoted(flag + " " + value) + " is no name with a mail address.",
+                quoted(flag + " " + value) + " is not a name with a mail address.",
                 "Write the name, then the mail address in angle brackets, as `git log` shows them.");
     }
 }

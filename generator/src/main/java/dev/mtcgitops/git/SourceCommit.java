@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
  * The commit that the input was read from.
  *
  * @param id 40 hex digits
- * @param author who wrote it, and when
- * @param committer who committed it, and when
+ * @param author its author, and the time
+ * @param committer its committer, and the time
  * @param origin address of the repository it came from, without credentials; empty if there is none
- * @param message what it says
+ * @param message its message
  * @param state whether the work tree holds what the commit does
  */
 public record SourceCommit(

@@ -21,12 +21,12 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The Git work tree that the input stands in. Only read: nothing is written and no command configured there runs. */
+/** The Git work tree of the input. Only read: nothing is written and no command configured there runs. */
 public final class SourceRepository {
     private SourceRepository() {}
 
     /**
-     * The commit that is checked out where an input stands; nothing outside a work tree or before its first commit.
+     * The commit that is checked out at an input; nothing outside a work tree or before its first commit.
      * A repository that cannot be read is a warning, and nothing.
      *
      * @param input a file or directory; need not exist

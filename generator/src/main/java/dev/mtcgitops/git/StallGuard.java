@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Ends a process when somebody waits for it to send or take a byte, and it does neither for too long. */
+/** Ends a process that neither sends nor takes a byte for too long. */
 final class StallGuard implements AutoCloseable {
     private static final int LOOKS = 4;
 

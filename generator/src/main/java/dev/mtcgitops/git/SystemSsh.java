@@ -35,7 +35,7 @@ final class SystemSsh extends SshSessionFactory {
         this.program = List.copyOf(program);
     }
 
-    /** What {@code ssh} and the server said besides Git's own words, once they are through. */
+    /** The messages of {@code ssh} and the server besides Git's protocol, at their end. */
     String words() {
         if (last != null) {
             last.hearOut();
@@ -135,7 +135,7 @@ final class SystemSsh extends SshSessionFactory {
                     }
                 }
             } catch (IOException e) {
-                // The process has ended, and with it what it had to say.
+                // The process has ended, and with it its output.
             }
         }
 

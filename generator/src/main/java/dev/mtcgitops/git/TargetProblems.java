@@ -5,7 +5,7 @@ import static dev.mtcgitops.git.Printable.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
 
-/** What can be wrong with the flags that name a place in a repository. */
+/** The problems of the flags that name a place in a repository. */
 final class TargetProblems {
     private TargetProblems() {}
 
@@ -36,7 +36,7 @@ final class TargetProblems {
     static Problem pathCharacters(String path) {
         return path(
                 path,
-                "contains a character that cannot stand in a path",
+                "contains a character that is not allowed in a path",
                 "Use a path without control characters, such as `envs/prod`.");
     }
 
@@ -64,14 +64,14 @@ final class TargetProblems {
         return repository(
                 repository,
                 "has a scheme that is not known",
-                "Known are `file`, `http`, `https` and `ssh`; a path with a colon is written `./a:b`.");
+                "Known schemes are `file`, `http`, `https` and `ssh`; a path with a colon is written `./a:b`.");
     }
 
     /** @param hostAndPath as the long form writes them */
     static Problem shortSsh(String repository, String hostAndPath) {
         return repository(
                 repository,
-                "is in the short form of SSH, which cannot be told from a path",
+                "is in the short form of SSH, which cannot be distinguished from a path",
                 "The long form is " + quoted("ssh://" + hostAndPath)
                         + ", with the user name before the host; a path with a colon is written `./a:b`.");
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Output to somebody who may stop taking it. Java has no timeout for that: the writes are done in a thread of their own, which
+ * Output to a reader that may stop reading. Java has no timeout for that: the writes are done in a thread of their own, which
  * is given up together with the connection.
  */
 final class TimedOutput extends OutputStream {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds what would be written twice to one place, also on file systems that do not tell letter case. */
+/** Finds files that would be written twice to one place, also on file systems that ignore letter case. */
 public final class CollisionCheck {
     private CollisionCheck() {}
 

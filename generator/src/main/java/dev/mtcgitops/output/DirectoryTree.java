@@ -39,7 +39,7 @@ public final class DirectoryTree implements ExistingTree {
      *
      * @param directory the directory as the user gave it
      * @param jobs how many files are read at once when it is listed
-     * @throws Failure if something else stands there
+     * @throws Failure if something else exists there
      */
     public static DirectoryTree at(Path directory, int jobs) {
         try {
@@ -61,7 +61,7 @@ public final class DirectoryTree implements ExistingTree {
         return root;
     }
 
-    /** Where {@code path} stands on the disk. */
+    /** The place of {@code path} on the disk. */
     Path resolve(String path) {
         return path.isEmpty() ? root : root.resolve(path);
     }

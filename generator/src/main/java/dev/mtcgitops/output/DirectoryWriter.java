@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Carries out a plan in a directory so that a run may be killed at any moment.
  *
  * <p>Every file appears whole: written beside its place under another name, then renamed. Before the first file changes,
- * the new ownership record is put beside the old one; while both stand, a file is known by either, so the next run can
- * finish or undo what was begun, whatever its own input. The last step renames the new record over the old one. Nothing is
+ * the new ownership record is put beside the old one; while both exist, a file is known by either, so the next run can
+ * finish or undo the work, whatever its own input. The last step renames the new record over the old one. Nothing is
  * forced to the disk: this guards against killed runs, not against a loss of power.
  */
 public final class DirectoryWriter {
@@ -89,7 +89,7 @@ public final class DirectoryWriter {
         move(target.resolve(OwnershipRecord.PENDING), target.resolve(OwnershipRecord.PATH));
     }
 
-    /** Refuses to go on if what the plan saw is no longer what stands there, links in the parents included. */
+    /** Stops if the disk no longer holds the entries that the plan saw, links in the parents included. */
     private void demandUnchanged(Change change) {
         Optional<Entry> now = target.entry(change.path());
         boolean same = change.blob().isEmpty()

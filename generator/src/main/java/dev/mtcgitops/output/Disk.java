@@ -18,13 +18,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** What a disk is asked, never through a symbolic link, and how its refusals are told. */
+/** Questions to a disk, never through a symbolic link, and the words for its refusals. */
 public final class Disk {
     private static final int BUFFER = 1 << 16;
 
     private Disk() {}
 
-    /** The attributes of what stands at {@code path} itself. */
+    /** The attributes of {@code path} itself. */
     static Optional<BasicFileAttributes> look(Path path) throws IOException {
         try {
             return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
@@ -50,7 +50,7 @@ public final class Disk {
         return failure(OutputProblems.unreadable(path, reason(cause)), path, cause);
     }
 
-    /** What to throw when {@code path} cannot be written. */
+    /** The failure of a {@code path} that cannot be written. */
     public static Failure unwritable(Object path, IOException cause) {
         return failure(OutputProblems.unwritable(path, reason(cause)), path, cause);
     }
@@ -73,7 +73,7 @@ public final class Disk {
             return "it is not there";
         }
         if (cause instanceof FileAlreadyExistsException || cause instanceof DirectoryNotEmptyException) {
-            return "something else stands there";
+            return "something else exists there";
         }
         String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
         return reason == null ? cause.getClass().getSimpleName() : reason;

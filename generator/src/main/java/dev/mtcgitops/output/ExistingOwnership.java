@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What an existing tree says about the files it owns.
+ * The ownership of the files of an existing tree, as its records state it.
  *
  * @param record the record that holds, if there is one
- * @param isExpected whether the record stands there that stands if nothing changed
+ * @param isExpected whether the existing record is the expected one
  * @param interrupted whether a run was killed there
  * @param problems why the tree can be neither judged nor written
  */
@@ -28,7 +28,7 @@ record ExistingOwnership(
     /**
      * Reads the records of a tree without changing anything.
      *
-     * @param expected the record that stands there if nothing changed
+     * @param expected the record that exists if nothing changed
      */
     static ExistingOwnership of(ExistingTree tree, OwnershipRecord expected) {
         List<Diagnostic> problems = new ArrayList<>();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** What stands at the place a tree is to be written to: a directory or a branch, below its prefix. */
+/** The content of the place a tree is to be written to: a directory or a branch, below its prefix. */
 public interface ExistingTree {
-    /** What an entry is. */
+    /** The type of an entry. */
     enum Kind {
         FILE,
         DIRECTORY,
@@ -29,26 +29,26 @@ public interface ExistingTree {
         }
     }
 
-    /** The entry at {@code path}, without following symbolic links in any part of it; a parent that is no directory is returned in its place. */
+    /** The entry at {@code path}, without following symbolic links in any part of it; a parent that is not a directory is returned in its place. */
     Optional<Entry> entry(String path);
 
-    /** All entries that are no directories below {@code directory}, by path; nothing where there is no such directory. */
+    /** All entries except directories below {@code directory}, by path; nothing where there is no such directory. */
     SortedMap<String, Entry> below(String directory);
 
     /** The content of the file at {@code path}, which {@link #entry} called a file. */
     byte[] read(String path);
 
     /**
-     * Where further ownership records ({@link OwnershipRecord#PATH}) stand, above this place or anywhere below it, as a
+     * The places of further ownership records ({@link OwnershipRecord#PATH}), above this place or anywhere below it, as a
      * person would name them and in order; generated trees do not nest.
      */
     List<String> otherRecords();
 
-    /** What keeps this place from being a directory, if something does. */
+    /** The obstacle that keeps this place from being a directory, if there is one. */
     default Optional<Problem> obstacle() {
         return Optional.empty();
     }
 
-    /** How a person calls this place, for messages; free of credentials. */
+    /** The name of this place in messages; free of credentials. */
     String name();
 }

@@ -3,7 +3,7 @@ package dev.mtcgitops.output;
 import dev.mtcgitops.model.DeletionGuard;
 
 /**
- * What a person allows that is refused otherwise.
+ * The exceptions that a person allows.
  *
  * @param overwriteEdited generated files that were edited by hand may be replaced
  * @param allowDeletions any share of the generated files may be deleted

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *     {@link Delivery#isLayoutSegment} has them
  */
 public record Layout(String template) {
-    /** Directories of the objects that tell a consumer about the clusters' directories. */
+    /** Directories of the control objects, which name the clusters' directories to a consumer. */
     static final List<String> CONTROL_DIRECTORIES = List.of(Delivery.ARGOCD_DIRECTORY, Delivery.FLUX_DIRECTORY);
 
     /** Where the clusters are unless the layout says otherwise, and no other files ever are. */
@@ -39,7 +39,7 @@ public record Layout(String template) {
     }
 
     /**
-     * The directories that hold nothing but generated files: what stands before the first place of the template, else the
+     * The directories that hold nothing but generated files: the part before the first place of the template, else the
      * directories of the clusters themselves; and, in every layout, {@code clusters} and those of control objects.
      *
      * @param clusterDirectories the directory of every cluster

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one walk through a directory saw, links not followed. Git's own folders in it are passed over until they are asked for. */
+/** The result of one walk through a directory, links not followed. Git's own folders are skipped until they are asked for. */
 final class Listing {
     private final Path root;
     private final List<Seen> files = new ArrayList<>();
@@ -19,9 +19,9 @@ final class Listing {
     private final Map<Path, IOException> closed = new TreeMap<>();
 
     /**
-     * Something that is no directory.
+     * An entry that is not a directory.
      *
-     * @param path where it stands
+     * @param path its path
      * @param attributes its own, should it be a link
      */
     record Seen(Path path, BasicFileAttributes attributes) {}
@@ -30,7 +30,7 @@ final class Listing {
         this.root = root;
     }
 
-    /** What stands below {@code root}; nothing if there is no such directory. */
+    /** The entries below {@code root}; nothing if there is no such directory. */
     static Listing of(Path root) {
         Listing listing = new Listing(root);
         try {
@@ -41,7 +41,7 @@ final class Listing {
         return listing;
     }
 
-    /** All of it. What could not be read is missing, and so is what lies in Git's own folders. */
+    /** All entries, without unreadable ones and those in Git's own folders. */
     List<Seen> files() {
         return files;
     }

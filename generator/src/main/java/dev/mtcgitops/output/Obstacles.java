@@ -5,7 +5,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.ExistingTree.Entry;
 
-/** Says what is wrong with something that stands where generated files belong. */
+/** Describes an entry that exists where generated files belong. */
 final class Obstacles {
     private Obstacles() {}
 

@@ -7,7 +7,7 @@ import dev.mtcgitops.model.ResourceId;
 import java.util.Locale;
 
 /**
- * Where an object is written: a pure function of its identity, in lower case and made of letters, digits and {@code . _ - %}
+ * The path of an object: a pure function of its identity, in lower case and made of letters, digits and {@code . _ - %}
  * only, so that it means the same to every file system, to Git and to a URL.
  *
  * <p>Names on a cluster may hold anything but {@code /} and {@code %}; other bytes are written as {@code %} and two hex
@@ -21,7 +21,7 @@ public final class OutputPath {
 
     private OutputPath() {}
 
-    /** What the paths of a cluster's manifests begin with. */
+    /** The beginning of the paths of a cluster's manifests. */
     public static String manifests(String directory) {
         return directory + "/manifests/";
     }

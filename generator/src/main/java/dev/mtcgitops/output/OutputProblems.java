@@ -7,7 +7,7 @@ import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.ResourceId;
 import java.nio.file.Path;
 
-/** What can go wrong between finished manifests and the files of a tree. */
+/** The problems between finished manifests and the files of a tree. */
 final class OutputProblems {
     private OutputProblems() {}
 
@@ -40,7 +40,7 @@ final class OutputProblems {
         return Problem.of(
                 "OUTPUT-002",
                 "The directory " + quoted(directory.path()) + " of cluster " + quoted(directory.cluster()) + " meets "
-                        + quoted(reserved) + ", which is kept for other files.",
+                        + quoted(reserved) + ", which is reserved for other files.",
                 "Choose a `spec.layout` of the Delivery that begins with a directory of its own, such as `clusters/`.");
     }
 
@@ -55,7 +55,7 @@ final class OutputProblems {
         return Problem.of(
                 "OUTPUT-004",
                 quoted(path) + " in " + quoted(tree)
-                        + " was not made by mtc-gitops but stands in a directory that is its own.",
+                        + " was not made by mtc-gitops, but is in one of its directories.",
                 "Move it elsewhere; directories of generated files hold nothing else.");
     }
 
@@ -71,7 +71,7 @@ final class OutputProblems {
         return Problem.of(
                 "OUTPUT-005",
                 deleted + " of the " + owned + " generated files in " + quoted(tree) + " would be deleted.",
-                "Look whether input is missing; if this is meant, say `--allow-deletions`.");
+                "Check whether input is missing; if the deletions are meant, add `--allow-deletions`.");
     }
 
     static Problem symbolicLink(String path, String tree) {
@@ -92,7 +92,7 @@ final class OutputProblems {
                 "OUTPUT-007",
                 "The ownership record " + quoted(path) + " in " + quoted(tree) + " cannot be used: " + plain(reason)
                         + ".",
-                "Restore it from version control; without it generated files cannot be told from others.");
+                "Restore it from version control; without it generated files cannot be distinguished from others.");
     }
 
     static Problem turnedLineEnds(String path, String tree) {
@@ -122,7 +122,7 @@ final class OutputProblems {
         return Problem.of(
                 "OUTPUT-009",
                 "The output directory " + quoted(output) + " lies in the input " + quoted(input)
-                        + ", so what is rendered would be read as input next time.",
+                        + ", so the next run would read the rendered files as input.",
                 "Choose a directory outside the input, or name the input's files or a narrower directory with `-f`.");
     }
 
@@ -130,27 +130,27 @@ final class OutputProblems {
         return Problem.of(
                 "OUTPUT-010",
                 quoted(path) + " cannot be read: " + plain(reason) + ".",
-                "Look at its permissions and at the disk.");
+                "Check its permissions and the disk.");
     }
 
     static Problem unwritable(Object path, String reason) {
         return Problem.of(
                 "OUTPUT-010",
                 quoted(path) + " cannot be written: " + plain(reason) + ".",
-                "Look at its permissions and at the disk, then run again: what was begun is completed.");
+                "Check its permissions and the disk, then run again: the next run completes the work.");
     }
 
     static Problem notADirectory(Object path) {
         return Problem.of(
                 "OUTPUT-010",
                 quoted(path) + " is not a directory.",
-                "Name a directory, or a path where nothing stands yet.");
+                "Name a directory, or a path where nothing exists yet.");
     }
 
     static Problem changedMeanwhile(Object path) {
         return Problem.of(
                 "OUTPUT-011",
                 quoted(path) + " changed while it was about to be written.",
-                "Run again when nobody else writes there: what was begun is completed, and the change is looked at.");
+                "Run again when nothing else writes there: the next run completes the work and considers the change.");
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which files of a tree are generated, and what was in them: what tells an edit from an outdated file and a generated
+ * The generated files of a tree with the ids of their contents, which distinguish an edit from an outdated file and a generated
  * file from a foreign one. A pure function of the rendered tree: no time, no tool version.
  *
  * <p>As text: a comment, {@code format: 2}, {@code input: <digest>}, {@code directory: <path>} per directory of generated files,
@@ -30,7 +30,7 @@ public record OwnershipRecord(
         SortedMap<String, SortedSet<String>> openings) {
     /** The directory of the record. */
     public static final String DIRECTORY = ".mtc-gitops";
-    /** Where the record stands in its tree; no extension, because consumers read every {@code .yaml} and {@code .json}. */
+    /** The path of the record in its tree; no extension, because consumers read every {@code .yaml} and {@code .json}. */
     public static final String PATH = DIRECTORY + "/owned";
     /** The record that will hold when the run under way is complete; stays behind when that run is killed. */
     static final String PENDING = DIRECTORY + "/pending";
@@ -125,7 +125,7 @@ public record OwnershipRecord(
         return path.equals(LineEnds.OF_RECORD) || isWithin(directories, path);
     }
 
-    /** What nearly every path looks like; harmless, and quickly told of as many as a tree has files. */
+    /** The form of nearly every path; safe, and quick to test for all files of a tree. */
     private static boolean isPlain(String path) {
         boolean begins = true;
         for (int i = 0; i < path.length(); i++) {

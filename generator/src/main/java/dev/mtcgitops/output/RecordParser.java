@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads an ownership record and accepts only what {@link OwnershipRecord#bytes} writes: a record decides what may be
- * deleted, so a doubtful one is no record.
+ * deleted, so a doubtful one is refused.
  */
 final class RecordParser {
     private static final Pattern FORMAT_LINE = Pattern.compile(OwnershipRecord.FORMAT_KEY + "([1-9][0-9]{0,8})");
@@ -35,8 +35,8 @@ final class RecordParser {
     /**
      * Reads a record.
      *
-     * @param path where it stands in its tree
-     * @param place how a person calls the tree
+     * @param path its path in its tree
+     * @param place the name of the tree for a person
      * @param problems receives the reason if there is no result
      */
     static Optional<OwnershipRecord> parse(byte[] bytes, String path, String place, List<Diagnostic> problems) {

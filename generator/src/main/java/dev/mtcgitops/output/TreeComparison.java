@@ -35,7 +35,7 @@ final class TreeComparison {
     private final SortedMap<String, String> wanted;
     private final Set<String> oldDirectories;
     private final Set<String> directories;
-    /** What stands; in the end, what is neither owned nor wanted. */
+    /** The existing entries; in the end, those neither owned nor wanted. */
     private final Map<String, Entry> entries = new HashMap<>();
 
     private final SortedSet<String> blocked = new TreeSet<>();
@@ -74,7 +74,7 @@ final class TreeComparison {
         }
     }
 
-    /** Lists what stands in the directories of generated files, and what stands in the way to them. */
+    /** Lists the entries of the directories of generated files, and the obstacles on the way to them. */
     private void list() {
         SortedSet<String> all = new TreeSet<>(directories);
         all.addAll(oldDirectories);

@@ -13,16 +13,16 @@ import java.util.TreeSet;
  * How an existing tree becomes the rendered one, what drifted, and why it is refused, if it is. A pure function of the two
  * trees and the guards; nothing is written.
  *
- * @param changes one for every file that stands and is owned or that is wanted, by path; where the refusals name a file
+ * @param changes one for every file that exists and is owned, or is wanted, by path; where the refusals name a file
  *     that is not ours, it has none
  * @param drift the differences, by path
  * @param refusals why nothing may be written, in report order; empty if it may
  * @param comparable false where the ownership record cannot be used: then {@code changes} and {@code drift} are empty
- *     because nothing can be told, and even a mere comparison is refused
+ *     because nothing is known, and even a mere comparison is refused
  * @param before the ownership record that holds now; after a killed run, what it and the pending one say together
  * @param after the ownership record of the rendered tree, to be written last
  * @param leftovers files of a killed run, to be removed
- * @param recordChanges whether the bytes of the record differ from those that stand
+ * @param recordChanges whether the bytes of the record differ from those of the existing one
  */
 public record TreePlan(
         List<Change> changes,
@@ -34,7 +34,7 @@ public record TreePlan(
         SortedSet<String> leftovers,
         boolean recordChanges) {
 
-    /** What happens to a file. */
+    /** The action on a file. */
     public enum Action {
         CREATE,
         UPDATE,
@@ -48,11 +48,11 @@ public record TreePlan(
     }
 
     /**
-     * What happens to one file.
+     * The action on one file.
      *
      * @param path its path
      * @param action what happens
-     * @param blob Git blob id of what stands there now; empty where nothing does
+     * @param blob Git blob id of the existing content; empty where there is none
      */
     public record Change(String path, Action action, String blob) {}
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Notices when one overlay undoes what another did to an object. What was set is known by its origin. */
+/** Finds edits of one overlay that another undoes. The origin of a value shows the overlay that set it. */
 final class Conflicts {
     /** A field that {@code overlay} wants gone. */
     private record Removal(String pointer, String overlay, Location at) {}
@@ -30,7 +30,7 @@ final class Conflicts {
      * The conflicts about one object.
      *
      * @param authors the overlay in whose patches a place is
-     * @param found told of each
+     * @param found receives each
      */
     Conflicts(Map<Location, String> authors, Consumer<PlacedProblem> found) {
         this.authors = authors;
@@ -105,7 +105,7 @@ final class Conflicts {
         }
     }
 
-    /** What was removed before and is there again. */
+    /** Removed fields that exist again. */
     private void returned(String overlay, Edits.Edit edit, YamlNode after) {
         removals.removeIf(removal -> {
             boolean again = removal.pointer().equals(edit.pointer())
@@ -136,7 +136,7 @@ final class Conflicts {
     private void conflict(String earlier, Location earlierAt, String later, Location laterAt, String pointer) {
         found.accept(new PlacedProblem(
                 laterAt,
-                List.of(new Related(earlierAt, "Overlay `" + earlier + "` says so here.")),
+                List.of(new Related(earlierAt, "Overlay `" + earlier + "` sets it here.")),
                 objects -> OverlayProblems.overridden(earlier, later, pointer.isEmpty() ? "/" : pointer, objects)));
     }
 }

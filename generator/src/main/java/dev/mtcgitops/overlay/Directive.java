@@ -6,7 +6,7 @@ import dev.mtcgitops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code $patch} in a mapping of a merge patch asks for. Others are refused when the patch is read. */
+/** The values of {@code $patch} in a mapping of a merge patch. Others are refused when the patch is read. */
 enum Directive {
     MERGE("merge"),
     REPLACE("replace"),
@@ -30,12 +30,12 @@ enum Directive {
         return MERGE;
     }
 
-    /** Where the directive of {@code patch} stands. */
+    /** The place of the directive of {@code patch}. */
     static Location at(YamlMapping patch) {
         return patch.get(KEY).orElse(patch).origin().written();
     }
 
-    /** What a mapping of a patch means where nothing stands to merge it into: without nulls and directives, lists as they are. */
+    /** The result of a merge of a mapping into nothing: without nulls and directives, lists as they are. */
     static YamlMapping plain(YamlMapping patch) {
         List<YamlMapping.Entry> entries = new ArrayList<>();
         for (YamlMapping.Entry entry : patch.entries()) {

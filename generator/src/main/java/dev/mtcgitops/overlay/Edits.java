@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one patch does to one object, in order. */
+/** The edits of one patch on one object, in order. */
 final class Edits {
     /**
      * One field set or removed.
      *
      * @param pointer the field
-     * @param before what stood there
-     * @param after what stands there now; null for a removal
+     * @param before the old value
+     * @param after the new value; null for a removal
      * @param by the place in the patch that says so
      * @param field whether it is a field, not an item of a list, whose place others can take
      */
@@ -45,7 +45,7 @@ final class Edits {
         list.add(new Edit(pointer, before, null, by, false));
     }
 
-    /** How many nodes were copied or moved, this one included. */
+    /** The number of copied or moved nodes, this one included. */
     int countCopied() {
         return ++copied;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What overlays did to the manifests of one cluster, for {@link OverlayEngine#report}; holds no tree, so it may be kept for every cluster. */
+/** The effects of overlays on the manifests of one cluster, for {@link OverlayEngine#report}; holds no tree, so it may be kept for every cluster. */
 public final class Effects {
     private final String cluster;
     private final Map<String, List<ResourceId>> reached = new HashMap<>();
@@ -47,7 +47,7 @@ public final class Effects {
         problems.computeIfAbsent(problem, same -> new ArrayList<>()).add(object);
     }
 
-    /** The objects that show a mistake. */
+    /** The problems, each with the objects that show it. */
     Map<PlacedProblem, List<ResourceId>> problems() {
         return problems;
     }

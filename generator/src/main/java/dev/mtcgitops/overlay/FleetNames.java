@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a {@code when} can name.
+ * The names that a {@code when} can use.
  *
  * @param clusters the clusters of the fleet
  * @param pairs its pairs

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param value {@code value} of {@code add}, {@code replace} and {@code test}; the path's scalar otherwise
  */
 record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode value) {
-    /** What an operation does, named as in its {@code op}. */
+    /** The kind of an operation, named as in its {@code op}. */
     enum Name {
         ADD,
         REMOVE,
@@ -42,7 +42,7 @@ record JsonOperation(Name name, JsonPointer path, JsonPointer from, YamlNode val
         return (YamlScalar) members.get(name).orElseThrow();
     }
 
-    /** Whether it puts something where an annotation stands. */
+    /** Whether it sets an annotation. */
     boolean addsAnnotation() {
         return (name == Name.ADD || name == Name.COPY || name == Name.MOVE) && path.isAnnotation();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A JSON patch (RFC 6902). Kustomize's reader is laxer (it creates what {@code replace} does not find, counts from the end
- * for negative indices, copies what is not there as null): what only works through that is refused.
+ * for negative indices, copies an absent value as null): patches that rely on it are refused.
  */
 record JsonPatch(List<JsonOperation> operations) implements Change {
     static JsonPatch of(YamlSequence content) {

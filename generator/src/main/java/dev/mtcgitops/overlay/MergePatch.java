@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A merge patch as Kustomize's {@code kyaml/yaml/merge2} applies it: mappings are merged, null removes, lists are replaced
- * except the two {@link MergeList}s, {@code $patch} deletes or replaces. What identifies the object is not merged.
+ * except the two {@link MergeList}s, {@code $patch} deletes or replaces. The identity of the object is not merged.
  */
 record MergePatch(YamlMapping content) implements Change {
     /** The patch in {@code content}, without the fields that only name its object. */
@@ -56,7 +56,7 @@ record MergePatch(YamlMapping content) implements Change {
             return now;
         }
 
-        /** What stands in a field afterwards; null for nothing. */
+        /** The value of a field afterwards; null for none. */
         private @Nullable YamlNode value(String pointer, @Nullable YamlNode before, YamlNode patch) throws PatchFault {
             if (patch instanceof YamlScalar scalar && scalar.isNull()) {
                 return removed(pointer, before, scalar.at());
@@ -101,7 +101,7 @@ record MergePatch(YamlMapping content) implements Change {
             return new Run(id, new Edits()).merged("", before, patch);
         }
 
-        /** Where the patch says that something is to go. */
+        /** The place in the patch that removes something. */
         private static Location place(YamlNode removal) {
             return removal instanceof YamlMapping mapping
                     ? Directive.at(mapping)

@@ -8,7 +8,7 @@ import dev.mtcgitops.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold of an object after every patch: it is still the same one, and its labels and annotations are strings. */
+/** The check of an object after every patch: its identity is unchanged, and its labels and annotations are strings. */
 final class ObjectCheck {
     private ObjectCheck() {}
 

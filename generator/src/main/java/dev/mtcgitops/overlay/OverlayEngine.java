@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * Applies overlays to the manifests of clusters. The result of a patch is what {@code kustomize build} makes of the same
- * entry of {@code patches}, except where Kustomize would silently do something else than what is written. Immutable; clusters
+ * entry of {@code patches}, except where Kustomize would silently differ from the text of the patch. Immutable; clusters
  * may be patched by several threads at once.
  */
 public final class OverlayEngine {
@@ -31,8 +31,8 @@ public final class OverlayEngine {
     }
 
     /**
-     * Applies what holds for {@code cluster}. A patch that cannot be applied to an object leaves that as it is; {@link #report}
-     * tells so.
+     * Applies the overlays of {@code cluster}. A patch that cannot be applied leaves the object as it is; {@link #report}
+     * reports it.
      */
     public Patched apply(ClusterFacts cluster, List<Manifest> manifests) {
         List<PreparedOverlay> here = overlays.stream()
@@ -49,7 +49,7 @@ public final class OverlayEngine {
         return new Patched(patched, effects);
     }
 
-    /** What a patch leaves alone is the very tree it was given. */
+    /** A tree without edits is the very one that was given. */
     @SuppressWarnings("ReferenceEquality")
     private Optional<Manifest> apply(List<PreparedOverlay> active, Manifest manifest, Effects effects) {
         YamlMapping tree = manifest.tree();
@@ -78,7 +78,7 @@ public final class OverlayEngine {
     }
 
     /**
-     * Reports what went wrong, each mistake once: patches that cannot be applied, overlays that override each other, names in a {@code when}
+     * Reports the problems, each once: patches that cannot be applied, overlays that override each other, names in a {@code when}
      * that nothing has, and, if every cluster of the fleet is there, patches that match nothing and overlays that hold for nothing.
      *
      * @param all the effects of {@link #apply} on clusters of {@code fleet}, in any order

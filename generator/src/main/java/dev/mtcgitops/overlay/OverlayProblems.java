@@ -7,7 +7,7 @@ import dev.mtcgitops.model.ResourceId;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** What can go wrong with the overlays of a fleet as a whole. */
+/** The problems of the overlays of a fleet as a whole. */
 final class OverlayProblems {
     private OverlayProblems() {}
 
@@ -25,29 +25,29 @@ final class OverlayProblems {
                 "This patch matches no object wherever overlay " + quoted(overlay) + " applies.",
                 "The nearest are "
                         + nearest.stream().map(object -> quoted(object)).collect(Collectors.joining(", "))
-                        + ". Correct what it selects, or say `optional: true` if matching nothing is fine.");
+                        + ". Correct the selection, or set `optional: true` if the patch may match nothing.");
     }
 
     static Problem appliedBefore(String overlay) {
         return Problem.of(
                 "OVERLAY-032",
-                "Overlay " + quoted(overlay) + " applied only to what pairs needed that are finished now.",
-                "Remove it with them.");
+                "Overlay " + quoted(overlay) + " applied only to objects of pairs that are finished now.",
+                "Remove it together with these pairs.");
     }
 
     static Problem matchedBefore(String overlay) {
         return Problem.of(
                 "OVERLAY-032",
-                "This patch of overlay " + quoted(overlay) + " matched only what pairs needed that are finished now.",
-                "Remove it with them.");
+                "This patch of overlay " + quoted(overlay) + " matched only objects of pairs that are finished now.",
+                "Remove it together with these pairs.");
     }
 
     static Problem overridden(String earlier, String later, String pointer, String objects) {
         return Problem.of(
                 "OVERLAY-030",
-                "Overlay " + quoted(later) + " overrides what overlay " + quoted(earlier) + " says about "
+                "Overlay " + quoted(later) + " overrides the value of overlay " + quoted(earlier) + " at "
                         + quoted(pointer) + " in " + objects + "; " + quoted(later) + " comes later and wins.",
-                "Let only one of them speak of this field, or narrow a `when` so that they do not meet.");
+                "Let only one of them set this field, or narrow a `when` so that they apply to different objects.");
     }
 
     static Problem appliesNowhere(String overlay) {

@@ -21,7 +21,7 @@ final class PatchFault extends Exception {
         this.problem = new PlacedProblem(at, List.of(), problem);
     }
 
-    /** The mistake, without the objects concerned. */
+    /** The problem, without the objects concerned. */
     PlacedProblem problem() {
         return problem;
     }

@@ -51,7 +51,7 @@ final class PatchProblems {
         return Problem.of(
                 "OVERLAY-025",
                 "A patch may not change " + quoted(field) + ", as this one does in " + objects + ".",
-                "Paths, ownership and pruning follow from what an object is called: change the input that names it.");
+                "Paths, ownership and pruning follow from the name of an object: change the input that names it.");
     }
 
     static Problem kindOfValue(String pointer, String before, String after, String objects) {
@@ -74,7 +74,7 @@ final class PatchProblems {
     static Problem noMergeKey(String pointer, String objects) {
         return Problem.of(
                 "OVERLAY-026",
-                "The list at " + quoted(pointer) + " is merged item by item, but the items cannot be told apart in "
+                "The list at " + quoted(pointer) + " is merged item by item, but the items cannot be distinguished in "
                         + objects + ".",
                 "Give every item of `ownerReferences` its `uid`, and let `finalizers` hold strings; or use JSON 6902 operations.");
     }

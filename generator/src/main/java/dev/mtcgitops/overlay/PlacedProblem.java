@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A mistake in an overlay, whichever objects show it; equal to another of the same sentence at the same place.
+ * A problem of an overlay and its place, without the objects that show it; equal if sentence and place are equal.
  *
  * @param at its place
  * @param related other places
@@ -20,7 +20,7 @@ import java.util.function.Function;
 record PlacedProblem(Location at, List<Related> related, Function<String, Problem> problem) {
     private static final int SHOWN = 3;
 
-    /** Reports every mistake once, naming the first objects that show it. */
+    /** Reports every problem once, naming the first objects that show it. */
     static void report(List<Effects> clusters, Diagnostics into) {
         Map<PlacedProblem, List<String>> objects = new LinkedHashMap<>();
         for (Effects effects : clusters) {

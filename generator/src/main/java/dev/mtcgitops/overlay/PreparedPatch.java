@@ -11,8 +11,8 @@ import java.util.Optional;
  * A patch ready to be applied.
  *
  * @param patch the patch as it was read
- * @param selector what it applies to
- * @param change what it does
+ * @param selector the objects it applies to
+ * @param change its effect
  */
 record PreparedPatch(Patch patch, Selector selector, Change change) {
     static PreparedPatch of(Patch patch) {

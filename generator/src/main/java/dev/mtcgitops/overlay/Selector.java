@@ -14,18 +14,18 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Which objects a patch applies to.
+ * The objects that a patch applies to.
  *
- * @param fields what the identity must be
- * @param labels what the labels must be
- * @param annotations what the annotations must be
+ * @param fields the required identity
+ * @param labels the required labels
+ * @param annotations the required annotations
  */
 record Selector(List<Field> fields, Optional<LabelSelector> labels, Optional<LabelSelector> annotations) {
     /**
      * One part of the identity.
      *
      * @param part reads it
-     * @param pattern what it must be
+     * @param pattern its required value
      */
     record Field(Function<ResourceId, String> part, AnchoredPattern pattern) {
         boolean matches(ResourceId id) {

@@ -101,7 +101,7 @@ final class TreeEdit {
         return mapping.with(new YamlMapping.Entry(key, changed));
     }
 
-    /** What token {@code i} names in {@code node}, which therefore is a mapping or a sequence. */
+    /** The child that token {@code i} names in {@code node}, which therefore is a mapping or a sequence. */
     private static YamlNode child(YamlNode node, JsonPointer pointer, int i) throws PatchFault {
         if (node instanceof YamlMapping mapping) {
             YamlNode found = mapping.get(pointer.tokens().get(i)).orElse(null);

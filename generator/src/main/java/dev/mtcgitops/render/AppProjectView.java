@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What {@code appproject.yaml.ftl} sees.
+ * The view of {@code appproject.yaml.ftl}.
  *
  * @param project its name
  * @param namespace where Argo CD is
@@ -25,7 +25,7 @@ public record AppProjectView(
         List<KindView> kinds) {
 
     /**
-     * A namespace of a cluster.
+     * A namespace on a cluster.
      *
      * @param cluster the cluster as Argo CD knows it
      * @param server whether that is its URL

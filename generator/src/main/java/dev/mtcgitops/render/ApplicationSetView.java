@@ -7,7 +7,7 @@ import dev.mtcgitops.resolve.Derived;
 import java.util.List;
 
 /**
- * What {@code applicationset.yaml.ftl} sees.
+ * The view of {@code applicationset.yaml.ftl}.
  *
  * @param name its name
  * @param namespace where Argo CD is
@@ -55,7 +55,7 @@ public record ApplicationSetView(
                 SyncView.of(argocd.syncPolicy(), clusters));
     }
 
-    /** What follows from the layout. */
+    /** The values that follow from the layout. */
     private static Derived derived(ControlPlan plan, String text) {
         return new Derived(
                 text, plan.delivery().layout().map(Located::at).stream().toList());

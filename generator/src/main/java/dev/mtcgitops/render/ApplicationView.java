@@ -5,7 +5,7 @@ import dev.mtcgitops.resolve.Derived;
 import java.util.List;
 
 /**
- * What {@code application.yaml.ftl} sees.
+ * The view of {@code application.yaml.ftl}.
  *
  * @param name its name
  * @param namespace where Argo CD is

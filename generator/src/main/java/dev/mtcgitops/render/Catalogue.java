@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Every kind of manifest: its template and the views it is rendered from. A new kind is a line here, a template and a view record.
  *
  * @param template file below {@code templates/}
- * @param renderings the objects of this kind that a cluster gets
+ * @param renderings the objects of this kind per cluster
  */
 record Catalogue(String template, Function<ClusterPlan, List<Rendering>> renderings) {
     static final List<Catalogue> KINDS = List.of(

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Every kind of control object: its template and the views it is rendered from, as {@link Catalogue} has them for clusters.
  *
  * @param template file below {@code templates/}
- * @param renderings the objects of this kind that a fleet gets
+ * @param renderings the objects of this kind per fleet
  */
 record ControlCatalogue(String template, Function<ControlPlan, List<Placed>> renderings) {
     /** One object to render, and the directory for it. */

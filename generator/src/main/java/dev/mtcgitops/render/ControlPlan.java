@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is told to consumers.
+ * The input of control objects.
  *
- * @param delivery what the input says
+ * @param delivery the Delivery of the input
  * @param clusters the clusters, by name
  */
 public record ControlPlan(Delivery delivery, List<DeliveredCluster> clusters) {
@@ -29,7 +29,7 @@ public record ControlPlan(Delivery delivery, List<DeliveredCluster> clusters) {
         return derived(delivery.name());
     }
 
-    /** What a control object about {@code cluster} is called. */
+    /** The name of a control object about {@code cluster}. */
     Derived nameOf(DeliveredCluster cluster) {
         return cluster.derived(delivery.nameFor(cluster.name().value()));
     }
@@ -46,7 +46,7 @@ public record ControlPlan(Delivery delivery, List<DeliveredCluster> clusters) {
                 .orElse(new Derived(Delivery.DEFAULT_BRANCH, List.of()));
     }
 
-    /** What the paths of the tree begin with in the repository: nothing, or a folder with a slash. */
+    /** The beginning of the paths of the tree in the repository: nothing, or a folder with a slash. */
     String prefix() {
         return repository()
                 .flatMap(Repository::path)

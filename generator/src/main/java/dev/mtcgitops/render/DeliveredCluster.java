@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What control objects have to know of a cluster with finished manifests.
+ * The facts about a cluster with finished manifests that control objects need.
  *
  * @param name its name, where the input states it
- * @param facts what is known about it
+ * @param facts the facts about it
  * @param directory its directory
  * @param namespaces the namespaces of its objects
  * @param kinds the kinds of its objects, with their groups
- * @param placeholders what is to be filled in before they are applied
+ * @param placeholders the placeholders to fill in before they are applied
  */
 public record DeliveredCluster(
         Located<String> name,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code egressnetworkpolicy.yaml.ftl} and {@code egressfirewall.yaml.ftl} see.
  *
- * @param namespace where the object stands
+ * @param namespace namespace of the object
  * @param name its name
  * @param rules in the order in which they match
  */

@@ -5,7 +5,7 @@ import dev.mtcgitops.resolve.Derived;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code gitrepository.yaml.ftl} sees.
+ * The view of {@code gitrepository.yaml.ftl}.
  *
  * @param name its name
  * @param namespace where Flux looks for it

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code kustomization.yaml.ftl} sees.
+ * The view of {@code kustomization.yaml.ftl}.
  *
  * @param name its name
  * @param namespace where Flux looks for it

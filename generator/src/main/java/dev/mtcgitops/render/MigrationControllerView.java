@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code migrationcontroller.yaml.ftl} sees; null is not rendered.
+ * The view of {@code migrationcontroller.yaml.ftl}; null is not rendered.
  *
  * @param control {@code true} on a control cluster
  * @param logReader {@code migration_log_reader}

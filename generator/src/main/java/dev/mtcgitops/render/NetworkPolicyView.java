@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code networkpolicy.yaml.ftl} sees.
+ * The view of {@code networkpolicy.yaml.ftl}.
  *
  * @param name the policy's name
- * @param namespace where it stands
+ * @param namespace namespace of the policy
  * @param egress whether it opens egress, else ingress
  * @param rules what it lets through; none for everything
  */

@@ -9,7 +9,7 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.List;
 
 /**
- * A label selector over nodes, as it stands on the cluster.
+ * A label selector over nodes, as on the cluster.
  *
  * @param matchLabels labels
  * @param matchExpressions expressions

@@ -11,13 +11,13 @@ import java.util.List;
  * strings in it, because a string between quotes cannot become syntax.
  */
 final class OriginWriter extends Writer {
-    /** Stands for a value between quotes, and before one that stands without them. */
+    /** The mark of a value between quotes, and before one without them. */
     static final char VALUE_MARK = '\uE001';
 
     private final StringBuilder shape = new StringBuilder(1024);
     private final List<Derived> values = new ArrayList<>();
 
-    /** Writes a value; one that stands without quotes, a number or a boolean, is part of the shape. */
+    /** Writes a value; one without quotes, a number or a boolean, is part of the shape. */
     void write(Derived value) {
         boolean quoted = shape.length() > 0 && shape.charAt(shape.length() - 1) == '"';
         if (quoted || !value.from().isEmpty()) {

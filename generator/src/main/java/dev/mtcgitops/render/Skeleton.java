@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** A document's tree with gaps where values are inserted; what has no gap is shared by all documents made of it. */
+/** A document's tree with gaps where values are inserted; parts without a gap are shared by all documents made of it. */
 sealed interface Skeleton {
     /** The tree with {@code values} in its gaps. */
     YamlNode fill(List<Derived> values);
@@ -49,7 +49,7 @@ sealed interface Skeleton {
      * A string between quotes.
      *
      * @param value number of the value, from 0
-     * @param line where it is written
+     * @param line its line
      */
     record Quoted(int value, Origin line) implements Gap {
         @Override

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Reads a shape: takes the marks out, parses what is left, and knows by its place which line of the template made a node. */
 final class SkeletonReader implements ScalarFactory {
-    /** Where a value begins: line and column from 1. */
+    /** The place of a value: line and column from 1. */
     private record Place(int line, int column, boolean quoted) {
         boolean isBefore(Location at) {
             return line < at.line() || (line == at.line() && column < at.endColumn());
@@ -37,7 +37,7 @@ final class SkeletonReader implements ScalarFactory {
     /**
      * The skeleton of {@code shape}, which {@code template} printed.
      *
-     * @throws IllegalStateException if it is no YAML, or not all that stands between two quotes is one value: a bug in the template
+     * @throws IllegalStateException if it is not YAML, or the text between two quotes is not exactly one value: a bug in the template
      */
     static Skeleton read(String template, String shape) {
         SkeletonReader reader = new SkeletonReader(template, shape.length());
@@ -88,9 +88,9 @@ final class SkeletonReader implements ScalarFactory {
             return scalar;
         }
         if (plain || !value.isEmpty() || inserted != first) {
-            throw new IllegalStateException(template + ": a value is not all that stands between quotes: " + value);
+            throw new IllegalStateException(template + ": a value is not the whole text between quotes: " + value);
         }
-        // A text of its own, so that it is no key twice.
+        // A text of its own, so that no key occurs twice.
         YamlScalar scalar = new YamlScalar(String.valueOf(OriginWriter.VALUE_MARK) + inserted, type, origin);
         gaps.put(scalar, new Skeleton.Quoted(inserted, origin));
         return scalar;

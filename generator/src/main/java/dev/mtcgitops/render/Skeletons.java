@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads each shape once, as long as there is room to remember it. Safe for any number of threads. */
 final class Skeletons {
-    /** In characters of shapes. Unusual shapes without end, such as a firewall with other ports in each namespace, are read anew. */
+    /** In characters of shapes. Further shapes, such as a firewall with other ports in each namespace, are read every time. */
     private static final long ROOM = 1 << 20;
 
     private record Shape(String template, String text) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * again: so every line of output knows its line of the template.
  */
 final class TemplateLoading implements TemplateLoader {
-    /** Stands before the line number; the doors of the input let no such character in. */
+    /** Comes before the line number; the input cannot contain this character. */
     static final char LINE_MARK = '\uE000';
 
     /** A line that FreeMarker removes because it holds directives only. */
@@ -46,7 +46,7 @@ final class TemplateLoading implements TemplateLoader {
     @Override
     public void closeTemplateSource(Object source) {}
 
-    /** The text of a template as it stands in the project. */
+    /** The text of a template as in the project. */
     static String text(String name) {
         return PackagedText.of("templates/" + name);
     }

@@ -4,7 +4,7 @@ import dev.mtcgitops.diagnostic.Location;
 import java.util.Locale;
 
 /**
- * The characters that may stand in text.
+ * The characters that text may contain.
  *
  * <p>Refused are those that YAML's production {@code c-printable} refuses, those that are a line break to YAML 1.1 but not to
  * 1.2 (U+0085, U+2028, U+2029), a byte order mark within text, and U+E000 and U+E001, which templates use as marks.

@@ -5,7 +5,7 @@ import org.snakeyaml.engine.v2.scanner.Scanner;
 import org.snakeyaml.engine.v2.tokens.DirectiveToken;
 import org.snakeyaml.engine.v2.tokens.Token;
 
-/** A scanner that shows every directive to somebody; the parser's events keep silent about those it does not know. */
+/** A scanner that shows every directive to a listener; the parser's events keep silent about those it does not know. */
 record DirectiveSpotter(Scanner scanner, Consumer<DirectiveToken<?>> spotted) implements Scanner {
     @Override
     public boolean checkToken(Token.ID... choices) {

@@ -3,7 +3,7 @@ package dev.mtcgitops.yaml;
 import dev.mtcgitops.diagnostic.Location;
 import java.util.List;
 
-/** Places of text that stands inside a scalar, given the lines of the file the scalar was read from. */
+/** Places of text inside a scalar, given the lines of the file the scalar was read from. */
 final class EmbeddedPositions {
     /** Counting the characters of a longer line for every scalar on it takes too long. */
     private static final int LONGEST_LINE = 10_000;
@@ -11,7 +11,7 @@ final class EmbeddedPositions {
     private EmbeddedPositions() {}
 
     /**
-     * Exact for a literal block scalar, and for a quoted or plain one that stands on one line of moderate length as it is; for
+     * Exact for a literal block scalar, and for a quoted or plain one without escapes on one line of moderate length; for
      * the others every place is the scalar's own.
      */
     static Positions of(String file, List<String> fileLines, YamlScalar scalar) {
@@ -35,7 +35,7 @@ final class EmbeddedPositions {
                 : whole;
     }
 
-    /** How many blanks of the block's lines do not belong to its text. */
+    /** The number of blanks before the lines of a block that do not belong to its text. */
     private static int indentation(List<String> lines, String value) {
         List<String> content = value.lines().toList();
         for (int i = 0; i < content.size() && i + 1 < lines.size(); i++) {

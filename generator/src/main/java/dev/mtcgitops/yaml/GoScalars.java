@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scalars as {@code sigs.k8s.io/yaml} reads them, which is what wrote them: {@code resolve} of {@code yaml.v2/resolve.go}.
+ * Scalars as {@code sigs.k8s.io/yaml} reads and writes them: {@code resolve} of {@code yaml.v2/resolve.go}.
  * Timestamps stay text there, since JSON has none.
  */
 record GoScalars(Reporter reporter) {

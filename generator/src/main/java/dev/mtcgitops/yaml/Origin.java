@@ -4,7 +4,7 @@ import dev.mtcgitops.diagnostic.Location;
 import java.util.List;
 
 /**
- * Where a node came from.
+ * The source of a node.
  *
  * @param written the line it is written on: of an input file, of a template, or of an overlay's patch
  * @param inputs the input lines whose values a template put there; empty where the text is the template's or overlay's own
@@ -13,7 +13,7 @@ public record Origin(Location written, List<Location> inputs) {
     /** No known place: nodes that a test or a computation made. */
     public static final Origin NONE = new Origin(Location.NONE, List.of());
 
-    /** Written at {@code location} as it stands. */
+    /** Written at {@code location} word for word. */
     public static Origin at(Location location) {
         return new Origin(location, List.of());
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plain scalar means.
+ * The meaning of a plain scalar.
  *
  * <p>Sources: the core schema of YAML 1.2.2, §10.3.2; the type repository of YAML 1.1 as PyYAML's {@code resolver.py},
  * SnakeYAML's {@code Resolver} and Go's {@code yaml.v2/resolve.go} implement it.
@@ -32,7 +32,7 @@ public final class PlainScalars {
 
     private PlainScalars() {}
 
-    /** What {@code text}, written without quotes, is to a reader of YAML 1.2's core schema. */
+    /** The type of {@code text} without quotes to a reader of YAML 1.2's core schema. */
     public static ScalarType typeOf(String text) {
         if (text.isEmpty()) {
             return ScalarType.NULL;

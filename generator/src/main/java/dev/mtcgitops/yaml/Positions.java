@@ -13,7 +13,7 @@ interface Positions {
         return shifted(file, 0, 0);
     }
 
-    /** The parsed text stands {@code lines} below the start of the file, each line of it {@code columns} to the right. */
+    /** The parsed text begins {@code lines} below the start of the file, each line of it {@code columns} to the right. */
     static Positions shifted(String file, int lines, int columns) {
         return (start, end) -> new Location(
                 file,

@@ -5,7 +5,7 @@ import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
 import java.util.List;
 
-/** What becomes of a mistake that is found while reading. */
+/** The receiver of problems that are found while reading. */
 @FunctionalInterface
 interface Reporter {
     void report(Problem problem, Location at, List<Related> related);

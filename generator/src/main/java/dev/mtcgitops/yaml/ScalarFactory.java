@@ -10,11 +10,11 @@ public interface ScalarFactory {
      *
      * @param value its text after unescaping
      * @param plain whether it is written without quotes or block indicator
-     * @param at where it stands
+     * @param at its place
      */
     YamlScalar scalar(String value, boolean plain, Location at);
 
-    /** The origin of a mapping or sequence that stands at {@code at}. */
+    /** The origin of a mapping or sequence at {@code at}. */
     default Origin collection(Location at) {
         return Origin.at(at);
     }

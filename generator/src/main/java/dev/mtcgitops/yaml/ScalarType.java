@@ -1,6 +1,6 @@
 package dev.mtcgitops.yaml;
 
-/** What a scalar is to a reader of YAML 1.2's core schema. */
+/** The type of a scalar to a reader of YAML 1.2's core schema. */
 public enum ScalarType {
     STRING,
     INTEGER,

@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * Translates the parser's complaints into sentences, and into the place that a person has to change.
  *
- * @param lastQuoted the scalar before the mistake if it stands in quotes
- * @param openBracket the innermost bracket that is open at the mistake
+ * @param lastQuoted the scalar before the error if it is in quotes
+ * @param openBracket the innermost bracket that is open at the error
  */
 record SyntaxError(
         Positions positions,
@@ -95,7 +95,7 @@ record SyntaxError(
         } else if (lastQuoted.line() == problem.line()) {
             reporter.report(SyntaxProblems.behindQuote(), problem);
         } else {
-            List<Related> related = List.of(new Related(problem, "This stands behind the closing quote."));
+            List<Related> related = List.of(new Related(problem, "This text follows the closing quote."));
             reporter.report(SyntaxProblems.misplacedQuote(lastQuoted.endLine()), lastQuoted, related);
         }
     }

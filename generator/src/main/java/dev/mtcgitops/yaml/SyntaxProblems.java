@@ -40,7 +40,7 @@ final class SyntaxProblems {
 
     static Problem tab() {
         return Problem.of(
-                "YAML-004", "A tab stands where YAML allows only blanks.", "Indent with blanks, two a level.");
+                "YAML-004", "There is a tab where YAML allows only blanks.", "Indent with blanks, two a level.");
     }
 
     static Problem indentation() {
@@ -53,14 +53,14 @@ final class SyntaxProblems {
     static Problem valueNotAllowed() {
         return Problem.of(
                 "YAML-005",
-                "A `: ` stands where no key can be.",
+                "There is a `: ` where no key is possible.",
                 "Put quotes around a value that contains `: `, and align keys with their siblings.");
     }
 
     static Problem itemNotAllowed() {
         return Problem.of(
                 "YAML-005",
-                "A list item stands where no list can be.",
+                "There is a list item where no list is possible.",
                 "Start the list on a line of its own below its key.");
     }
 
@@ -78,7 +78,7 @@ final class SyntaxProblems {
     static Problem escape() {
         return Problem.of(
                 "YAML-008",
-                "There is no such escape in a double-quoted text.",
+                "Double-quoted text has no such escape.",
                 "Write `\\\\` for a backslash, or use single quotes, where it is an ordinary character.");
     }
 }

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Makes trees of one text's parser events; what scalars mean, and what becomes of mistakes, is its caller's. */
+/** Makes trees of one text's parser events; the caller decides the meaning of scalars and receives the problems. */
 final class TreeReader {
     static final int MAX_DEPTH = 64;
 
@@ -36,13 +36,13 @@ final class TreeReader {
     private final ScalarFactory keys;
     private final Reporter reporter;
 
-    /** Where the text ends, in code points, if it does so within a line; else negative. */
+    /** The end of the text, in code points, if that is within a line; else negative. */
     private final int unfinished;
 
-    /** Where the brackets that are not yet closed were opened, the innermost first. */
+    /** The opening places of the brackets that are not yet closed, the innermost first. */
     private final Deque<Location> openBrackets = new ArrayDeque<>();
 
-    /** The scalar just read, where it stands in quotes: what a syntax error behind it may be due to. */
+    /** The scalar just read, if it is in quotes: a possible cause of a syntax error behind it. */
     private @Nullable Location lastQuoted;
 
     /** A reader of {@code text}; {@code keys} answers {@link ScalarType#REFUSED} for a key whose entry is to be left out. */
@@ -76,7 +76,7 @@ final class TreeReader {
                 }
                 if (event.getEventId() == Event.ID.DocumentStart) {
                     Optional<YamlNode> document = document();
-                    next(); // The end of a document is where a mistake behind its last node is found.
+                    next(); // The end of a document is where an error behind its last node is found.
                     document.ifPresent(documents::add);
                 }
             }
@@ -207,7 +207,7 @@ final class TreeReader {
             reporter.report(
                     YamlProblems.duplicateKey(Characters.abbreviate(key.value())),
                     key.at(),
-                    List.of(new Related(first.key().at(), "It stands here already.")));
+                    List.of(new Related(first.key().at(), "It occurs here first.")));
         }
     }
 
@@ -268,7 +268,7 @@ final class TreeReader {
         return new Location(start.file(), start.line(), start.column(), stop.endLine(), stop.endColumn());
     }
 
-    /** Ends the reading of a text in which going on makes no sense. */
+    /** Ends the reading of a text after an error that leaves the rest unclear. */
     private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Problem problem;

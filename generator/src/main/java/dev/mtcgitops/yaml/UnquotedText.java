@@ -48,7 +48,7 @@ public final class UnquotedText {
         return text.charAt(last) != ' ';
     }
 
-    /** Halves of a pair stand for a character beyond the first plane, which is printable. */
+    /** A surrogate pair is a character beyond the first plane, which is printable. */
     private static boolean isPrintable(char c) {
         return (c >= ' ' && c <= '~') || (c >= 0xA0 && c != 0x2028 && c != 0x2029 && c != 0xFEFF && c < 0xFFFE);
     }

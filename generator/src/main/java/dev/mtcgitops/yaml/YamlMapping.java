@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A mapping with string keys, in the order written, each key once; it knows who took a key out of it, which is no part of its data. */
+/** A mapping with string keys, in the order written, each key once; it also knows the author of each removed key, which is not part of its data. */
 public final class YamlMapping implements YamlNode {
     /**
      * One key with its value.
@@ -31,7 +31,7 @@ public final class YamlMapping implements YamlNode {
     /**
      * A mapping of {@code entries}.
      *
-     * @throws IllegalArgumentException if a key stands twice
+     * @throws IllegalArgumentException if a key occurs twice
      */
     public static YamlMapping of(List<Entry> entries, Origin origin) {
         Map<String, Entry> map = new LinkedHashMap<>(entries.size() * 2);
@@ -64,7 +64,7 @@ public final class YamlMapping implements YamlNode {
         return Collections.unmodifiableSet(entries.keySet());
     }
 
-    /** How many entries there are. */
+    /** The number of entries. */
     public int size() {
         return entries.size();
     }

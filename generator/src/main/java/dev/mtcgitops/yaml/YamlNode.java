@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 
 /** A node of a YAML tree: immutable, of the JSON-like subset that Kubernetes reads, and aware of its origin. */
 public sealed interface YamlNode permits YamlScalar, YamlSequence, YamlMapping {
-    /** Where this node came from. */
+    /** The source of this node. */
     Origin origin();
 
     /** Whether {@code other} holds the same data; origins and the order of keys do not count. */

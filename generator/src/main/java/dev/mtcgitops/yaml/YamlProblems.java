@@ -73,7 +73,7 @@ final class YamlProblems {
 
     static Problem duplicateKey(String key) {
         return Problem.of(
-                "YAML-015", "The key " + quoted(key) + " stands twice in one mapping.", "Remove one of the two.");
+                "YAML-015", "The key " + quoted(key) + " occurs twice in one mapping.", "Remove one of the two.");
     }
 
     static Problem tooDeep(int levels) {

@@ -16,7 +16,7 @@ public final class YamlWriter {
      * One document in block style, keys in code-point order, LF, two blanks of indentation, no folding.
      *
      * @throws IllegalArgumentException for a scalar that YAML cannot hold: one that was refused, half a surrogate pair, or a
-     *     number that is none
+     *     number that is not one
      */
     public static String write(YamlNode document) {
         YamlWriter writer = new YamlWriter();

@@ -197,7 +197,7 @@ class DamagedRepositoryTest {
                                 .refusals())
                         .singleElement()
                         .satisfies(reason -> assertThat(reason.rule() + " " + reason.message())
-                                .startsWith("GIT-002 `--path " + path + "` is no directory: `p/")
+                                .startsWith("GIT-002 `--path " + path + "` is not a directory: `p/")
                                 .matches(".* is a (submodule|file|symbolic link) on the branch `main`\\."));
             }
         }

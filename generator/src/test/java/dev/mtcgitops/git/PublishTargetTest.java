@@ -116,7 +116,7 @@ class PublishTargetTest {
                     GIT~1, contains a name that some file system takes for `.git`.
                     .git::$INDEX_ALLOCATION, contains a name that some file system takes for `.git`.
                     a\\.git, contains a name that some file system takes for `.git`.
-                    a\\b, contains a character that cannot stand in a path.
+                    a\\b, contains a character that is not allowed in a path.
                     """)
     void refusesPaths(String path, String fault) {
         assertThat(only(problems("repo", "main", path))).startsWith("GIT-002 `--path " + path + "` " + fault);
@@ -131,7 +131,7 @@ class PublishTargetTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "a\u0000b", "\u001b[31m", "a\u202eb", "\ud800"})
     void refusesPathsWithControlCharacters(String path) {
-        assertThat(only(problems("repo", "main", path))).startsWith("GIT-002").contains("cannot stand");
+        assertThat(only(problems("repo", "main", path))).startsWith("GIT-002").contains("is not allowed in a path");
     }
 
     @ParameterizedTest

@@ -93,8 +93,8 @@ class SigningKeyTest {
         assertThat(found.sorted()).hasSize(6).extracting(Diagnostic::rule).containsOnly("GIT-019");
         assertThat(found.sorted().stream().map(Diagnostic::message))
                 .anyMatch(message -> message.endsWith(".pub`, is a public key."))
-                .anyMatch(message -> message.endsWith("has a passphrase, which nobody is there to type."))
-                .anyMatch(message -> message.endsWith("is no Ed25519 key."))
+                .anyMatch(message -> message.endsWith("has a passphrase, and nobody is there to type it."))
+                .anyMatch(message -> message.endsWith("is not an Ed25519 key."))
                 .anyMatch(message -> message.endsWith("none`, cannot be read."));
     }
 

@@ -135,7 +135,7 @@ class CollisionCheckTest {
                 .singleElement()
                 .satisfies(d -> assertThat(d.message())
                         .isEqualTo(
-                                "The directory `flux` of cluster `flux` meets `flux`, which is kept for other files."));
+                                "The directory `flux` of cluster `flux` meets `flux`, which is reserved for other files."));
         assertThat(check("Argocd/{cluster}", cluster("a", 1))).hasSize(1);
     }
 }

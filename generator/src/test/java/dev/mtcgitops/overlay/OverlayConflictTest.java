@@ -30,9 +30,9 @@ class OverlayConflictTest {
         assertThat(found.get(0).rule()).isEqualTo("OVERLAY-030");
         assertThat(found.get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(found.get(0).at()).isEqualTo(at("b", 3, 39, 1));
-        assertThat(found.get(0).related()).containsExactly(new Related(at("a", 3, 39, 1), "Overlay `a` says so here."));
+        assertThat(found.get(0).related()).containsExactly(new Related(at("a", 3, 39, 1), "Overlay `a` sets it here."));
         assertThat(found.get(0).message())
-                .startsWith("Overlay `b` overrides what overlay `a` says about `/spec/x` in `MigrationController");
+                .startsWith("Overlay `b` overrides the value of overlay `a` at `/spec/x` in `MigrationController");
     }
 
     @Test

@@ -101,7 +101,7 @@ class YamlReaderTest {
                 .containsExactly(
                         "YAML-017", "YAML-012", "YAML-012", "YAML-015", "YAML-014", "YAML-014", "YAML-013", "YAML-018");
         assertThat(found.sorted().get(3).related())
-                .containsExactly(new Related(new Location("f", 4, 1, 4, 2), "It stands here already."));
+                .containsExactly(new Related(new Location("f", 4, 1, 4, 2), "It occurs here first."));
     }
 
     @Test
