@@ -89,7 +89,7 @@ class GitPublisherTest {
         assertThat(committed(publish(temp.resolve("b.git"), tree))).isEqualTo(first);
         assertThat(committed(dryRun(temp.resolve("c.git"), tree))).isEqualTo(first);
         assertThat(temp.resolve("c.git")).doesNotExist();
-        assertThat(first).isEqualTo("91ca2a2da0273b40caea8095e488f14a780bc609");
+        assertThat(first).isEqualTo("ece9dcef3774e4300e05b526431356844dc6c572");
     }
 
     @Test
