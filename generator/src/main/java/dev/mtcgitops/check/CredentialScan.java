@@ -1,6 +1,7 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.SecretForms;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Placeholders;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -10,7 +11,7 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks for a literal password in every text of a finished manifest, whoever put it there. */
+/** Looks for a literal credential in every text of a finished manifest, whoever put it there. */
 final class CredentialScan {
     /** Replaces a placeholder; no text from outside holds it. */
     private static final String FILLED_IN = "\uE000";
@@ -39,7 +40,7 @@ final class CredentialScan {
 
     private static void scan(YamlNode node, Manifest manifest, Diagnostics into) {
         if (node instanceof YamlScalar scalar) {
-            if (scalar.isString() && holdsPassword(scalar.value())) {
+            if (scalar.isString() && isIn(scalar.value())) {
                 into.report(PlaceholderProblems.literalPassword(manifest.id()), scalar.responsible());
             }
         } else if (node instanceof YamlSequence sequence) {
@@ -50,6 +51,11 @@ final class CredentialScan {
                 scan(entry.value(), manifest, into);
             }
         }
+    }
+
+    /** Whether {@code text} holds a literal credential: in the user information of a URL, or in a form that is known for one. */
+    static boolean isIn(String text) {
+        return holdsPassword(text) || SecretForms.isIn(Placeholders.filledIn(text, FILLED_IN));
     }
 
     /**

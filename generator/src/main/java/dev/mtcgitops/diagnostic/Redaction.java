@@ -62,8 +62,8 @@ public final class Redaction {
      * stands under a key such as {@code password}.
      */
     public static String maskSource(String source) {
-        String text = NAMED_SECRET.matcher(source).replaceAll(secret -> secret.group(1) + asterisks(secret.group(2)));
-        return maskQueries(maskUserInfos(text));
+        String text = NAMED_SECRET.matcher(source).replaceAll(secret -> secret.group(1) + blackened(secret.group(2)));
+        return maskQueries(maskUserInfos(SecretForms.mask(text)));
     }
 
     private static String maskUserInfos(String text) {
@@ -97,7 +97,7 @@ public final class Redaction {
     private static String maskQueries(String text) {
         return text.contains("://")
                 ? QUERY.matcher(text)
-                        .replaceAll(query -> Matcher.quoteReplacement(query.group(1)) + asterisks(query.group(2)))
+                        .replaceAll(query -> Matcher.quoteReplacement(query.group(1)) + blackened(query.group(2)))
                 : text;
     }
 
@@ -138,8 +138,11 @@ public final class Redaction {
         return end;
     }
 
-    private static String asterisks(String text) {
-        return "*".repeat(text.codePointCount(0, text.length()));
+    /** An asterisk for each code point of {@code text}; its lines stay. */
+    static String blackened(String text) {
+        StringBuilder asterisks = new StringBuilder(text.length());
+        blacken(text, 0, text.length(), asterisks);
+        return asterisks.toString();
     }
 
     private static void blacken(String text, int start, int end, StringBuilder into) {

@@ -1,5 +1,6 @@
 package dev.mtcgitops.read;
 
+import dev.mtcgitops.diagnostic.SecretForms;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.ReservedVariables;
@@ -86,7 +87,7 @@ final class VariablesReader {
 
     private static void collectCredentials(YamlNode node, List<YamlScalar> into) {
         if (node instanceof YamlScalar scalar) {
-            if (URL_WITH_USER_INFO.matcher(scalar.value()).find()) {
+            if (URL_WITH_USER_INFO.matcher(scalar.value()).find() || SecretForms.isIn(scalar.value())) {
                 into.add(scalar);
             }
         } else if (node instanceof YamlSequence sequence) {

@@ -111,12 +111,14 @@ final class CredentialScanTest {
                 entry("b", new YamlSequence(List.of(text("fine", 3), text("u:p@h", 4)), Origin.NONE)),
                 new YamlMapping.Entry(text("u:p@h", 5), YamlScalar.of(true)),
                 entry("c", YamlMapping.of(List.of(entry("d", text("//u:p@h", 6))), Origin.NONE)),
-                entry("e", new YamlScalar("u:p@h", ScalarType.INTEGER, Origin.at(line(7)))));
+                entry("e", new YamlScalar("u:p@h", ScalarType.INTEGER, Origin.at(line(7)))),
+                entry("f", text("rsync --password=hunter2", 8)),
+                entry("g", text("rsync --password=${SECRET} --password-file=/etc/x", 9)));
         assertThat(found)
                 .extracting(d -> d.rule() + " " + d.at().line())
-                .containsExactly("SECRET-001 2", "SECRET-001 4", "SECRET-001 5", "SECRET-001 6");
+                .containsExactly("SECRET-001 2", "SECRET-001 4", "SECRET-001 5", "SECRET-001 6", "SECRET-001 8");
         assertThat(found)
-                .allSatisfy(d -> assertThat(d.message()).contains("K n/x").doesNotContain("u:p"));
+                .allSatisfy(d -> assertThat(d.message()).contains("K n/x").doesNotContain("u:p", "hunter2"));
     }
 
     @Test

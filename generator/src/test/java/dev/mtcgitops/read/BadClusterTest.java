@@ -233,6 +233,8 @@ class BadClusterTest {
                     variables: {rsync_opt_extras: §'--exclude="a"'} | MTC-VAR-014
                     variables: {mig_pv_move_storageclasses: §["10"]} | MTC-VAR-014
                     variables: {mig_ui_cluster_api_endpoint: §"https://u:hunter2@h"} | SECRET-001
+                    variables: {rsync_opt_extras: §"--password=hunter2 --checksum"} | SECRET-001
+                    variables: {rsync_opt_extras: §"-e 'ssh -o Authorization: Basic hunter2'"} | SECRET-001
                     """)
     void isReportedWhereItIs(String line, String rules) {
         String document = """
