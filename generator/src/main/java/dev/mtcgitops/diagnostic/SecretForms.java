@@ -27,9 +27,10 @@ public final class SecretForms {
                     + "|eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+)"),
             Pattern.compile("-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY-----"
                     + "((?s:.{0,20000}?)(?=-----END)|(?:\\s{0,9}+[A-Za-z0-9+/=]++(?![:\\w]))*+)"),
-            Pattern.compile("(?i)authorization[\"']?\\s{0,9}[:=]\\s{0,9}[\"']?(?:(?:basic|bearer|token)\\s{1,9}+)?+" + NO_VALUE
-                    + "([^\\s\"']{4,}+)"),
-            Pattern.compile("(?i)\\bbearer\\s{1,9}+" + NO_VALUE + "(?=[A-Za-z._~+/-]{0,200}+[0-9])([A-Za-z0-9._~+/-]{16,}+=*+)"));
+            Pattern.compile("(?i)authorization[\"']?\\s{0,9}[:=]\\s{0,9}[\"']?(?:(?:basic|bearer|token)\\s{1,9}+)?+"
+                    + NO_VALUE + "([^\\s\"']{4,}+)"),
+            Pattern.compile("(?i)\\bbearer\\s{1,9}+" + NO_VALUE
+                    + "(?=[A-Za-z._~+/-]{0,200}+[0-9])([A-Za-z0-9._~+/-]{16,}+=*+)"));
 
     private static final Pattern BASIC = Pattern.compile("(?i)\\bbasic\\s{1,9}+([A-Za-z0-9+/]{6,}+={0,2}+)");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}+={0,2}+");
@@ -71,9 +72,10 @@ public final class SecretForms {
 
     private static boolean isEncoded(String base64) {
         return decoded(base64)
-                .filter(text -> FORMS.stream().anyMatch(form -> form.matcher(text).find())
-                        || URL_WITH_PASSWORD.matcher(text).find()
-                        || holdsBasic(text))
+                .filter(text ->
+                        FORMS.stream().anyMatch(form -> form.matcher(text).find())
+                                || URL_WITH_PASSWORD.matcher(text).find()
+                                || holdsBasic(text))
                 .isPresent();
     }
 

@@ -11,8 +11,7 @@ import java.util.function.Function;
 
 /** Reads {@code accepted} of a Delivery. */
 final class AcceptanceReader {
-    private static final Field<Acceptance, String> RULE =
-            Field.of("rule", AcceptanceReader::rule, Acceptance::rule);
+    private static final Field<Acceptance, String> RULE = Field.of("rule", AcceptanceReader::rule, Acceptance::rule);
     private static final Field<Acceptance, List<Located<String>>> CLUSTERS = names("clusters", Acceptance::clusters);
     private static final Field<Acceptance, List<Located<String>>> PAIRS = names("pairs", Acceptance::pairs);
     private static final Field<Acceptance, List<Located<String>>> NAMESPACES =

@@ -49,8 +49,8 @@ final class ArgoCdReader {
             Field.optional("project", ArgoCdReader::project, ArgoCd::project);
     private static final Field<ArgoCd, ArgoCd.Style> STYLE =
             Field.of("style", Scalars.choice(ArgoCd.Style.class), ArgoCd::style);
-    private static final Field<ArgoCd, SortedMap<String, Destination>> DESTINATIONS = new Field<>(
-            "destinations", ByCluster.of(ArgoCdReader::destination, DESTINATION::write), ArgoCd::destinations);
+    private static final Field<ArgoCd, SortedMap<String, Destination>> DESTINATIONS =
+            new Field<>("destinations", ByCluster.of(ArgoCdReader::destination, DESTINATION), ArgoCd::destinations);
     private static final Field<ArgoCd, SyncPolicy> SYNC_POLICY =
             Field.plain("syncPolicy", POLICY.shape(ArgoCdReader::syncPolicy), ArgoCd::syncPolicy);
     private static final Field<ArgoCd, SortedMap<String, Located<String>>> SYNC_WAVES =

@@ -21,11 +21,18 @@ final class ByCluster {
 
     /** A mapping whose entries {@code reader} reads and {@code writer} writes. */
     static <T> Shape<SortedMap<String, T>> of(Reader<T> reader, Function<T, YamlNode> writer) {
-        return Shape.of(slot -> read(slot, reader), entries -> {
-            SortedMap<String, YamlNode> written = new TreeMap<>();
-            entries.forEach((cluster, entry) -> written.put(cluster, writer.apply(entry)));
-            return Written.node(written);
-        });
+        return Shape.of(slot -> read(slot, reader), entries -> write(entries, writer));
+    }
+
+    /** A mapping whose entries {@code reader} reads and {@code entry} describes. */
+    static <T> Shape<SortedMap<String, T>> of(Reader<T> reader, Mapping<T> entry) {
+        return Shape.of(slot -> read(slot, reader), entries -> write(entries, entry::write), entry);
+    }
+
+    private static <T> YamlNode write(SortedMap<String, T> entries, Function<T, YamlNode> writer) {
+        SortedMap<String, YamlNode> written = new TreeMap<>();
+        entries.forEach((cluster, entry) -> written.put(cluster, writer.apply(entry)));
+        return Written.node(written);
     }
 
     /** The entries of the mapping that must stand in {@code slot}; those with errors are left out. */

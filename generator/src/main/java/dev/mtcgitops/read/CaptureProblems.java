@@ -3,16 +3,18 @@ package dev.mtcgitops.read;
 import static dev.mtcgitops.read.Shown.shown;
 
 import dev.mtcgitops.diagnostic.Problem;
+import java.util.Optional;
 
 /** What can be wrong with captured files. */
 final class CaptureProblems {
     private CaptureProblems() {}
 
-    static Problem missing(String path) {
+    static Problem missing(String path, Optional<String> meant) {
         return Problem.of(
                 "INPUT-029",
                 "The file " + shown(path) + " does not exist.",
-                "The path is relative to the folder of this document.");
+                meant.map(other -> "Did you mean " + shown(other) + "? ").orElse("")
+                        + "The path is relative to the folder of this document.");
     }
 
     static Problem outside(String path) {
@@ -38,14 +40,14 @@ final class CaptureProblems {
         return Problem.of(
                 "INPUT-029",
                 "The captured file " + shown(path) + " is empty.",
-                "`oc` prints a list also where nothing stands, so capturing failed: repeat " + shown(command) + ".");
+                "`oc` prints a list also where nothing stands, so capturing failed: repeat " + command + ".");
     }
 
     static Problem foreign(String wanted, String kind, String command) {
         return Problem.of(
                 "INPUT-030",
                 "A file captured for this field holds objects of kind " + wanted + ", not " + shown(kind) + ".",
-                "Capture them with " + shown(command) + ".");
+                "Capture them with " + command + ".");
     }
 
     static Problem badValue(String value, String wanted) {

@@ -84,10 +84,22 @@ final class CapturedFile {
             } catch (AccessDeniedException e) {
                 throw FileText.unreadable(beside(slot.source().file().name(), name), e);
             } catch (IOException | InvalidPathException e) {
-                slot.report(CaptureProblems.missing(name));
+                reportMissing(slot, name);
             }
             return Optional.empty();
         });
+    }
+
+    /** The file that was meant instead is no input either. */
+    private static void reportMissing(Slot slot, String name) {
+        Optional<Path> meant = MeantFile.of(slot.source().file(), name);
+        meant.ifPresent(path -> slot.source().captures().add(new Capture(slot.at(), name, path)));
+        slot.report(CaptureProblems.missing(
+                name, meant.map(path -> fromFolderOf(slot.source().file(), path))));
+    }
+
+    private static String fromFolderOf(InputFile file, Path path) {
+        return file.path().resolveSibling("").relativize(path).toString().replace('\\', '/');
     }
 
     /** The real path of {@code name}, if that is a file below the input's root. */
@@ -95,7 +107,9 @@ final class CapturedFile {
         InputFile file = slot.source().file();
         Path wanted = file.folder().resolve(name);
         Path root = file.root().toRealPath();
-        if (name.isEmpty() || wanted.getFileSystem().getPath(name).isAbsolute() || !wanted.normalize().startsWith(root)) {
+        if (name.isEmpty()
+                || wanted.getFileSystem().getPath(name).isAbsolute()
+                || !wanted.normalize().startsWith(root)) {
             slot.report(CaptureProblems.outside(name));
             return Optional.empty();
         }

@@ -35,8 +35,8 @@ final class DeliveryReader {
             delivery -> Optional.of(delivery.accepted()).filter(list -> !list.isEmpty()));
 
     /** The {@code spec} of a Delivery. */
-    static final Mapping<Delivery> SPEC =
-            new Mapping<>("the `spec` of a Delivery", List.of(LAYOUT, REPOSITORY, ARGOCD, FLUX, GUARDS, HYDRATOR, ACCEPTED));
+    static final Mapping<Delivery> SPEC = new Mapping<>(
+            "the `spec` of a Delivery", List.of(LAYOUT, REPOSITORY, ARGOCD, FLUX, GUARDS, HYDRATOR, ACCEPTED));
 
     private DeliveryReader() {}
 

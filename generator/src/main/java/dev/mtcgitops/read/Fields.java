@@ -74,6 +74,7 @@ final class Fields {
             Optional<String> meant = Suggestion.nearest(key, absent);
             meant.ifPresent(misspelt::add);
             String hint = meant.map(name -> "Did you mean `" + name + "`?")
+                    .or(() -> FieldPlaces.of(key).map(place -> "It is a field of " + place + "."))
                     .orElseGet(() -> "Its fields are "
                             + known.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + ".");
             slot.source()

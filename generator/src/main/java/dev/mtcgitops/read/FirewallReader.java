@@ -1,9 +1,9 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
-import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.network.FirewallGrammar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ final class FirewallReader {
     private static final String DEFAULT_NAME = "default";
 
     static final Shape<List<ExistingFirewall>> FIREWALLS =
-            Shape.of(FirewallReader::firewalls, firewalls -> Written.list(firewalls, WRITTEN::write));
+            Shape.of(FirewallReader::firewalls, firewalls -> Written.list(firewalls, WRITTEN::write), MAPPING);
 
     private FirewallReader() {}
 

@@ -28,7 +28,7 @@ record Mapping<R>(String what, List<Field<R, ?>> fields, Map<String, Function<St
 
     /** Such a mapping as a value. */
     Shape<R> shape(Function<Fields, Optional<R>> reader) {
-        return Shape.of(slot -> open(slot).flatMap(reader), this::write);
+        return Shape.of(slot -> open(slot).flatMap(reader), this::write, this);
     }
 
     List<String> names() {

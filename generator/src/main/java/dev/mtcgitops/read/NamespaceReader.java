@@ -26,7 +26,7 @@ final class NamespaceReader {
             new Mapping<>("a namespace", List.of(SOURCE, TARGET, POLICIES, TARGET_EXISTS));
 
     static final Shape<List<NamespaceMapping>> NAMESPACES =
-            Shape.of(NamespaceReader::namespaces, list -> Written.list(list, MAPPING::write));
+            Shape.of(NamespaceReader::namespaces, list -> Written.list(list, MAPPING::write), MAPPING);
 
     private NamespaceReader() {}
 

@@ -39,8 +39,8 @@ final class PatchReader {
     private static final Field<Patch, Boolean> OPTIONAL = Field.plain("optional", Scalars::bool, Patch::optional);
     private static final Mapping<Patch> MAPPING = new Mapping<>("a patch", List.of(PATCH, TARGET, OPTIONAL));
 
-    static final Shape<List<Patch>> PATCHES =
-            Shape.of(slot -> slot.filledList("patches", PatchReader::read), list -> Written.list(list, MAPPING::write));
+    static final Shape<List<Patch>> PATCHES = Shape.of(
+            slot -> slot.filledList("patches", PatchReader::read), list -> Written.list(list, MAPPING::write), MAPPING);
 
     private PatchReader() {}
 

@@ -54,7 +54,7 @@ final class Urls {
             new Mapping<>("a credential reference", List.of(ARGOCD_VAULT, FLUX_VARIABLE, UNMANAGED), NO_REFERENCES);
 
     /** A reference to a secret that holds a whole URL. */
-    static final Shape<CredentialReference> REFERENCE = Shape.of(Urls::reference, FORMS::write);
+    static final Shape<CredentialReference> REFERENCE = Shape.of(Urls::reference, FORMS::write, FORMS);
 
     /** A proxy: a URL with a host, or a reference to a secret. */
     static final Shape<ProxyUrl> PROXY = Shape.of(

@@ -6,17 +6,23 @@ import dev.mtcgitops.model.OpenShiftVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Readers of versions: unknown ones are errors, newer ones warnings. */
 final class Versions {
+    private static final Pattern VERSION = Pattern.compile("[0-9]+(?:\\.[0-9]+){1,2}");
+
     private Versions() {}
 
     static Optional<OpenShiftVersion> openshift(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
             Optional<OpenShiftVersion> version = OpenShiftVersion.parse(text);
             if (version.isEmpty()) {
-                slot.report(ScalarProblems.badVersion(text, "OpenShift", "\"4.14\"` or `\"4.14.3\""));
+                slot.report(ScalarProblems.badVersion(
+                        text, "OpenShift", example(text, OpenShiftVersion::parse, "\"4.14\"` or `\"4.14.3\"")));
                 return Optional.empty();
             }
             OpenShiftVersion stated = version.get();
@@ -38,7 +44,7 @@ final class Versions {
         return Scalars.text(slot).flatMap(text -> {
             Optional<MtcVersion> version = MtcVersion.parse(text);
             if (version.isEmpty()) {
-                slot.report(ScalarProblems.badVersion(text, "MTC", "\"1.7.13\""));
+                slot.report(ScalarProblems.badVersion(text, "MTC", example(text, MtcVersion::parse, "\"1.7.13\"")));
                 return Optional.empty();
             }
             MtcVersion stated = version.get();
@@ -55,6 +61,12 @@ final class Versions {
             }
             return version;
         });
+    }
+
+    /** The version inside of {@code text}, such as that of {@code v4.18}, as it should be written. */
+    private static String example(String text, Function<String, ? extends Optional<?>> parse, String otherwise) {
+        Matcher version = VERSION.matcher(text);
+        return version.find() && parse.apply(version.group()).isPresent() ? "\"" + version.group() + "\"" : otherwise;
     }
 
     /** Says what {@code releases}, each {@code X.Y} and in order, are, with those that follow each other as one range. */

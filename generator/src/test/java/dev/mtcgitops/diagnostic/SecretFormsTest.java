@@ -38,7 +38,9 @@ final class SecretFormsTest {
         String text = form.replace("§", SECRET);
         assertThat(SecretForms.isIn(text)).isTrue();
         assertThat(Redaction.maskSource(text)).doesNotContain("unter2").hasSameSizeAs(text);
-        assertThat(Redaction.maskSource("a: " + text + "\nb: 1")).doesNotContain("unter2").endsWith("\nb: 1");
+        assertThat(Redaction.maskSource("a: " + text + "\nb: 1"))
+                .doesNotContain("unter2")
+                .endsWith("\nb: 1");
         String encoded = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
         assertThat(SecretForms.isIn("x " + encoded)).as("base64").isTrue();
         assertThat(SecretForms.mask("x " + encoded)).as("base64").matches("x \\*+");

@@ -265,6 +265,25 @@ class BadClusterTest {
                 .contains("http://mtc@proxy.example.com:3128");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    openshift: "v4.18" | Write `"4.18"`.
+                    openshift: "OpenShift 4.14.3" | Write `"4.14.3"`.
+                    openshift: "latest" | Write `"4.14"` or `"4.14.3"`.
+                    mtc: "v1.8.5" | Write `"1.8.5"`.
+                    mtc: "1.8" | Write `"1.7.13"`.
+                    tcpProxy: {} | It is a field of `directVolumeMigration`.
+                    trustedCA: true | It is a field of `clusterWideProxy`.
+                    noProxyMode: extend | It is a field of `proxy`.
+                    policies: open | It is a field of a namespace.
+                    """)
+    void theHintNamesTheRightWay(String line, String hint) {
+        String cluster = "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\nmetadata: {name: a}\nspec:\n  ";
+        assertThat(Reading.of(Reading.PAIR + cluster + line + "\n").findings())
+                .extracting(Diagnostic::hint)
+                .contains(hint);
+    }
+
     @Test
     void unknownReleasesAreAnsweredWithTheKnownOnes() {
         String cluster = "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\nmetadata: {name: a}\n"

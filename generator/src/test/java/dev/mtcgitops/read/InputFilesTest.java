@@ -385,6 +385,26 @@ class InputFilesTest {
                 .allMatch(place -> place.startsWith("INPUT-029 in/clusters/a.yaml:4:"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enp.yml|enp.yaml",
+                "../clusters/emp.yaml|enp.yaml",
+                "captured/enp.yaml|enp.yaml",
+                "pair.txt|../more/pair.txt"
+            })
+    void theFileThatWasMeantIsProposedAndNoInput(String namedAndMeant) throws IOException {
+        write(namedAndMeant.startsWith("pair") ? "in/more/pair.txt" : "in/clusters/enp.yaml", CAPTURED);
+        captures("egressFirewalls", "[{file: " + namedAndMeant.split("\\|")[0] + "}]");
+        Reading reading = Reading.of(work, "in");
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.rule().equals("INPUT-029"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.hint())
+                        .startsWith("Did you mean `" + namedAndMeant.split("\\|")[1] + "`?"));
+        assertThat(reading.places()).hasSize(1);
+    }
+
     @Test
     void documentsThatNameEachOtherAreStillInput() throws IOException {
         write("in/clusters/a.yaml", String.format(Locale.ROOT, CLUSTER, "a", "networkPolicies: [b.yaml]"));
