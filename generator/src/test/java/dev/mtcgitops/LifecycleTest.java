@@ -89,14 +89,14 @@ final class LifecycleTest {
             Files.writeString(
                     folder.resolve("captured.yaml"),
                     "apiVersion: " + (ovn ? "k8s.ovn.org/v1" : "network.openshift.io/v1") + "\nkind: " + kind
-                            + "\nmetadata: {name: " + name + ", namespace: shop, resourceVersion: \"1\"}\nspec: {egress: ["
+                            + "\nmetadata: {name: " + name
+                            + ", namespace: shop, resourceVersion: \"1\"}\nspec: {egress: ["
                             + rules + "]}\n");
             String cluster = Input.cluster(
                     "a",
                     "openshift: \"4.12\"\nnetworkPlugin: " + (ovn ? "OVNKubernetes" : "OpenShiftSDN")
                             + "\negressFirewalls: [{file: captured.yaml}]\n");
-            Files.writeString(
-                    folder.resolve("fleet.yaml"), pair("p", "b", "", "finished", ovn) + "---\n" + cluster);
+            Files.writeString(folder.resolve("fleet.yaml"), pair("p", "b", "", "finished", ovn) + "---\n" + cluster);
             Checked checked = Checked.ofFolder(folder);
             assertThat(firewall(Manifests.of(checked), kind, name))
                     .isEqualTo(stated(cluster(rules, "OVNKubernetes", name)));
@@ -180,7 +180,8 @@ final class LifecycleTest {
                 + "  patches: [{target: {kind: %s}, patch: '{metadata: {labels: {a: b}}}'}]\n";
         String policies = overlay.formatted("NetworkPolicy");
         String pair = pair("p", "b", "", "finished", true);
-        assertThat(Checked.of(pair.replace("finished", "active"), cluster, policies).places("OVERLAY"))
+        assertThat(Checked.of(pair.replace("finished", "active"), cluster, policies)
+                        .places("OVERLAY"))
                 .isEmpty();
         assertThat(Checked.of(pair, cluster, policies).places("OVERLAY"))
                 .hasSize(1)
@@ -191,7 +192,10 @@ final class LifecycleTest {
         assertThat(Checked.of(pair, cluster, policies.replace("spec:\n", "spec:\n  when: {namespaces: b*}\n"))
                         .places("OVERLAY"))
                 .allMatch(place -> place.startsWith("OVERLAY-031"));
-        assertThat(Checked.of(pair, cluster, policies.replace("spec:\n", "spec:\n  when: {side: source, namespaces: s*}\n"))
+        assertThat(Checked.of(
+                                pair,
+                                cluster,
+                                policies.replace("spec:\n", "spec:\n  when: {side: source, namespaces: s*}\n"))
                         .places("OVERLAY"))
                 .allMatch(place -> place.startsWith("OVERLAY-032"));
     }

@@ -40,7 +40,8 @@ final class ApiAccessChecks {
             ResolvedPair pair, ResolvedCluster cluster, ProxyInUse proxy, Located<PlainUrl> api, Diagnostics into) {
         proxy.towards(api.value())
                 .ifPresent(through -> into.report(
-                        ProxyProblems.throughProxy(cluster.name(), pair.control().name()),
+                        ProxyProblems.throughProxy(
+                                cluster.name(), pair.control().name()),
                         api.at(),
                         List.of(new Related(through.at(), "The proxy is stated here."))));
     }

@@ -2,12 +2,12 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.PolicyMode;
 import dev.mtcgitops.model.Side;
-import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.network.Dialled;
 import dev.mtcgitops.network.Direction;
 import dev.mtcgitops.network.FarEnd;

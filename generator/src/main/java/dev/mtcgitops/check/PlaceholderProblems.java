@@ -59,7 +59,8 @@ final class PlaceholderProblems {
     static Problem notArgoCd(ClusterFacts cluster) {
         return Problem.of(
                 "SECRET-004",
-                applies(cluster) + " and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it is.",
+                applies(cluster)
+                        + " and does not fill in a placeholder of argocd-vault-plugin: it would be applied as it is.",
                 fitting(cluster.consumer()));
     }
 
@@ -87,8 +88,10 @@ final class PlaceholderProblems {
     private static String fitting(Consumer consumer) {
         return switch (consumer) {
             case ARGOCD -> "Write `{argocdVault: \"path#key\"}`, or `<path:path#key>` in an overlay.";
-            case FLUX -> "Write `{flux: NAME}`, or `${NAME}` in an overlay, and name the Secret that holds it in `flux.substituteFrom` of the Delivery.";
-            case PLAIN -> "Write `{unmanaged: true}` in the input, nothing in an overlay, and set the URL on the cluster with `oc patch`.";
+            case FLUX ->
+                "Write `{flux: NAME}`, or `${NAME}` in an overlay, and name the Secret that holds it in `flux.substituteFrom` of the Delivery.";
+            case PLAIN ->
+                "Write `{unmanaged: true}` in the input, nothing in an overlay, and set the URL on the cluster with `oc patch`.";
         };
     }
 }

@@ -2,10 +2,10 @@ package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.PolicyMode;
-import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.network.Policy;
 import dev.mtcgitops.network.PolicyGrammar;
 import dev.mtcgitops.resolve.ClusterPlan;

@@ -125,8 +125,7 @@ final class ProxyProblems {
     static Problem behindProxy(String remote) {
         return Problem.of(
                 "SPDY-001",
-                "The controller reaches the API of cluster " + quoted(remote)
-                        + " through the proxy in front of it.",
+                "The controller reaches the API of cluster " + quoted(remote) + " through the proxy in front of it.",
                 "Let that proxy support SPDY and pass on `Upgrade` headers, otherwise migrations fail with `Upgrade request required`.");
     }
 }

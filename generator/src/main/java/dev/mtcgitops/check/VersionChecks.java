@@ -124,8 +124,8 @@ final class VersionChecks {
                 problem,
                 wrong.mtcAt(),
                 clusters.stream()
-                        .map(c ->
-                                new Related(c.openshiftAt(), "The version of cluster `" + c.name() + "` is stated here."))
+                        .map(c -> new Related(
+                                c.openshiftAt(), "The version of cluster `" + c.name() + "` is stated here."))
                         .toList());
     }
 

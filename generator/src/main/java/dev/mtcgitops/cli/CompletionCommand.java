@@ -25,10 +25,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            paramLabel = "SHELL",
-            arity = "0..1",
-            description = "bash (default), zsh or fish.")
+    @Parameters(paramLabel = "SHELL", arity = "0..1", description = "bash (default), zsh or fish.")
     private Shell shell = Shell.BASH;
 
     @Option(

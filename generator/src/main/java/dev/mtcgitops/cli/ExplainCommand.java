@@ -7,6 +7,7 @@ import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.RulePage;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.output.OutputPath;
+import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.review.Decisions;
 import dev.mtcgitops.review.Explainer;
 import dev.mtcgitops.review.Explanation;
@@ -93,8 +94,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int rule() {
-        RulePage page = RulePage.of(place.toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> options.wrong(RuleText.unknown(place)));
+        RulePage page =
+                RulePage.of(place.toUpperCase(Locale.ROOT)).orElseThrow(() -> options.wrong(RuleText.unknown(place)));
         console.out().print(format == Format.JSON ? RuleText.json(page) : RuleText.text(page));
         return ExitCode.OK.code();
     }
@@ -126,13 +127,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<Explanation> explain(Rendered rendered, String path, int line) {
-        boolean list = rendered.clusters().stream()
-                .anyMatch(cluster ->
-                        OutputPath.kustomization(cluster.directory().path()).equals(path));
-        List<Explanation> explanations = (list
-                        ? Optional.of(Explainer.explain(
-                                path, rendered.tree().files().get(path).text(), line))
-                        : Explainer.explain(rendered.manifests(), path, line))
+        Optional<RenderedFile> list = rendered.clusters().stream()
+                        .anyMatch(cluster -> OutputPath.kustomization(
+                                        cluster.directory().path())
+                                .equals(path))
+                ? Optional.ofNullable(rendered.tree().files().get(path))
+                : Optional.empty();
+        List<Explanation> explanations = list.map(file -> Explainer.explain(path, file.text(), line))
+                .or(() -> Explainer.explain(rendered.manifests(), path, line))
                 .orElseThrow(() -> options.wrong("no manifest is rendered at `" + path + "`, and no input read there"));
         if (explanations.isEmpty()) {
             throw options.wrong("`" + path + "` has no value in line " + line);
@@ -159,7 +161,8 @@ final class ExplainCommand implements Callable<Integer> {
         Set<String> clusters = rendered.subjects().ofLine(file, line);
         rendered.clusters().stream()
                 .filter(cluster -> clusters.contains(cluster.name()))
-                .forEach(cluster -> run.line("  " + VisibleText.of(Decisions.about(
+                .forEach(cluster -> run.line("  "
+                        + VisibleText.of(Decisions.about(
                                 cluster.delivered().facts(), cluster.directory().path()))));
     }
 

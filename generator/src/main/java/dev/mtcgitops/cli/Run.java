@@ -83,8 +83,7 @@ final class Run {
     private void report() {
         List<Diagnostic> accepted = options.quiet() ? List.of() : diagnostics.accepted();
         List<Diagnostic> shown = Stream.concat(
-                        diagnostics.sorted().stream()
-                                .filter(d -> !options.quiet() || d.severity() == Severity.ERROR),
+                        diagnostics.sorted().stream().filter(d -> !options.quiet() || d.severity() == Severity.ERROR),
                         options.verbose() ? accepted.stream() : Stream.empty())
                 .toList();
         Report report = new Report(shown, drift, accepted.size());

@@ -61,8 +61,7 @@ enum Shell {
                   COMPREPLY=($(compgen -W "$words" -- "$cur"))
                 }
                 complete -o default -F _mtc_gitops mtc-gitops
-                """.formatted(
-                        values, String.join(" ", verbs(program).keySet()) + " help version", flags);
+                """.formatted(values, String.join(" ", verbs(program).keySet()) + " help version", flags);
     }
 
     private static String fish(CommandSpec program) {
@@ -75,7 +74,8 @@ enum Shell {
                 String values = words(arg).isEmpty() ? "" : " -x -a " + quoted(String.join(" ", words(arg)));
                 if (arg instanceof OptionSpec flag && !flag.hidden()) {
                     String names = Arrays.stream(flag.names())
-                            .map(word -> word.startsWith("--") ? " -l " + word.substring(2) : " -s " + word.substring(1))
+                            .map(word ->
+                                    word.startsWith("--") ? " -l " + word.substring(2) : " -s " + word.substring(1))
                             .collect(Collectors.joining());
                     String taken = flag.arity().max() > 0 && values.isEmpty() ? " -r" : values;
                     lines.add(inVerb + names + taken + " -d " + quoted(flag.description()[0]));

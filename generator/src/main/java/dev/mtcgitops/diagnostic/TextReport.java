@@ -42,8 +42,7 @@ final class TextReport {
             if (one || told.add(rule)) {
                 printer.diagnostic(diagnostic);
                 if (!one) {
-                    printer.line(INDENT + "more: " + (same - 1) + " further infos of " + rule
-                            + "; `-v` shows them.");
+                    printer.line(INDENT + "more: " + (same - 1) + " further infos of " + rule + "; `-v` shows them.");
                 }
             }
         }

@@ -62,7 +62,8 @@ final class ValueProblems {
     static Problem breaksUnquoted(String variable) {
         return Problem.of(
                 TEMPLATE,
-                "The operator pastes " + quoted(variable) + " into YAML without quotes, where this list is not read as text.",
+                "The operator pastes " + quoted(variable)
+                        + " into YAML without quotes, where this list is not read as text.",
                 "A single item may not read as a number or a boolean.");
     }
 

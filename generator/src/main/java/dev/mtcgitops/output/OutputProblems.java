@@ -54,8 +54,7 @@ final class OutputProblems {
     static Problem foreign(String path, String tree) {
         return Problem.of(
                 "OUTPUT-004",
-                quoted(path) + " in " + quoted(tree)
-                        + " was not made by mtc-gitops, but is in one of its directories.",
+                quoted(path) + " in " + quoted(tree) + " was not made by mtc-gitops, but is in one of its directories.",
                 "Move it elsewhere; directories of generated files hold nothing else.");
     }
 

@@ -128,9 +128,7 @@ final class RecordParser {
             demand(blank > 0 && BlobId.isBlobId(line().substring(0, blank)), "a line is not a blob id and a path");
             String file = line().substring(blank + 1);
             demand(OwnershipRecord.isSafeFile(file), "a path is not a plain relative path");
-            demand(
-                    OwnershipRecord.isOwn(directories, file),
-                    "a path lies outside the directories of generated files");
+            demand(OwnershipRecord.isOwn(directories, file), "a path lies outside the directories of generated files");
             demand(last.compareTo(file) < 0, "its lines are not in order");
             last = file;
             files.put(file, line().substring(0, blank));

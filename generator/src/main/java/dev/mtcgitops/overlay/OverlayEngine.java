@@ -86,11 +86,7 @@ public final class OverlayEngine {
      * @param whole whether these are all clusters
      */
     public void report(
-            Collection<Effects> all,
-            Supplier<List<Effects>> before,
-            Fleet fleet,
-            boolean whole,
-            Diagnostics into) {
+            Collection<Effects> all, Supplier<List<Effects>> before, Fleet fleet, boolean whole, Diagnostics into) {
         List<Effects> clusters =
                 all.stream().sorted(Comparator.comparing(Effects::cluster)).toList();
         PlacedProblem.report(clusters, into);

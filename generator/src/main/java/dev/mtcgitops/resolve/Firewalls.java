@@ -1,11 +1,11 @@
 package dev.mtcgitops.resolve;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
 import dev.mtcgitops.model.Side;
-import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.resolve.FirewallPlan.Flow;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
 import java.util.ArrayList;

@@ -16,14 +16,23 @@ public final class Decisions {
     private static final Map<String, String> BY_FIELD = new LinkedHashMap<>();
 
     static {
-        BY_FIELD.put("mtc", "decides which variables the MigrationController takes, and which overlays of the product apply");
-        BY_FIELD.put("openshift", "decides whether the cluster-wide proxy is inherited, so the directory of the cluster, and what its"
-                + " network plugin can do");
-        BY_FIELD.put("operator", "decides which variables the MigrationController takes, and where its proxy comes from");
+        BY_FIELD.put(
+                "mtc",
+                "decides which variables the MigrationController takes, and which overlays of the product apply");
+        BY_FIELD.put(
+                "openshift",
+                "decides whether the cluster-wide proxy is inherited, so the directory of the cluster, and what its"
+                        + " network plugin can do");
+        BY_FIELD.put(
+                "operator", "decides which variables the MigrationController takes, and where its proxy comes from");
         BY_FIELD.put("networkPlugin", "decides the kind of egress firewalls, and whether egress policies act");
         BY_FIELD.put("sdnMode", "decides whether NetworkPolicies act");
-        BY_FIELD.put("source", "decides where Rsync begins: the cluster gets egress policies, and Allows in its egress firewalls");
-        BY_FIELD.put("target", "decides where Rsync ends: the cluster gets ingress policies, and the endpoint of the transfer");
+        BY_FIELD.put(
+                "source",
+                "decides where Rsync begins: the cluster gets egress policies, and Allows in its egress firewalls");
+        BY_FIELD.put(
+                "target",
+                "decides where Rsync ends: the cluster gets ingress policies, and the endpoint of the transfer");
         BY_FIELD.put("control", "decides which cluster runs the controller and the user interface");
         BY_FIELD.put("state", "decides whether the pair opens anything");
         BY_FIELD.put("targetExists", "decides whether policies are rendered for the target namespace");

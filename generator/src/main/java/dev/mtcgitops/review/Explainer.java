@@ -53,9 +53,7 @@ public final class Explainer {
     /** Explains line {@code line} of a file that is no manifest: nothing but the list of those that are. */
     public static List<Explanation> explain(String path, String text, int line) {
         YamlMapping tree = (YamlMapping) YamlReader.readTrusted(
-                path,
-                text,
-                (value, plain, at) -> new YamlScalar(value, ScalarType.STRING, Origin.NONE));
+                path, text, (value, plain, at) -> new YamlScalar(value, ScalarType.STRING, Origin.NONE));
         return explain(path, tree).stream()
                 .filter(explanation -> explanation.at().line() == line)
                 .map(explanation -> new Explanation(

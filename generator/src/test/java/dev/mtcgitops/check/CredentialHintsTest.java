@@ -28,7 +28,8 @@ final class CredentialHintsTest {
                 directVolumeMigration: {tcpProxy: {host: 10.0.0.5, port: 3128, auth: basic, credentials: %s}}
                 namespaces: [{source: shop, policies: tight}]
                 """.formatted(openshift, http, tcpProxy));
-        String delivery = Input.delivery("repository: {url: \"https://git.example.com/fleet.git\"}\n" + consumer + "\n");
+        String delivery =
+                Input.delivery("repository: {url: \"https://git.example.com/fleet.git\"}\n" + consumer + "\n");
         return overlay.isEmpty()
                 ? Checked.of(pair, delivery)
                 : Checked.of(pair, delivery, Input.overlay("o", "when: {clusters: a}\npatches:\n" + overlay));
@@ -91,13 +92,13 @@ final class CredentialHintsTest {
             {unmanaged: true}    | argocd: {destinations: {b: {name: b}}} |
             """)
     void thePartOfAUrlIsReplacedByTheReferenceOfTheHint(String input, String consumer, String written) {
-        String patch = "  - target: {kind: MigrationController}\n    patch: '[{op: add, path: /spec/http_proxy, value: \"%s\"}]'\n";
+        String patch =
+                "  - target: {kind: MigrationController}\n    patch: '[{op: add, path: /spec/http_proxy, value: \"%s\"}]'\n";
         Diagnostic part = secrets(checked("4.12", input, input, consumer, patch.formatted("http://<user>@10.0.0.1:1")))
                 .get(0);
         assertThat(part.rule()).isEqualTo("SECRET-004");
         assertThat(part.hint()).contains(written == null ? input : "`" + written + "`");
-        Checked followed =
-                checked("4.12", input, input, consumer, written == null ? "" : patch.formatted(written));
+        Checked followed = checked("4.12", input, input, consumer, written == null ? "" : patch.formatted(written));
         assertThat(secrets(followed)).isEmpty();
         assertThat(followed.rendered()).isPresent();
     }

@@ -32,8 +32,8 @@ final class IsolationChecksTest {
             1.7.13 | none | x | {podSelector: {}, egress: [{to: [{podSelector: {}}]}]} | true
             1.7.13 | none | x | {podSelector: {}, egress: [{ports: [{port: https}]}]} | false
             """)
-    void podsThatNothingLetsThroughAreReported(String mtc, String policies, String namespace, String spec, boolean reported)
-            throws IOException {
+    void podsThatNothingLetsThroughAreReported(
+            String mtc, String policies, String namespace, String spec, boolean reported) throws IOException {
         assertThat(captured(mtc, policies, policy("one", namespace, spec)).places("NP-009"))
                 .isEqualTo(reported ? List.of("NP-009 8:38/4:9") : List.of());
     }

@@ -90,7 +90,8 @@ final class PolicyChecksTest {
     void administratorsCanDenyFromOneReleaseOn(String openshift, String plugin, boolean reported) {
         String source =
                 "openshift: \"" + openshift + "\"\n" + (plugin == null ? "" : "networkPlugin: " + plugin + "\n");
-        assertThat(migrating("open", source).places("NP-006")).isEqualTo(reported ? List.of("NP-006 14:14") : List.of());
+        assertThat(migrating("open", source).places("NP-006"))
+                .isEqualTo(reported ? List.of("NP-006 14:14") : List.of());
         assertThat(migrating("none", source).places("NP-006")).isEmpty();
     }
 }

@@ -24,20 +24,27 @@ final class AcceptedTest {
         assertThat(check().err()).contains("info NP-001", "pairs/a.yaml:9:16", "pairs/b.yaml:9:16");
         accept("{rule: NP-001, pairs: [a], reason: open on purpose}");
         Invocation some = check();
-        assertThat(some.err()).contains("1 accepted.\n", "pairs/b.yaml:9:16: info NP-001")
+        assertThat(some.err())
+                .contains("1 accepted.\n", "pairs/b.yaml:9:16: info NP-001")
                 .doesNotContain("pairs/a.yaml:9:16: info NP-001");
         assertThat(check("-v").err())
-                .contains("pairs/a.yaml:9:16: info NP-001", "see: pairs/delivery.yaml:5:42: Accepted: open on purpose\n");
-        assertThat(check("-o", "json").out()).contains("\"accepted\":1}").contains("\"rule\":\"NP-001\",\"severity\":\"info\",\"file\":\"pairs/b.yaml\"")
+                .contains(
+                        "pairs/a.yaml:9:16: info NP-001", "see: pairs/delivery.yaml:5:42: Accepted: open on purpose\n");
+        assertThat(check("-o", "json").out())
+                .contains("\"accepted\":1}")
+                .contains("\"rule\":\"NP-001\",\"severity\":\"info\",\"file\":\"pairs/b.yaml\"")
                 .doesNotContain("\"rule\":\"NP-001\",\"severity\":\"info\",\"file\":\"pairs/a.yaml\"");
     }
 
     @Test
     void aNamespaceIsFoundWhereItStands() {
-        String two = Invocation.pair("a").replace("- {source: shop, targetExists: true}", "- shop\n    - {source: x, target: yard}");
+        String two = Invocation.pair("a")
+                .replace("- {source: shop, targetExists: true}", "- shop\n    - {source: x, target: yard}");
         Invocation.write(folder.resolve("pairs/a.yaml"), two);
         accept("{rule: NP-005, clusters: [a-new], namespaces: [\"y*\"], reason: made by hand}");
-        assertThat(check().err()).contains("Namespace `shop` is not known", "1 accepted").doesNotContain("Namespace `yard`");
+        assertThat(check().err())
+                .contains("Namespace `shop` is not known", "1 accepted")
+                .doesNotContain("Namespace `yard`");
     }
 
     @Test

@@ -79,7 +79,8 @@ class CheckCommandTest {
                         "related");
         assertThat(first.get("file").asText()).isEqualTo("pairs/a.yaml");
         assertThat(first.get("line").asInt()).isEqualTo(17);
-        assertThat(json.get("summary").toString()).isEqualTo("{\"errors\":1,\"warnings\":0,\"infos\":1,\"accepted\":0}");
+        assertThat(json.get("summary").toString())
+                .isEqualTo("{\"errors\":1,\"warnings\":0,\"infos\":1,\"accepted\":0}");
     }
 
     @ParameterizedTest
@@ -127,7 +128,8 @@ class CheckCommandTest {
         assertThat(absent.err()).startsWith("there is no repository at `fleet.git` yet\n");
         run("publish", "-f", "pairs", "--repo", "fleet.git");
         assertThat(run("check", "-f", "pairs", "--repo", "fleet.git").err()).doesNotContain("yet");
-        assertThat(run("check", "-f", "pairs", "--repo", "fleet.git", "--branch", "mian").err())
+        assertThat(run("check", "-f", "pairs", "--repo", "fleet.git", "--branch", "mian")
+                        .err())
                 .startsWith("the branch `mian` does not exist yet; the branches are `main`\n");
     }
 
@@ -158,8 +160,7 @@ class CheckCommandTest {
     void forgesGetPathsOfTheirRepository(String format) throws IOException {
         Files.createDirectories(folder.resolve(".git"));
         Path below = Files.createDirectories(folder.resolve("sub"));
-        Invocation drifted =
-                Invocation.of(below, "check", "-f", "../pairs", "--output-dir", "tree", "-o", format);
+        Invocation drifted = Invocation.of(below, "check", "-f", "../pairs", "--output-dir", "tree", "-o", format);
         assertThat(drifted.code()).isEqualTo(1);
         assertThat(drifted.out()).contains("pairs/a.yaml", "sub/tree/" + NEW).doesNotContain("../pairs");
         assertThat(drifted.err()).isEmpty();

@@ -95,13 +95,17 @@ class ExplainCommandTest {
                         + " clusters/a-old/ocp-4.1-manual-proxy\n");
         assertThat(explain("pairs/a.yaml:6").out()).startsWith("`mtc` decides").contains("`a-old`", "`a-new`");
         assertThat(explain("pairs/a.yaml:7").out()).startsWith("`source` decides");
-        assertThat(explain("pairs/a.yaml:18").out()).startsWith("`networkPlugin` decides").contains("`a-new`");
+        assertThat(explain("pairs/a.yaml:18").out())
+                .startsWith("`networkPlugin` decides")
+                .contains("`a-new`");
     }
 
     @Test
     void anAllowNamesItsPair() throws IOException {
-        assertThat(explain(FIREWALL + ":" + lineOf("cidrSelector: \"192.0.2.10/32\"")).out())
-                .contains("\n  for pair `a`: `shop` on `a-old` reaches the routers of cluster `a-new` on port 443: rule 1");
+        assertThat(explain(FIREWALL + ":" + lineOf("cidrSelector: \"192.0.2.10/32\""))
+                        .out())
+                .contains(
+                        "\n  for pair `a`: `shop` on `a-old` reaches the routers of cluster `a-new` on port 443: rule 1");
     }
 
     @Test
@@ -113,7 +117,8 @@ class ExplainCommandTest {
                   repository: {url: "https://git.example.com/x"}
                   argocd: {}
                 """);
-        assertThat(explain("clusters/a-old/ocp-4.1-manual-proxy/kustomization.yaml:4").out())
+        assertThat(explain("clusters/a-old/ocp-4.1-manual-proxy/kustomization.yaml:4")
+                        .out())
                 .isEqualTo("resources[0]: manifests/openshift-migration/migrationcontroller-migration-controller.yaml\n"
                         + "  written for kustomize, which applies the manifests that are listed\n");
         assertThat(explain("argocd/application-mtc-a-old.yaml:1").out()).startsWith("apiVersion: ");

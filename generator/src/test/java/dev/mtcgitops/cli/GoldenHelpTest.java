@@ -41,7 +41,10 @@ class GoldenHelpTest {
         assertThat(script.err()).isEmpty();
         assertThat(script).isEqualTo(Invocation.of(Path.of(""), "completion", "bash"));
         compare("completion-bash", script.out(), Integer.MAX_VALUE);
-        compare("completion-fish", Invocation.of(Path.of(""), "completion", "fish").out(), Integer.MAX_VALUE);
+        compare(
+                "completion-fish",
+                Invocation.of(Path.of(""), "completion", "fish").out(),
+                Integer.MAX_VALUE);
         assertThat(Invocation.of(Path.of(""), "completion", "zsh").out())
                 .startsWith("#compdef mtc-gitops\n")
                 .endsWith(script.out());
@@ -99,8 +102,7 @@ class GoldenHelpTest {
     }
 
     private static void compare(String name, String help) throws IOException {
-        assertThat(help.lines().toList())
-                .hasSizeLessThanOrEqualTo(28);
+        assertThat(help.lines().toList()).hasSizeLessThanOrEqualTo(28);
         compare(name, help, 100);
     }
 

@@ -83,7 +83,8 @@ final class MachineReportTest {
                 .containsExactly("note", "error", "error", "warning", "error", "error");
         assertThat(run.at("/results/0").has("locations")).isFalse();
         assertThat(run.at("/results/1/locations/0"))
-                .hasToString("{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"dir\"},\"region\":{\"startLine\":1}}}");
+                .hasToString(
+                        "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"dir\"},\"region\":{\"startLine\":1}}}");
         assertThat(run.at("/results/2/locations/0/physicalLocation"))
                 .hasToString("{\"artifactLocation\":{\"uri\":\"pairs/a%2C%20b%3Ac%25.yaml\"},"
                         + "\"region\":{\"startLine\":12,\"startColumn\":7,\"endLine\":12,\"endColumn\":30}}");

@@ -133,9 +133,10 @@ class CollisionCheckTest {
     void reports_the_directories_of_control_objects() {
         assertThat(check("{cluster}", cluster("flux", 1), cluster("b", 2)))
                 .singleElement()
-                .satisfies(d -> assertThat(d.message())
-                        .isEqualTo(
-                                "The directory `flux` of cluster `flux` meets `flux`, which is reserved for other files."));
+                .satisfies(
+                        d -> assertThat(d.message())
+                                .isEqualTo(
+                                        "The directory `flux` of cluster `flux` meets `flux`, which is reserved for other files."));
         assertThat(check("Argocd/{cluster}", cluster("a", 1))).hasSize(1);
     }
 }

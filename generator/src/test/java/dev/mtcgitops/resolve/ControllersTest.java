@@ -109,9 +109,11 @@ final class ControllersTest {
         assertThat(diagnostics(conflict))
                 .hasSize(1)
                 .allSatisfy(place -> assertThat(place).matches(rule + " 19:\\d+/9:\\d+"));
-        assertThat(diagnostics(Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "b", first), clusters)))
+        assertThat(diagnostics(
+                        Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "b", first), clusters)))
                 .isEmpty();
-        assertThat(diagnostics(Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "d", second), clusters)))
+        assertThat(diagnostics(
+                        Resolution.of(migrating("p", "a", "b", first), migrating("q", "c", "d", second), clusters)))
                 .as("other clusters")
                 .isEmpty();
         assertThat(diagnostics(Resolution.of(migrating("p", "a", "b", first), plain("q", "c", "b"), clusters)))
@@ -125,7 +127,8 @@ final class ControllersTest {
     @Test
     void theDefaultOfAnotherPairIsNoNews() {
         String clusters = String.join("---\n", modern("a", "1.7.13"), modern("b", "1.7.13"), modern("c", "1.7.13"));
-        assertThat(diagnostics(Resolution.of(migrating("p", "a", "b", "endpoint: Route"), plain("q", "c", "b"), clusters)))
+        assertThat(diagnostics(
+                        Resolution.of(migrating("p", "a", "b", "endpoint: Route"), plain("q", "c", "b"), clusters)))
                 .isEmpty();
     }
 

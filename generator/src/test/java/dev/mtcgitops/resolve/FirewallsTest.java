@@ -43,7 +43,9 @@ final class FirewallsTest {
         assertThat(plan.namespace().text()).isEqualTo("x");
         assertThat(plan.name().text()).isEqualTo("wall");
         assertThat(plan.existing()).hasSize(1);
-        assertThat(plan.uses()).extracting(u -> u.pair() + " " + u.side().orElseThrow()).containsExactly("p SOURCE");
+        assertThat(plan.uses())
+                .extracting(u -> u.pair() + " " + u.side().orElseThrow())
+                .containsExactly("p SOURCE");
         assertThat(resolution.allows("a", "x")).containsExactly("10.0.0.1/32:443");
         assertThat(plan.allows().get(0).cidr().from().get(0).line()).isEqualTo(25);
         assertThat(resolution.plan("b").firewalls()).isEmpty();

@@ -42,7 +42,9 @@ final class PoliciesTest {
         PolicyPlan egress = resolution.policy("a", "y1", EGRESS);
         assertThat(egress.rules()).isEmpty();
         assertThat(lines(egress.namespace())).containsExactly(7);
-        assertThat(egress.uses()).extracting(u -> u.pair() + " " + u.side().orElseThrow()).containsExactly("p SOURCE");
+        assertThat(egress.uses())
+                .extracting(u -> u.pair() + " " + u.side().orElseThrow())
+                .containsExactly("p SOURCE");
         assertThat(resolution.policy("b", "y2", INGRESS).uses())
                 .extracting(u -> u.pair() + " " + u.side().orElseThrow())
                 .containsExactly("p TARGET");
