@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -127,6 +128,9 @@ final class LockedFolder implements AutoCloseable {
             // A lock on a file that its former holder has removed in the meantime excludes nobody.
             held = channel.tryLock() != null && Files.exists(file);
             return held ? Optional.of(channel) : Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            // Other code of this process has it.
+            return Optional.empty();
         } finally {
             if (!held) {
                 channel.close();
