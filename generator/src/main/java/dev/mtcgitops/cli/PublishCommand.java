@@ -4,6 +4,7 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.git.Absence;
 import dev.mtcgitops.git.Backoff;
 import dev.mtcgitops.git.GitPublisher;
 import dev.mtcgitops.git.Provenance;
@@ -98,6 +99,11 @@ final class PublishCommand implements Callable<Integer> {
         if (requireClean && !request.get().provenance().isClean()) {
             run.diagnostics().report(PublishProblems.notClean(), Location.NONE);
             return ExitCode.REFUSED;
+        }
+        if (!options.quiet()) {
+            // A path or name that is mistyped would otherwise make a new place without a word.
+            Absence.of(request.get().target())
+                    .ifPresent(absent -> run.note(absent + (dryRun ? "" : "; it is created now")));
         }
         PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
         if (result instanceof PublishResult.Committed committed) {

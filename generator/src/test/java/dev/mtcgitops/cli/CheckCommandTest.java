@@ -130,7 +130,7 @@ class CheckCommandTest {
         assertThat(run("check", "-f", "pairs", "--repo", "fleet.git").err()).doesNotContain("yet");
         assertThat(run("check", "-f", "pairs", "--repo", "fleet.git", "--branch", "mian")
                         .err())
-                .startsWith("the branch `mian` does not exist yet; the branches are `main`\n");
+                .startsWith("the branch `mian` does not exist yet (the branches are `main`)\n");
     }
 
     @Test

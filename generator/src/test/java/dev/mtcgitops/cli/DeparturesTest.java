@@ -68,7 +68,12 @@ final class DeparturesTest {
 
     @Test
     void publishSaysTheSame() {
-        Invocation.of(temp, "publish", "-f", "readme-fleet", "--repo", "fleet.git");
+        assertThat(Invocation.of(temp, "publish", "-f", "readme-fleet", "--repo", "fleet.git")
+                        .err())
+                .startsWith("there is no repository at `fleet.git` yet; it is created now\n");
+        assertThat(Invocation.of(temp, "publish", "-f", "readme-fleet", "--repo", "fleet.git", "--branch", "mian")
+                        .err())
+                .startsWith("the branch `mian` does not exist yet (the branches are `main`); it is created now\n");
         assertThat(Invocation.of(temp, "publish", "-f", "lifecycle-removed", "--repo", "fleet.git", "--dry-run")
                         .err())
                 .contains(OPENED)
