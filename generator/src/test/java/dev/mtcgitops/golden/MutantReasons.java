@@ -22,6 +22,7 @@ final class MutantReasons {
             OVERLAY-(006|021) Overlay[.]spec[.]patches.*     | the whole patch says what it applies to
             OVERLAY-020 Overlay[.]spec[.](when|patches).* | likewise
             OVERLAY-022 Overlay[.].*                   | the patch that builds on another one misses it
+            MTC-VAR-005 Overlay[.]spec[.]when.*        | the value that a wider condition brings to another cluster
             OVERLAY-026 Overlay[.].*                   | a merge over what another patch wrote
             OVERLAY-024 Overlay[.].*                   | a `test` of another patch sees the change
             """);
@@ -35,7 +36,7 @@ final class MutantReasons {
             ClusterPair[.]metadata[.]name              | which overlays apply
             Cluster[.](metadata|spec)[.]name           | the directory
             ClusterPair[.]spec[.](source|target)       | the directory
-            Delivery[.]spec[.]layout                   | the directory
+            Delivery[.]spec[.](layout|repository[.]path) | the directory
             Delivery[.]spec[.](argocd|flux).*          | which control objects and annotations there are
             ClusterPair[.]spec[.]control               | which cluster runs the controller
             ClusterPair[.]spec[.]namespaces.*          | which policies and firewalls there are
@@ -69,6 +70,7 @@ final class MutantReasons {
             * captured[.](items\\[][.])?(apiVersion|metadata|status).* | read over, but for namespace and name
             * captured[.]items\\[][.]spec.*             | NetworkPolicies are only compared with ours; firewalls in namespaces that no pair moves
             DUPLICATE .*[.](noProxy|addresses|\\w+Networks|nodes|ingress)\\[] | an entry that stands twice counts once
+            VALUE_OF_ANOTHER_FIELD ClusterPair[.]spec[.]namespaces\\[][.]source | a namespace with neither policies nor a firewall
             DUPLICATE captured[.]items\\[]             | a policy that is captured twice
             DUPLICATE Overlay[.]spec[.]patches\\[]     | a patch that is made twice
             REMOVE Cluster[.]spec[.]proxy[.]noProxyMode | the list holds already what `extend` adds

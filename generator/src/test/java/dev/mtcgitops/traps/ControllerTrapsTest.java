@@ -137,7 +137,8 @@ final class ControllerTrapsTest {
                         .tree()
                         .files()
                         .keySet())
-                .allMatch(path -> path.matches("clusters/[^/]+/[^/]+/(?:kustomization|manifests/[^/]+/[^/]+)[.]yaml"));
+                .allMatch(path -> path.endsWith("/.gitattributes")
+                        || path.matches("clusters/[^/]+/[^/]+/(?:kustomization|manifests/[^/]+/[^/]+)[.]yaml"));
     }
 
     @Test

@@ -72,7 +72,18 @@ final class WorkersTest {
     @Test
     void anInterruptionIsKept() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> Workers.map(2, VALUES, i -> i)).isInstanceOf(IllegalStateException.class);
+        // No result is ever there, so that the caller has to wait.
+        assertThatThrownBy(() -> Workers.map(2, VALUES, WorkersTest::waitForEver))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static int waitForEver(int value) {
+        try {
+            new CountDownLatch(1).await();
+            return value;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
