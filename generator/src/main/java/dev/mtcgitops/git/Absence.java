@@ -30,7 +30,8 @@ public final class Absence {
             if (branches.isEmpty() || repository.exactRef(target.ref()) != null) {
                 return Optional.empty();
             }
-            return Optional.of("the branch `" + Printable.of(target.branch()) + "` does not exist yet (the branches are "
+            return Optional.of("the branch `" + Printable.of(target.branch())
+                    + "` does not exist yet (the branches are "
                     + branches.stream()
                             .map(branch -> "`" + Printable.of(Repository.shortenRefName(branch.getName())) + "`")
                             .collect(Collectors.joining(", "))
