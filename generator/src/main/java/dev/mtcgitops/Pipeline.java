@@ -107,6 +107,7 @@ public final class Pipeline {
                         control,
                         fleet.delivery(),
                         fleet.subjects(),
+                        fleet.finishedNamespaces(),
                         inputFiles(inputs, fleet)));
     }
 

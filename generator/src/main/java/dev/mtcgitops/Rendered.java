@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param control the objects that tell consumers about the clusters' directories
  * @param delivery how the fleet is delivered
  * @param subjects what parts of the input are about
+ * @param finished the namespaces of finished pairs, as {@code <cluster>/<namespace>}
  * @param inputFiles the real paths of all files that were read
  */
 public record Rendered(
@@ -34,10 +35,12 @@ public record Rendered(
         List<ControlObject> control,
         Optional<Delivery> delivery,
         Subjects subjects,
+        Set<String> finished,
         Set<Path> inputFiles) {
     public Rendered {
         clusters = List.copyOf(clusters);
         control = List.copyOf(control);
+        finished = Set.copyOf(finished);
         inputFiles = Set.copyOf(inputFiles);
     }
 

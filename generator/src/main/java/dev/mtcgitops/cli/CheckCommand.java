@@ -78,7 +78,10 @@ final class CheckCommand implements Callable<Integer> {
             run.diagnostics().addAll(plan.get().refusals());
         }
         plan.ifPresent(there -> run.diagnostics()
-                .addAll(Departures.of(there, rendered.orElseThrow().clusterNames())));
+                .addAll(Departures.of(
+                        there,
+                        rendered.orElseThrow().clusterNames(),
+                        rendered.orElseThrow().finished())));
         run.drift(plan.map(TreePlan::drift).orElse(List.of()), Optional.ofNullable(directory));
         return verdict(run, plan);
     }

@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.RulePage;
 import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.review.Decisions;
@@ -175,10 +176,32 @@ final class ExplainCommand implements Callable<Integer> {
             run.line("  written for kustomize, which applies the manifests that are listed");
         }
         proofs(rendered, explanation).forEach(proof -> run.line("  for " + VisibleText.of(proof)));
+        removal(rendered, explanation).ifPresent(removal -> run.line("  if it leaves the manifest, " + removal));
         for (Location input : explanation.inputs()) {
             run.line("  because of " + VisibleText.of(input.toString()));
             run.source(input);
         }
+    }
+
+    /** What happens on the cluster when a variable is no longer stated. */
+    private static Optional<String> removal(Rendered rendered, Explanation explanation) {
+        String field = explanation.field();
+        return rendered.clusters().stream()
+                .filter(cluster -> field.startsWith("spec.")
+                        && explanation
+                                .at()
+                                .file()
+                                .startsWith(cluster.directory().path() + "/")
+                        && explanation.at().file().contains("/migrationcontroller-"))
+                .findFirst()
+                .flatMap(cluster -> VariableTable.find(field.substring("spec.".length()))
+                        .flatMap(variable ->
+                                variable.removalIn(cluster.delivered().facts().mtc())))
+                .map(removal -> switch (removal) {
+                    case CLEARED -> "the cluster goes back to the default";
+                    case KEPT_BY_MERGE -> "the cluster keeps the value: state another one instead";
+                    case KEPT_IN_SECRET -> "the Secret `migration-proxy` keeps the value until it is deleted";
+                });
     }
 
     /** What an item of an egress firewall lets through. */

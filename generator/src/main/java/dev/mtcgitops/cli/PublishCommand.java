@@ -109,7 +109,9 @@ final class PublishCommand implements Callable<Integer> {
         if (result instanceof PublishResult.Committed committed) {
             run.diagnostics()
                     .addAll(Departures.of(
-                            committed.plan(), rendered.orElseThrow().clusterNames()));
+                            committed.plan(),
+                            rendered.orElseThrow().clusterNames(),
+                            rendered.orElseThrow().finished()));
         }
         return show(run, result);
     }

@@ -93,7 +93,7 @@ final class RenderCommand implements Callable<Integer> {
         if (!plan.refusals().isEmpty()) {
             return ExitCode.REFUSED;
         }
-        run.diagnostics().addAll(Departures.of(plan, rendered.clusterNames()));
+        run.diagnostics().addAll(Departures.of(plan, rendered.clusterNames(), rendered.finished()));
         if (!dryRun) {
             DirectoryWriter.apply(plan, rendered.tree(), standing);
         }

@@ -3,6 +3,8 @@ package dev.mtcgitops.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything the input says, document by document.
@@ -45,5 +47,15 @@ public record Fleet(
     /** Whether all its pairs are active. */
     public boolean isActive() {
         return pairs.stream().allMatch(ClusterPair::isActive);
+    }
+
+    /** The namespaces of finished pairs on both sides, as {@code <cluster>/<namespace>}. */
+    public Set<String> finishedNamespaces() {
+        return pairs.stream()
+                .filter(pair -> !pair.isActive())
+                .flatMap(pair -> pair.namespaces().stream()
+                        .flatMap(namespace -> Stream.of(
+                                pair.source() + "/" + namespace.source(), pair.target() + "/" + namespace.target())))
+                .collect(Collectors.toSet());
     }
 }

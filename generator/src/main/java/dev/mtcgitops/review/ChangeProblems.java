@@ -18,6 +18,14 @@ final class ChangeProblems {
                         + "openshift-migration`, or keep the pair with `state: finished`.");
     }
 
+    static Problem policyLeaves(String namespace) {
+        return Problem.of(
+                "CHANGE-013",
+                "The policy that lets Rsync through in namespace " + quoted(namespace)
+                        + " leaves the tree, and no pair of the namespace is finished.",
+                "If a migration of the namespace is not over, put the pair back; it ends with `state: finished`.");
+    }
+
     static Problem firewallLeaves(Collection<String> allows) {
         return Problem.of(
                 "CHANGE-006",

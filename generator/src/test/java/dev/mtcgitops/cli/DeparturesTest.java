@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,10 @@ final class DeparturesTest {
     void aPairThatIsRemovedWithoutHavingBeenFinishedLeavesItsAllowsBehind() {
         assertThat(render("readme-fleet").err()).doesNotContain("CHANGE-");
         Invocation planned = render("lifecycle-removed", "--dry-run");
-        assertThat(planned.err()).contains(OPENED).contains("CHANGE-005");
+        assertThat(planned.err())
+                .contains(OPENED)
+                .contains("CHANGE-005")
+                .contains("shop/networkpolicy-mtc-allow-egress-from-rsync.yaml: warning CHANGE-013: ");
         Invocation checked = Invocation.of(temp, "check", "-f", "lifecycle-removed", "--output-dir", "tree");
         assertThat(checked.err()).contains(OPENED);
         assertThat(render("lifecycle-removed").err()).contains(OPENED);
@@ -90,5 +94,28 @@ final class DeparturesTest {
                         + "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Delivery\nspec: {layout: \"clusters/all/{cluster}\"}\n");
         assertThat(render("readme-fleet", "--allow-deletions", "--dry-run").err())
                 .doesNotContain("CHANGE-005");
+    }
+
+    @Test
+    void explainTellsWhatStaysWhenAVariableLeaves() throws IOException {
+        assertThat(explained("ocp3-prod/ocp-4.1-manual-proxy", "http_proxy"))
+                .contains(
+                        "  if it leaves the manifest, the Secret `migration-proxy` keeps the value until it is deleted\n");
+        assertThat(explained("ocp414-prod/ocp-4.2-inherited-proxy", "rsync_endpoint_type"))
+                .contains("  if it leaves the manifest, the cluster keeps the value: state another one instead\n");
+        assertThat(explained("ocp414-prod/ocp-4.2-inherited-proxy", "stunnel_tcp_proxy"))
+                .contains("  if it leaves the manifest, the cluster goes back to the default\n");
+    }
+
+    private String explained(String directory, String variable) throws IOException {
+        String path = "clusters/" + directory
+                + "/manifests/openshift-migration/migrationcontroller-migration-controller.yaml";
+        List<String> lines = Files.readAllLines(Path.of("golden/readme-fleet/output", path));
+        int line = 1;
+        while (!lines.get(line - 1).startsWith("  " + variable)) {
+            line++;
+        }
+        return Invocation.of(temp, "explain", "-f", "readme-fleet", path + ":" + line)
+                .out();
     }
 }
