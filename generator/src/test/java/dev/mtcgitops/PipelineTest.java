@@ -49,8 +49,8 @@ final class PipelineTest {
     void inputsMayBeOnAnyFileSystem(String golden) throws IOException {
         Path folder = Path.of("golden", golden).toAbsolutePath();
         try (FileSystem archive = FileSystems.newFileSystem(temp.resolve("fleet.zip"), Map.of("create", "true"))) {
-            copy(folder.resolve("input"), archive.getPath("/work/input"));
-            assertThat(Result.of(inputs(archive.getPath("/work")))).isEqualTo(Result.of(inputs(folder)));
+            copy(folder.resolve("input"), archive.getPath("/fleet/input"));
+            assertThat(Result.of(inputs(archive.getPath("/fleet")))).isEqualTo(Result.of(inputs(folder)));
         }
     }
 

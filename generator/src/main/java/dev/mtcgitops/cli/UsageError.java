@@ -33,7 +33,7 @@ final class UsageError {
             ArgSpec arg = e.getArgSpec();
             List<String> values = new ArrayList<>();
             arg.completionCandidates().forEach(values::add);
-            return "`" + e.getValue() + "` is no value of "
+            return "`" + e.getValue() + "` is not a value of "
                     + (arg instanceof OptionSpec flag ? flag.longestName() : arg.paramLabel()) + ": it takes "
                     + String.join(", ", values)
                     + Suggestion.nearest(e.getValue(), values)

@@ -43,13 +43,13 @@ final class AddressProblems {
     }
 
     static Problem badNoProxyEntry(String text, String hint) {
-        return Problem.of("NOPROXY-006", shown(text) + " is no entry of a `noProxy` list.", hint);
+        return Problem.of("NOPROXY-006", shown(text) + " is not an entry of a `noProxy` list.", hint);
     }
 
     static Problem badClusterWideEntry(String text) {
         return Problem.of(
                 "NOPROXY-006",
-                shown(text) + " is no entry that a cluster-wide proxy can have.",
+                shown(text) + " is not an entry that a cluster-wide proxy can have.",
                 "Write what the cluster's `Proxy` object says: `*` alone, or names such as `.example.com`, addresses and networks, without ports.");
     }
 

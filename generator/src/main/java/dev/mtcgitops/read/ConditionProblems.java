@@ -11,7 +11,7 @@ final class ConditionProblems {
     static Problem badRange(String text) {
         return Problem.of(
                 "OVERLAY-009",
-                quoted(text) + " is no version range.",
+                quoted(text) + " is not a version range.",
                 "Write comparators separated by blanks, such as `\">=4.6 <4.12\"`, or one version.");
     }
 

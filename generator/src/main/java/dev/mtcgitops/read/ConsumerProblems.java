@@ -32,7 +32,7 @@ final class ConsumerProblems {
     static Problem openDestination(String name) {
         return Problem.of(
                 "INPUT-042",
-                shown(name) + " is no name of one cluster.",
+                shown(name) + " is not the name of one cluster.",
                 "Write the name that the cluster has in Argo CD; patterns would open the project to others.");
     }
 

@@ -23,12 +23,12 @@ final class DocumentProblems {
     static Problem unknownApiVersion(String version) {
         return Problem.of(
                 "INPUT-009",
-                shown(version) + " is no version this release reads.",
+                shown(version) + " is not a version that this release reads.",
                 "Write `apiVersion: mtcgitops.dev/v1alpha1`.");
     }
 
     static Problem unknownField(String key, String mapping, String hint) {
-        return Problem.of("INPUT-010", shown(key) + " is no field of " + mapping + ".", hint);
+        return Problem.of("INPUT-010", shown(key) + " is not a field of " + mapping + ".", hint);
     }
 
     static Problem missingField(String mapping, String field) {

@@ -57,7 +57,7 @@ final class PatchEntryProblems {
     static Problem unknownMember(String member, String operation, String meant) {
         return Problem.of(
                 "OVERLAY-004",
-                quoted(member) + " is no field of the operation " + quoted(operation) + ".",
+                quoted(member) + " is not a field of the operation " + quoted(operation) + ".",
                 (meant.isEmpty() ? "" : "Did you mean " + quoted(meant) + "? ") + "Kustomize ignores it.");
     }
 

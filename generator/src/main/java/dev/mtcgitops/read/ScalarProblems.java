@@ -31,7 +31,7 @@ final class ScalarProblems {
     }
 
     static Problem notOneOf(String text, String field, String hint) {
-        return Problem.of("INPUT-014", shown(text) + " is no value of " + shown(field) + ".", hint);
+        return Problem.of("INPUT-014", shown(text) + " is not a value of " + shown(field) + ".", hint);
     }
 
     static Problem outOfRange(String field, long from, long to) {

@@ -111,7 +111,7 @@ final class InputDocsTest {
                 new SourceTexts(),
                 into);
         return into.sorted().stream()
-                .filter(found -> found.message().contains("`" + UNKNOWN + "` is no field of"))
+                .filter(found -> found.message().contains("`" + UNKNOWN + "` is not a field of"))
                 .map(found -> code(found.hint()))
                 .findFirst()
                 .orElseThrow();
