@@ -82,7 +82,7 @@ public final class OverlayEngine {
      * that nothing has, and, if every cluster of the fleet is there, patches that match nothing and overlays that hold for nothing.
      *
      * @param all the effects of {@link #apply} on clusters of {@code fleet}, in any order
-     * @param before the effects before any pair of the fleet was finished; asked for only where something is unused
+     * @param before the effects before any pair of the fleet was finished; asked for once, and only where something is unused
      * @param whole whether these are all clusters
      */
     public void report(
@@ -90,11 +90,30 @@ public final class OverlayEngine {
         List<Effects> clusters =
                 all.stream().sorted(Comparator.comparing(Effects::cluster)).toList();
         PlacedProblem.report(clusters, into);
+        Supplier<List<Effects>> once = new Once(before);
         FleetNames names = FleetNames.of(fleet);
         for (PreparedOverlay overlay : overlays) {
             if (!overlay.overlay().shipped() && names.has(overlay.overlay().when(), into) && whole) {
-                Unused.report(overlay, clusters, before, into);
+                Unused.report(overlay, clusters, once, into);
             }
+        }
+    }
+
+    /** The effects of another supplier, which renders a whole fleet and is asked only once. */
+    private static final class Once implements Supplier<List<Effects>> {
+        private final Supplier<List<Effects>> supplier;
+        private Optional<List<Effects>> effects = Optional.empty();
+
+        Once(Supplier<List<Effects>> supplier) {
+            this.supplier = supplier;
+        }
+
+        @Override
+        public List<Effects> get() {
+            if (effects.isEmpty()) {
+                effects = Optional.of(supplier.get());
+            }
+            return effects.get();
         }
     }
 }
