@@ -8,11 +8,28 @@ import dev.mtcgitops.diagnostic.Problem;
 final class CredentialProblems {
     private CredentialProblems() {}
 
-    static Problem inUrl() {
-        return Problem.of(
-                "PROXY-004",
-                "The URL holds credentials.",
-                "Keep them out of Git: remove the user info; where a proxy needs it, name a secret with `{argocdVault: \"path#key\"}` or `{flux: NAME}`, or leave the URL to `oc patch` with `{unmanaged: true}`.");
+    static Problem inProxyUrl() {
+        return inUrl(
+                "Keep them out of Git: name a secret that holds the whole URL with `{argocdVault: \"path#key\"}` or `{flux: NAME}`, or leave the URL to `oc patch` with `{unmanaged: true}`.");
+    }
+
+    static Problem inHost() {
+        return inUrl(
+                "Give the host alone; where the proxy needs a password, say `auth: basic` and name the secret that holds the whole URL in `credentials`.");
+    }
+
+    static Problem inRepositoryUrl() {
+        return inUrl(
+                "Remove the password; the name of a user may stay. `publish --token-env NAME` takes the password from a variable of the environment.");
+    }
+
+    /** The credentials of a URL that says only where something is. */
+    static Problem inPlainUrl() {
+        return inUrl("Remove the user info: the URL only says where the server is.");
+    }
+
+    private static Problem inUrl(String hint) {
+        return Problem.of("PROXY-004", "The URL holds credentials.", hint);
     }
 
     static Problem literal() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads {@code repository}, the place in Git where the tree goes. */
 final class RepositoryReader {
     private static final Pattern REMOTE = Pattern.compile("(?i)(?:file|https?|ssh)://[^\\s\"'`\\\\?#]+");
-    private static final Pattern SSH_USER = Pattern.compile("^(?i:ssh)://[A-Za-z0-9._-]+@(?=[^/?#%]*(?:[/?#]|$))");
+    private static final Pattern SERVER = Pattern.compile("(?i)(?:https?|ssh)://");
     private static final Pattern SCP_FORM = Pattern.compile("(?:[^\\s/:@]+@)?[^\\s/:@]+:(?!:).*");
     /** {@code git check-ref-format}, the characters and sequences it refuses. */
     private static final Pattern REFUSED_IN_REF = Pattern.compile(
@@ -57,7 +57,7 @@ final class RepositoryReader {
     private static Optional<String> url(Slot slot) {
         return Scalars.text(slot).filter(text -> {
             if (holdsPassword(text)) {
-                slot.report(CredentialProblems.inUrl());
+                slot.report(CredentialProblems.inRepositoryUrl());
                 return false;
             }
             boolean remote = text.contains("://") && REMOTE.matcher(text).matches();
@@ -75,12 +75,10 @@ final class RepositoryReader {
         });
     }
 
-    /** SSH names a user in its URL; everywhere else user info is a secret or useless. */
+    /** A URL of a server may name a user; a file has none. */
     private static boolean holdsPassword(String text) {
-        if (!text.contains("://")) {
-            return false;
-        }
-        return Urls.holdsCredentials(SSH_USER.matcher(text).replaceFirst(""));
+        return text.contains("://")
+                && Urls.holdsCredentials(SERVER.matcher(text).lookingAt() ? Urls.withoutUser(text) : text);
     }
 
     private static Optional<String> branch(Slot slot) {

@@ -64,7 +64,7 @@ final class TcpProxyReader {
     private static Optional<String> host(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
             if (Urls.holdsCredentials(text)) {
-                slot.report(CredentialProblems.inUrl());
+                slot.report(CredentialProblems.inHost());
                 return Optional.empty();
             }
             Optional<Cidr> address = Cidr.parse(text).filter(Cidr::ipv6);

@@ -1,6 +1,7 @@
 package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.diagnostic.SecretForms;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.CredentialReference;
 import dev.mtcgitops.model.CredentialReference.ArgocdVault;
@@ -29,6 +30,9 @@ final class Urls {
     /** A user without a password, which is no credential; an encoded colon or percent sign may hide one. */
     private static final Pattern USER = Pattern.compile(
             "(?<=^[A-Za-z][A-Za-z0-9+.-]{0,20}://)(?:[A-Za-z0-9._~-]|%(?!3[Aa]|40|25)[0-9A-Fa-f]{2})+@(?=[^@]*$)");
+
+    /** Forges take a token as the name of a user; no person's has so many letters and digits in a row. */
+    private static final Pattern TOKEN = Pattern.compile("(?=[A-Za-z]*[0-9])[A-Za-z0-9]{32}");
 
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_./@:-]+#[A-Za-z0-9_.-]+");
     private static final Pattern FLUX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -70,14 +74,18 @@ final class Urls {
     private static Optional<ProxyUrl> proxy(Slot slot) {
         return slot.node() instanceof YamlMapping
                 ? reference(slot).map(ProxyUrl.class::cast)
-                : plainProxy(slot).map(ProxyUrl.class::cast);
+                : plainProxy(slot, CredentialProblems.inProxyUrl()).map(ProxyUrl.class::cast);
     }
 
     /** The URL of a proxy, without credentials. */
     static Optional<PlainUrl> plainProxy(Slot slot) {
+        return plainProxy(slot, CredentialProblems.inPlainUrl());
+    }
+
+    private static Optional<PlainUrl> plainProxy(Slot slot, Problem credentials) {
         return Scalars.text(slot).flatMap(text -> {
-            String withoutUser = USER.matcher(text).replaceFirst("");
-            Optional<PlainUrl> url = withoutCredentials(slot, withoutUser)
+            String withoutUser = withoutUser(text);
+            Optional<PlainUrl> url = withoutCredentials(slot, withoutUser, credentials)
                     .map(parsed -> new PlainUrl(text, parsed.scheme(), parsed.host(), parsed.port()));
             if (url.isEmpty() && !holdsCredentials(withoutUser)) {
                 slot.report(AddressProblems.noProxyUrl());
@@ -89,7 +97,7 @@ final class Urls {
     /** The URL of an API server. */
     static Optional<PlainUrl> api(Slot slot) {
         return Scalars.text(slot).flatMap(text -> {
-            Optional<PlainUrl> url = withoutCredentials(slot, text)
+            Optional<PlainUrl> url = withoutCredentials(slot, text, CredentialProblems.inPlainUrl())
                     .filter(parsed -> parsed.scheme().matches("https?"));
             if (url.isEmpty() && !holdsCredentials(text)) {
                 slot.report(AddressProblems.badUrl(slot.name(), "https://api.ocp.example.com:6443"));
@@ -98,12 +106,21 @@ final class Urls {
         });
     }
 
-    private static Optional<PlainUrl> withoutCredentials(Slot slot, String text) {
+    private static Optional<PlainUrl> withoutCredentials(Slot slot, String text, Problem otherwise) {
         if (holdsCredentials(text)) {
-            slot.report(CredentialProblems.inUrl());
+            slot.report(otherwise);
             return Optional.empty();
         }
         return parse(text);
+    }
+
+    /** {@code text} without the name of a user, which is no credential; a name that looks like a token stays. */
+    static String withoutUser(String text) {
+        return USER.matcher(text)
+                .replaceFirst(user -> SecretForms.isIn(user.group())
+                                || TOKEN.matcher(user.group()).find()
+                        ? Matcher.quoteReplacement(user.group())
+                        : "");
     }
 
     /** Whether a URL field holds user info, in whatever way it is written. */

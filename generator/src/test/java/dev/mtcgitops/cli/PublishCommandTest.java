@@ -138,6 +138,30 @@ class PublishCommandTest {
         }
     }
 
+    /** Azure DevOps shows its addresses with the name of the organization as a user. */
+    @Test
+    void theDeliveryMayNameTheUserOfTheToken() throws IOException {
+        initialize("fleet.git");
+        try (GitHttpServer server = GitHttpServer.guarded(folder, "org", "s3cret")) {
+            String url = server.url("fleet.git").replace("://", "://org@");
+            Invocation.write(folder.resolve("delivery.yaml"), """
+                    apiVersion: mtcgitops.dev/v1alpha1
+                    kind: Delivery
+                    metadata:
+                      name: delivery
+                    spec:
+                      repository: {url: "%s"}
+                    """.formatted(url));
+            Map<String, String> environment = Map.of("TOKEN", "s3cret");
+            Invocation stated = Invocation.of(
+                    folder, environment, "publish", "-f", "pairs", "-f", "delivery.yaml", "--token-env", "TOKEN");
+            assertThat(stated.code()).as(stated.err()).isZero();
+            Invocation given =
+                    Invocation.of(folder, environment, "check", "-f", "pairs", "--repo", url, "--token-env", "TOKEN");
+            assertThat(given.code()).as(given.err()).isZero();
+        }
+    }
+
     @Test
     void inputThatNoCommitHoldsCanBeRefused() {
         Invocation refused = publish("--require-clean");

@@ -70,7 +70,12 @@ class BadDocumentTest {
                     repository: {url: §"host:a.git"} | INPUT-034
                     repository: {url: §"git://h/a"} | INPUT-034
                     repository: {url: §"https://u:hunter2@h/a"} | PROXY-004
-                    repository: {url: §"https://hunter2@h/a"} | PROXY-004
+                    repository: {url: §"https://:hunter2@h/a"} | PROXY-004
+                    repository: {url: §"https://u:@h/a"} | PROXY-004
+                    repository: {url: §"https://u%3Ahunter2@h/a"} | PROXY-004
+                    repository: {url: §"https://glpat-hunter2hunter2hunter2@h/a"} | PROXY-004
+                    repository: {url: §"https://abcdefghijklmnopqrstuvwxyz2hunter2@h/a"} | PROXY-004
+                    repository: {url: §"file://u@h/a"} | PROXY-004
                     repository: {url: §"ssh://u:hunter2@h/a%20b"} | PROXY-004
                     repository: {url: §"ssh://u%3Ahunter2@h/a"} | PROXY-004
                     repository: {url: §"ssh://u@x%3Ahunter2@h/a"} | PROXY-004
