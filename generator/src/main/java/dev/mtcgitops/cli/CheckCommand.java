@@ -3,7 +3,6 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
-import dev.mtcgitops.git.Absence;
 import dev.mtcgitops.git.ExistingBranch;
 import dev.mtcgitops.git.PublishTarget;
 import dev.mtcgitops.output.DirectoryTree;
@@ -95,8 +94,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         Optional<PublishTarget> target = repository.target(rendered, options, console, run.diagnostics());
         return target.map(place -> {
-            Absence.of(place).ifPresent(run::note);
             try (ExistingBranch branch = ExistingBranch.open(place)) {
+                branch.absence().ifPresent(run::note);
                 return plan(rendered, branch.tree());
             }
         });

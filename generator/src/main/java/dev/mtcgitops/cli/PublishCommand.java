@@ -4,7 +4,6 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.VisibleText;
-import dev.mtcgitops.git.Absence;
 import dev.mtcgitops.git.Backoff;
 import dev.mtcgitops.git.GitPublisher;
 import dev.mtcgitops.git.Provenance;
@@ -100,11 +99,6 @@ final class PublishCommand implements Callable<Integer> {
             run.diagnostics().report(PublishProblems.notClean(), Location.NONE);
             return ExitCode.REFUSED;
         }
-        if (!options.quiet()) {
-            // A path or name that is mistyped would otherwise make a new place without a word.
-            Absence.of(request.get().target())
-                    .ifPresent(absent -> run.note(absent + (dryRun ? "" : "; it is created now")));
-        }
         PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
         if (result instanceof PublishResult.Committed committed) {
             run.diagnostics()
@@ -155,6 +149,10 @@ final class PublishCommand implements Callable<Integer> {
 
     private ExitCode show(Run run, PublishResult result) {
         if (result instanceof PublishResult.Committed committed) {
+            if (!options.quiet()) {
+                // A path or name that is mistyped would otherwise make a new place without a word.
+                committed.absence().ifPresent(absent -> run.note(absent + (dryRun ? "" : "; it is created now")));
+            }
             run.line((dryRun ? "would commit " : "commit ") + committed.commit());
             plan(run, committed.plan());
             committed.diff().lines().forEach(line -> run.line(VisibleText.of(line)));

@@ -1,41 +1,42 @@
 package dev.mtcgitops.git;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.mtcgitops.diagnostic.Suggestion;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 
-/** What is not there yet of a place on this machine: a misspelt name looks like that. */
-public final class Absence {
+/** Sentences about a place that does not exist yet: a misspelt name looks like that. */
+final class Absence {
+    private static final int MOST_NAMES = 10;
+
     private Absence() {}
 
-    /** A sentence for people; nothing if the branch exists or is on a server. */
-    public static Optional<String> of(PublishTarget target) {
-        return target.address() instanceof RepositoryAddress.Local local
-                ? GitFailures.guard(target.repository(), () -> of(target, local))
-                : Optional.empty();
+    static String repository(String name) {
+        return "there is no repository at `" + Printable.of(name) + "` yet";
     }
 
-    private static Optional<String> of(PublishTarget target, RepositoryAddress.Local place) throws IOException {
-        Path directory = place.directory();
-        if (place.creatable() && LocalRepository.isAbsent(directory)) {
-            return Optional.of("there is no repository at `" + Printable.of(target.repository()) + "` yet");
-        }
-        try (Repository repository = LocalRepository.open(directory, target.repository())) {
-            List<Ref> branches = repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS);
-            if (branches.isEmpty() || repository.exactRef(target.ref()) != null) {
-                return Optional.empty();
-            }
-            return Optional.of("the branch `" + Printable.of(target.branch())
-                    + "` does not exist yet (the branches are "
-                    + branches.stream()
-                            .map(branch -> "`" + Printable.of(Repository.shortenRefName(branch.getName())) + "`")
-                            .collect(Collectors.joining(", "))
-                    + ")");
-        }
+    /**
+     * The branch of {@code target}; nothing in a repository that has none at all.
+     *
+     * @param refs the full names of all branches
+     */
+    static Optional<String> branch(PublishTarget target, Collection<String> refs) {
+        List<String> names = refs.stream().map(Repository::shortenRefName).toList();
+        Optional<String> meant = Suggestion.nearest(target.branch(), names);
+        String listed = names.stream()
+                .sorted(Comparator.comparing(
+                                (String name) -> meant.filter(name::equals).isEmpty())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_NAMES)
+                .map(name -> "`" + Printable.of(name) + "`")
+                .collect(Collectors.joining(", "));
+        String further = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " others" : "";
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the branch `" + Printable.of(target.branch()) + "` does not exist yet (the branches are "
+                        + listed + further + ")");
     }
 }

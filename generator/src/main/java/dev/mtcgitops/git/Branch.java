@@ -14,6 +14,9 @@ interface Branch extends ObjectSource, AutoCloseable {
     /** The commit of the branch when it was looked at; nothing for a branch that does not exist. */
     Optional<ObjectId> tip();
 
+    /** A sentence for people that the branch or its repository does not exist yet; nothing if it does, or is the first branch. */
+    Optional<String> absence() throws IOException;
+
     /** Whether {@code commit} is the tip or one of its ancestors. */
     boolean contains(ObjectId commit) throws IOException;
 

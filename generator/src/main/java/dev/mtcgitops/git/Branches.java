@@ -33,7 +33,7 @@ interface Branches extends AutoCloseable {
             throws IOException {
         Path directory = place.directory();
         if (place.creatable() && LocalRepository.isAbsent(directory)) {
-            return new NewRepositoryBranch(directory, target.ref());
+            return new NewRepositoryBranch(target, directory);
         }
         if (writing) {
             LockedFolder.cleanUp(NewRepositoryBranch.folder(directory));

@@ -2,15 +2,18 @@ package dev.mtcgitops.git;
 
 import dev.mtcgitops.output.ExistingTree;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The content of a branch now, to compare with; only reads. A branch or repository that does not exist holds nothing. */
 public final class ExistingBranch implements AutoCloseable {
+    private final PublishTarget target;
     private final Branches branches;
     private final Branch branch;
     private final ExistingTree tree;
 
-    private ExistingBranch(Branches branches, Branch branch, ExistingTree tree) {
+    private ExistingBranch(PublishTarget target, Branches branches, Branch branch, ExistingTree tree) {
+        this.target = target;
         this.branches = branches;
         this.branch = branch;
         this.tree = tree;
@@ -29,7 +32,7 @@ public final class ExistingBranch implements AutoCloseable {
                 ObjectId tip = branch.tip().orElse(null);
                 try {
                     ObjectId root = tip == null ? null : Branches.rootOf(branch, tip);
-                    return new ExistingBranch(branches, branch, new CommitTree(branch, root, target));
+                    return new ExistingBranch(target, branches, branch, new CommitTree(branch, root, target));
                 } catch (RuntimeException | IOException e) {
                     branch.close();
                     throw e;
@@ -39,6 +42,11 @@ public final class ExistingBranch implements AutoCloseable {
                 throw e;
             }
         });
+    }
+
+    /** A sentence for people that the branch or its repository does not exist yet. */
+    public Optional<String> absence() {
+        return GitFailures.guard(target.repository(), branch::absence);
     }
 
     /** The files below the target's path; usable until this is closed. */

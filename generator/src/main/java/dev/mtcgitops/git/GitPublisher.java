@@ -119,6 +119,7 @@ public final class GitPublisher {
         if (tip != null && changesNothing(plan) && !HydratorMetadata.isMissing(request, existing)) {
             return Optional.of(new PublishResult.Unchanged(tip.name(), plan));
         }
+        Optional<String> absence = branch.absence();
         int objects = (int) plan.changes().stream()
                 .filter(change -> change.action() != Action.UNCHANGED)
                 .count();
@@ -126,7 +127,7 @@ public final class GitPublisher {
             ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan);
             return request.dryRun() || branch.advance(commit)
                     ? Optional.of(new PublishResult.Committed(
-                            commit.name(), plan, CommitDiff.of(request, branch, existing, plan)))
+                            commit.name(), absence, plan, CommitDiff.of(request, branch, existing, plan)))
                     : Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A branch of a repository that is a directory. */
 final class LocalBranch implements Branch {
+    private final PublishTarget target;
     private final Repository repository;
     private final ObjectReader reader;
     /** The ref that moves: of a symbolic ref, its target. */
@@ -25,7 +27,8 @@ final class LocalBranch implements Branch {
 
     private final @Nullable ObjectId tip;
 
-    private LocalBranch(Repository repository, String ref, @Nullable ObjectId tip) {
+    private LocalBranch(PublishTarget target, Repository repository, String ref, @Nullable ObjectId tip) {
+        this.target = target;
         this.repository = repository;
         this.reader = repository.newObjectReader();
         this.ref = ref;
@@ -42,7 +45,7 @@ final class LocalBranch implements Branch {
             if (tip == null) {
                 requireAbsent(repository, ref, target);
             }
-            return new LocalBranch(repository, ref, tip);
+            return new LocalBranch(target, repository, ref, tip);
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
@@ -61,6 +64,17 @@ final class LocalBranch implements Branch {
     @Override
     public Optional<ObjectId> tip() {
         return Optional.ofNullable(tip);
+    }
+
+    @Override
+    public Optional<String> absence() throws IOException {
+        return tip != null
+                ? Optional.empty()
+                : Absence.branch(
+                        target,
+                        repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream()
+                                .map(Ref::getName)
+                                .toList());
     }
 
     @Override

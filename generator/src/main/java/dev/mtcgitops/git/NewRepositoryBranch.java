@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * with its first commit, so that it appears whole or not at all.
  */
 final class NewRepositoryBranch implements Branch {
+    private final PublishTarget target;
     private final Path place;
-    private final String ref;
     private Optional<LockedFolder> folder = Optional.empty();
     private @Nullable Repository repository;
 
-    NewRepositoryBranch(Path place, String ref) {
+    NewRepositoryBranch(PublishTarget target, Path place) {
+        this.target = target;
         this.place = place;
-        this.ref = ref;
     }
 
     /** The folder in which the repository for {@code place} is made. */
@@ -41,6 +41,11 @@ final class NewRepositoryBranch implements Branch {
     @Override
     public Optional<ObjectId> tip() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> absence() {
+        return Optional.of(Absence.repository(target.repository()));
     }
 
     @Override
@@ -66,7 +71,7 @@ final class NewRepositoryBranch implements Branch {
         if (folder.isEmpty()) {
             return new IdOnlyInserter();
         }
-        repository = LocalRepository.open(folder.get().bareRepository(ref), place.toString());
+        repository = LocalRepository.open(folder.get().bareRepository(target.ref()), place.toString());
         return LocalRepository.inserter(repository, objects);
     }
 
@@ -76,7 +81,7 @@ final class NewRepositoryBranch implements Branch {
             return false;
         }
         Path bare = repository.getDirectory().toPath();
-        Path file = bare.resolve(ref);
+        Path file = bare.resolve(target.ref());
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, commit.name() + "\n", UTF_8);
         repository.close();

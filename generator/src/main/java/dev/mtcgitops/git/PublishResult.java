@@ -3,6 +3,7 @@ package dev.mtcgitops.git;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.output.TreePlan;
 import java.util.List;
+import java.util.Optional;
 
 /** The result of publishing. */
 public sealed interface PublishResult {
@@ -10,10 +11,11 @@ public sealed interface PublishResult {
      * The branch moved to a new commit, or in a dry run would.
      *
      * @param commit id of the commit, 40 hex digits
+     * @param absence a sentence that the branch or its repository did not exist
      * @param plan what the commit changes
      * @param diff the changed lines, as Git writes them; empty unless asked for
      */
-    record Committed(String commit, TreePlan plan, String diff) implements PublishResult {}
+    record Committed(String commit, Optional<String> absence, TreePlan plan, String diff) implements PublishResult {}
 
     /**
      * The branch already holds the rendered tree.

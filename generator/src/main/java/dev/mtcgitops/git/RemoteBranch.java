@@ -37,6 +37,11 @@ final class RemoteBranch implements Branch {
     }
 
     @Override
+    public Optional<String> absence() throws IOException {
+        return tip != null ? Optional.empty() : Absence.branch(target, repository.branches());
+    }
+
+    @Override
     public byte[] read(ObjectId id, int type) throws IOException {
         return repository.read(target.ref(), id, type);
     }

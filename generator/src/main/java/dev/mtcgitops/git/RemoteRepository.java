@@ -89,9 +89,20 @@ final class RemoteRepository implements Branches {
 
     /** The commit of a ref on the server now. */
     Optional<ObjectId> current(String ref) throws IOException {
+        return Optional.ofNullable(refs(new RefSpec(ref)).get(ref)).map(Ref::getObjectId);
+    }
+
+    /** The full names of all branches, which a look at one does not ask for. */
+    Collection<String> branches() throws IOException {
+        String all = Constants.R_HEADS + "*";
+        Collection<String> names = refs(new RefSpec(all + ":" + all)).keySet();
+        return names.stream().filter(ref -> ref.startsWith(Constants.R_HEADS)).toList();
+    }
+
+    private Map<String, Ref> refs(RefSpec asked) throws IOException {
         return talk(store(), transport -> {
-            try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
-                return Optional.ofNullable(connection.getRefsMap().get(ref)).map(Ref::getObjectId);
+            try (FetchConnection connection = transport.openFetch(List.of(asked))) {
+                return connection.getRefsMap();
             }
         });
     }

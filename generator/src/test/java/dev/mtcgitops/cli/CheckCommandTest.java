@@ -131,6 +131,13 @@ class CheckCommandTest {
         assertThat(run("check", "-f", "pairs", "--repo", "fleet.git", "--branch", "mian")
                         .err())
                 .startsWith("the branch `mian` does not exist yet (the branches are `main`)\n");
+        for (int i = 10; i < 21; i++) {
+            run("publish", "-f", "pairs", "--repo", "fleet.git", "--branch", "a" + i);
+        }
+        assertThat(run("check", "-f", "pairs", "--repo", "fleet.git", "--branch", "mian")
+                        .err())
+                .startsWith("the branch `mian` does not exist yet (the branches are `main`, `a10`, `a11`, `a12`, `a13`,"
+                        + " `a14`, `a15`, `a16`, `a17`, `a18` and 2 others)\n");
     }
 
     @Test

@@ -117,6 +117,29 @@ class RemotePublishTest {
         assertThat(server.requests).hasSize(6);
     }
 
+    /** One question more, and still less than what an existing branch takes. */
+    @Test
+    void aBranchThatIsNotThereIsToldWithThoseThatAre() {
+        committed(put(SHOP, "a\n"));
+        git(bare, "branch", "release/1.0");
+        server.requests.clear();
+        try (ExistingBranch branch = ExistingBranch.open(target(""))) {
+            assertThat(branch.absence()).isEmpty();
+        }
+        int existing = server.requests.size();
+        server.requests.clear();
+        PublishTarget misspelt = remote(server.url("a.git"), Publishing.OPEN, "mian", "");
+        try (ExistingBranch branch = ExistingBranch.open(misspelt)) {
+            assertThat(branch.absence())
+                    .contains("the branch `mian` does not exist yet (the branches are `main`, `release/1.0`)");
+        }
+        assertThat(server.requests).hasSizeLessThanOrEqualTo(existing);
+        server.requests.clear();
+        PublishResult made = GitPublisher.publish(request(misspelt, tree(SHOP, "a\n")), AT_ONCE);
+        assertThat(((PublishResult.Committed) made).absence()).isPresent();
+        assertThat(server.requests).hasSizeLessThanOrEqualTo(8);
+    }
+
     @Test
     void historyIsNotFetched() {
         for (int i = 0; i < 30; i++) {
