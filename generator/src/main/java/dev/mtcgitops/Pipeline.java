@@ -1,5 +1,6 @@
 package dev.mtcgitops;
 
+import dev.mtcgitops.change.Side.Migration;
 import dev.mtcgitops.check.DeliveryCheck;
 import dev.mtcgitops.check.FleetCheck;
 import dev.mtcgitops.diagnostic.Diagnostics;
@@ -9,6 +10,7 @@ import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Fleet;
+import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.output.CollisionCheck;
 import dev.mtcgitops.output.Layout;
@@ -107,6 +109,7 @@ public final class Pipeline {
                         control,
                         fleet.delivery(),
                         fleet.subjects(),
+                        migrations(fleet),
                         fleet.finishedNamespaces(),
                         inputFiles(inputs, fleet)));
     }
@@ -151,6 +154,18 @@ public final class Pipeline {
                         .toList()),
                 FleetDigest.of(fleet),
                 openings);
+    }
+
+    private static SortedMap<String, Migration> migrations(Fleet fleet) {
+        SortedMap<String, Migration> migrations = new TreeMap<>();
+        fleet.pairs().forEach(pair -> {
+            Located<String> control = pair.controlCluster();
+            migrations.put(
+                    pair.name().value(),
+                    new Migration(
+                            pair.name().at(), control.value(), pair.control().at()));
+        });
+        return migrations;
     }
 
     private static Set<Path> inputFiles(Inputs inputs, Fleet fleet) {

@@ -1,19 +1,27 @@
 package dev.mtcgitops;
 
+import dev.mtcgitops.change.Part;
+import dev.mtcgitops.change.Placed;
+import dev.mtcgitops.change.Side;
+import dev.mtcgitops.change.Side.Migration;
 import dev.mtcgitops.check.Proof;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Subjects;
 import dev.mtcgitops.output.Layout;
+import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedTree;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +33,7 @@ import java.util.stream.Collectors;
  * @param control the objects that tell consumers about the clusters' directories
  * @param delivery how the fleet is delivered
  * @param subjects what parts of the input are about
+ * @param migrations its pairs by name
  * @param finished the namespaces of finished pairs, as {@code <cluster>/<namespace>}
  * @param inputFiles the real paths of all files that were read
  */
@@ -35,6 +44,7 @@ public record Rendered(
         List<ControlObject> control,
         Optional<Delivery> delivery,
         Subjects subjects,
+        SortedMap<String, Migration> migrations,
         Set<String> finished,
         Set<Path> inputFiles) {
     public Rendered {
@@ -42,6 +52,32 @@ public record Rendered(
         control = List.copyOf(control);
         finished = Set.copyOf(finished);
         inputFiles = Set.copyOf(inputFiles);
+    }
+
+    /**
+     * This fleet as one side of a change.
+     *
+     * @param isInput whether a place is a line of its input
+     */
+    public Side side(Predicate<Location> isInput) {
+        SortedMap<String, Part> parts = new TreeMap<>();
+        for (RenderedCluster cluster : clusters) {
+            Part part = cluster.part();
+            if (!part.blobs().isEmpty()) {
+                parts.put(cluster.name(), part);
+            }
+        }
+        SortedMap<String, String> blobs = new TreeMap<>();
+        ManifestFiles.of(control).forEach((path, file) -> blobs.put(path, file.blob()));
+        Part controls = new Part(
+                Collections.emptySortedSet(),
+                blobs,
+                () -> control.stream()
+                        .map(object -> new Placed(OutputPath.control(object), object.manifest()))
+                        .toList(),
+                Optional.empty(),
+                Collections.emptySortedMap());
+        return new Side(parts, controls, migrations, finished, isInput, true);
     }
 
     /** The names of its clusters. */

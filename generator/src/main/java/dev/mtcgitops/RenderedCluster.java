@@ -1,17 +1,22 @@
 package dev.mtcgitops;
 
+import dev.mtcgitops.change.Part;
+import dev.mtcgitops.change.Placed;
 import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.output.ClusterDirectory;
+import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.overlay.Effects;
 import dev.mtcgitops.render.DeliveredCluster;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -45,6 +50,25 @@ public record RenderedCluster(
     /** The cluster's name. */
     public String name() {
         return directory.cluster().value();
+    }
+
+    /** Its objects as those of one side of a change. */
+    Part part() {
+        String manifests = OutputPath.manifests(directory.path());
+        SortedMap<String, String> blobs = new TreeMap<>();
+        files.forEach((path, file) -> {
+            if (path.startsWith(manifests)) {
+                blobs.put(path, file.blob());
+            }
+        });
+        return new Part(
+                new TreeSet<>(List.of(directory.path())),
+                blobs,
+                () -> manifests().stream()
+                        .map(manifest -> new Placed(OutputPath.manifest(directory.path(), manifest.id()), manifest))
+                        .toList(),
+                Optional.of(delivered.facts()),
+                openings);
     }
 
     /** The finished manifests, whose scalars know their origins. */

@@ -36,7 +36,7 @@ final class RoomsTest {
 
     /** Each stage may use the values of those before it. */
     private static final List<String> STAGES =
-            List.of("read", "resolve", "render", "overlay", "check", "output", "git", "review");
+            List.of("read", "resolve", "render", "overlay", "check", "output", "change", "git", "review", "report");
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "freemarker..", "render",
@@ -69,7 +69,8 @@ final class RoomsTest {
     void stagesSpeakThroughValues() {
         noClasses()
                 .that()
-                .resideInAnyPackage(room("overlay"), room("output"), room("git"), room("review"))
+                .resideInAnyPackage(
+                        room("overlay"), room("output"), room("change"), room("git"), room("review"), room("report"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(room("read"), room("resolve"), room("render"))

@@ -134,6 +134,11 @@ final class Run {
         return texts.line(file, number).orElse("");
     }
 
+    /** Whether {@code place} is a line of the input. */
+    boolean isInput(Location place) {
+        return hasRead(place.file(), place.line());
+    }
+
     /** Whether {@code file} is input and has such a line. */
     boolean hasRead(String file, int line) {
         return texts.hasInput(file, line);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 enum Verb {
     RENDER(RenderCommand.SUMMARY),
     CHECK(CheckCommand.SUMMARY),
+    DIFF(DiffCommand.SUMMARY),
     EXPLAIN(ExplainCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
     COMPLETION(CompletionCommand.SUMMARY);
@@ -49,6 +50,7 @@ enum Verb {
         return switch (this) {
             case RENDER -> new RenderCommand(console);
             case CHECK -> new CheckCommand(console);
+            case DIFF -> new DiffCommand(console);
             case EXPLAIN -> new ExplainCommand(console);
             case PUBLISH -> new PublishCommand(console);
             case COMPLETION -> new CompletionCommand(console);

@@ -1,16 +1,20 @@
 package dev.mtcgitops.diagnostic;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes maps, lists, texts, numbers and booleans as compact JSON, in the order of the maps.
+ * Writes maps, lists, texts, numbers, booleans and null as compact JSON, in the order of the maps.
  *
  * <p>Characters that a terminal, a log or JavaScript would take for something else (control and format characters, line
  * separators, lone surrogates) are written as escapes.
  */
 public final class Json {
+    /** JSON's {@code null}. */
+    public static final Object NULL = new Object();
+
     private Json() {}
 
     /** {@code value} as JSON; any other type than those above is a bug and throws {@link IllegalArgumentException}. */
@@ -40,8 +44,13 @@ public final class Json {
             json.append(']');
         } else if (value instanceof String text) {
             appendText(text, json);
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+        } else if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigDecimal
+                || value instanceof Boolean) {
             json.append(value);
+        } else if (value == NULL) {
+            json.append("null");
         } else {
             throw new IllegalArgumentException(value.getClass().getName());
         }

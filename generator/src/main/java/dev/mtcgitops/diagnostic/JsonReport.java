@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Prints a report as one JSON object, with a line for each diagnostic and each drifted file. */
-final class JsonReport {
+public final class JsonReport {
     private JsonReport() {}
 
     static void print(Report report, Appendable out) throws IOException {
@@ -25,7 +25,7 @@ final class JsonReport {
     }
 
     /** A list with one element a line. */
-    static <T> void lines(List<T> list, Function<T, Object> element, Appendable out) throws IOException {
+    public static <T> void lines(List<T> list, Function<T, Object> element, Appendable out) throws IOException {
         out.append('[');
         for (Iterator<T> i = list.iterator(); i.hasNext(); ) {
             out.append('\n').append(Json.write(element.apply(i.next()))).append(i.hasNext() ? "," : "\n");
@@ -33,7 +33,8 @@ final class JsonReport {
         out.append(']');
     }
 
-    private static Map<String, Object> diagnostic(Diagnostic diagnostic) {
+    /** One diagnostic. */
+    public static Map<String, Object> diagnostic(Diagnostic diagnostic) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", diagnostic.rule());
         json.put("severity", diagnostic.severity().text());
@@ -57,7 +58,8 @@ final class JsonReport {
         return json;
     }
 
-    private static void place(Location at, Map<String, Object> into) {
+    /** Adds the members that say where {@code at} is. */
+    public static void place(Location at, Map<String, Object> into) {
         if (!at.file().isEmpty()) {
             into.put("file", at.file());
         }

@@ -28,9 +28,9 @@ record ExistingOwnership(
     /**
      * Reads the records of a tree without changing anything.
      *
-     * @param expected the record that exists if nothing changed
+     * @param expected the record that exists if nothing changed; empty where none is expected
      */
-    static ExistingOwnership of(ExistingTree tree, OwnershipRecord expected) {
+    static ExistingOwnership of(ExistingTree tree, Optional<OwnershipRecord> expected) {
         List<Diagnostic> problems = new ArrayList<>();
         Optional<Problem> obstacle = tree.obstacle();
         if (obstacle.isPresent()) {
@@ -46,11 +46,11 @@ record ExistingOwnership(
             return new ExistingOwnership(Optional.empty(), false, false, problems);
         }
         Optional<byte[]> bytes = read(tree, OwnershipRecord.PATH, problems);
-        boolean isExpected =
-                bytes.filter(text -> Arrays.equals(text, expected.bytes())).isPresent();
-        Optional<OwnershipRecord> owned = isExpected
-                ? Optional.of(expected)
-                : bytes.flatMap(text -> parse(tree, OwnershipRecord.PATH, text, problems));
+        boolean isExpected = bytes.isPresent()
+                && expected.filter(record -> Arrays.equals(bytes.get(), record.bytes()))
+                        .isPresent();
+        Optional<OwnershipRecord> owned =
+                isExpected ? expected : bytes.flatMap(text -> parse(tree, OwnershipRecord.PATH, text, problems));
         Optional<byte[]> pending = read(tree, OwnershipRecord.PENDING, problems);
         Optional<OwnershipRecord> both = pending.isEmpty()
                 ? owned

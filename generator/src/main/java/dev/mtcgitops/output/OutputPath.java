@@ -38,6 +38,11 @@ public final class OutputPath {
         return object.directory() + "/" + segment(id.kind() + "-" + id.name(), ".yaml");
     }
 
+    /** Whether {@code path} is in a directory of control objects. */
+    public static boolean isControl(String path) {
+        return Layout.CONTROL_DIRECTORIES.stream().anyMatch(directory -> path.startsWith(directory + "/"));
+    }
+
     /** The path of the list of a cluster's manifests. */
     public static String kustomization(String directory) {
         return directory + "/kustomization.yaml";

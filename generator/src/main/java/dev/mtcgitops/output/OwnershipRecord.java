@@ -2,7 +2,10 @@ package dev.mtcgitops.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mtcgitops.diagnostic.Diagnostic;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -79,6 +82,17 @@ public record OwnershipRecord(
         SortedMap<String, String> files = new TreeMap<>();
         tree.files().forEach((path, file) -> files.put(path, file.blob()));
         return new OwnershipRecord(tree.inputDigest(), tree.directories(), files, tree.openings());
+    }
+
+    /**
+     * The record that holds in {@code tree}; after a killed run, what it and the pending one say together.
+     *
+     * @param problems receives the reasons why the tree cannot be judged
+     */
+    public static Optional<OwnershipRecord> in(ExistingTree tree, List<Diagnostic> problems) {
+        ExistingOwnership ownership = ExistingOwnership.of(tree, Optional.empty());
+        problems.addAll(ownership.problems());
+        return ownership.record();
     }
 
     /** The record as it is written: UTF-8, LF. */

@@ -66,7 +66,7 @@ public record TreePlan(
     /** Compares {@code wanted} with {@code existing}; the work grows with the number of files only. */
     public static TreePlan of(RenderedTree wanted, ExistingTree existing, Guards guards) {
         OwnershipRecord after = OwnershipRecord.of(wanted);
-        ExistingOwnership ownership = ExistingOwnership.of(existing, after);
+        ExistingOwnership ownership = ExistingOwnership.of(existing, Optional.of(after));
         if (!ownership.problems().isEmpty()) {
             return new TreePlan(
                     List.of(), List.of(), ownership.problems(), false, Optional.empty(), after, new TreeSet<>(), false);

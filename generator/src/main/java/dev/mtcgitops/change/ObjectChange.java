@@ -1,0 +1,46 @@
+package dev.mtcgitops.change;
+
+import dev.mtcgitops.model.ResourceId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An object that differs between the sides.
+ *
+ * @param cluster the name of its cluster; none for a control object
+ * @param id its identity on the new side, where it is there
+ * @param kind what happens to it
+ * @param path the path of its file; on the new side, where it is there
+ * @param oldPath the path of its file on the old side, where it is another
+ * @param patch turns the old object into the new one; empty unless both are there and their content differs
+ * @param before the old object as YAML; empty for a {@code create}
+ * @param after the new object as YAML; empty for a {@code delete}
+ */
+public record ObjectChange(
+        Optional<String> cluster,
+        ResourceId id,
+        Kind kind,
+        String path,
+        Optional<String> oldPath,
+        List<Operation> patch,
+        String before,
+        String after) {
+    public ObjectChange {
+        patch = List.copyOf(patch);
+    }
+
+    /** What happens to an object. */
+    public enum Kind {
+        CREATE,
+        UPDATE,
+        DELETE,
+        /** Its file has another path; its content may differ, too. */
+        MOVE;
+
+        /** The word used in every report. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

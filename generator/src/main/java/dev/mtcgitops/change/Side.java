@@ -1,0 +1,63 @@
+package dev.mtcgitops.change;
+
+import dev.mtcgitops.diagnostic.Location;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * A fleet before or after a change.
+ *
+ * @param clusters the objects of each cluster that has any, by its name
+ * @param control the control objects
+ * @param pairs the pairs by name; empty where the side is a tree that was read
+ * @param finished the namespaces of finished pairs, as {@code <cluster>/<namespace>}
+ * @param isInput whether a place is a line of the input
+ * @param isRendered whether this program rendered it from an input, rather than read it from a tree
+ */
+public record Side(
+        SortedMap<String, Part> clusters,
+        Part control,
+        SortedMap<String, Migration> pairs,
+        Set<String> finished,
+        Predicate<Location> isInput,
+        boolean isRendered) {
+    /** No objects. */
+    public static final Side EMPTY = new Side(
+            Collections.emptySortedMap(), Part.NONE, Collections.emptySortedMap(), Set.of(), place -> false, false);
+
+    public Side {
+        clusters = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
+        pairs = Collections.unmodifiableSortedMap(new TreeMap<>(pairs));
+        finished = Set.copyOf(finished);
+    }
+
+    /**
+     * A pair, as far as a change can be about it.
+     *
+     * @param at its name in the input
+     * @param control the name of its control cluster
+     * @param controlAt the input line that decides the control cluster
+     */
+    public record Migration(Location at, String control, Location controlAt) {}
+
+    /** This side with the clusters whose names {@code wanted} takes, and without control objects. */
+    public Side only(Predicate<String> wanted) {
+        SortedMap<String, Part> some = new TreeMap<>(clusters);
+        some.keySet().removeIf(wanted.negate());
+        return new Side(some, Part.NONE, pairs, finished, isInput, isRendered);
+    }
+
+    /** The input lines of the pairs with these {@code names}. */
+    List<Location> places(List<String> names) {
+        return names.stream()
+                .distinct()
+                .flatMap(name -> Optional.ofNullable(pairs.get(name)).stream())
+                .map(Migration::at)
+                .toList();
+    }
+}

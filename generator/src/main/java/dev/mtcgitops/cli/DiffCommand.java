@@ -1,0 +1,122 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.Rendered;
+import dev.mtcgitops.change.ExistingSide;
+import dev.mtcgitops.change.FleetChange;
+import dev.mtcgitops.change.Side;
+import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.git.ExistingBranch;
+import dev.mtcgitops.git.PublishTarget;
+import dev.mtcgitops.output.DirectoryTree;
+import dev.mtcgitops.report.ChangeFormat;
+import dev.mtcgitops.report.ChangeReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code diff}: what a change of a fleet does. */
+@Command(
+        name = "diff",
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = {
+            "mtc-gitops diff -f PATH... --base REVISION [OPTIONS]",
+            "       mtc-gitops diff -f PATH... --output-dir DIR | --repo URL|DIR [OPTIONS]",
+            "       mtc-gitops diff OLD NEW [OPTIONS]"
+        },
+        description = {DiffCommand.SUMMARY, "Exits with 1 if an object differs. Writes nothing."},
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Example:", "  mtc-gitops diff -f pairs/ --base origin/main -o markdown"})
+final class DiffCommand implements Callable<Integer> {
+    static final String SUMMARY = "Shows what a change of a fleet does: to its objects, to traffic, on the clusters.";
+
+    private final Console console;
+
+    @Parameters(paramLabel = "OLD NEW", arity = "0..2", description = "Two directories that hold rendered trees.")
+    private List<String> trees = new ArrayList<>();
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private final RepositoryOptions repository = new RepositoryOptions();
+
+    @Option(names = "--output-dir", paramLabel = "DIR", description = "Compare with a directory.")
+    private @Nullable String outputDir;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "text (default) or json.")
+    private ChangeFormat format = ChangeFormat.TEXT;
+
+    DiffCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return Run.of(console, options, ReportFormat.TEXT, trees.isEmpty() ? this::ofInput : this::ofTrees);
+    }
+
+    private ExitCode ofTrees(Run run) {
+        if (trees.size() != 2) {
+            throw options.wrong("diff takes two directories, OLD and NEW");
+        }
+        Optional<Side> before = tree(run, trees.get(0));
+        Optional<Side> after = tree(run, trees.get(1));
+        return before.isEmpty() || after.isEmpty()
+                ? ExitCode.BAD_INPUT
+                : show(run, before.get(), after.get(), ExitCode.BAD_INPUT);
+    }
+
+    private Optional<Side> tree(Run run, String name) {
+        DirectoryTree tree = DirectoryTree.at(options.path(console, "OLD NEW", name), options.jobs());
+        return ExistingSide.of(tree, Optional.empty(), true, run.diagnostics());
+    }
+
+    private ExitCode ofInput(Run run) {
+        Optional<Rendered> rendered = run.render();
+        if (rendered.isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        Side after = rendered.get().side(run::isInput);
+        if (outputDir != null) {
+            DirectoryTree tree = DirectoryTree.at(options.path(console, "--output-dir", outputDir), options.jobs());
+            return ExistingSide.of(tree, Optional.of(rendered.get().layout()), false, run.diagnostics())
+                    .map(before -> show(run, before, after, ExitCode.BAD_INPUT))
+                    .orElse(ExitCode.BAD_INPUT);
+        }
+        Optional<PublishTarget> target = repository.target(rendered.get(), options, console, run.diagnostics());
+        if (target.isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        try (ExistingBranch branch = ExistingBranch.open(target.get())) {
+            return ExistingSide.of(branch.tree(), Optional.of(rendered.get().layout()), false, run.diagnostics())
+                    .map(before -> show(run, before, after, ExitCode.IO))
+                    .orElse(ExitCode.IO);
+        }
+    }
+
+    /** @param damaged the exit code for a tree that holds what is no object */
+    private ExitCode show(Run run, Side before, Side after, ExitCode damaged) {
+        FleetChange change = FleetChange.between(before, after, options.jobs());
+        if (run.diagnostics().hasErrors()) {
+            return damaged;
+        }
+        try {
+            format.print(new ChangeReport(change, List.of(), Optional.empty()), console.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return change.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.mtcgitops.report;
+
+import java.io.IOException;
+
+/** The forms in which a change is printed. */
+public enum ChangeFormat {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON;
+
+    /** Prints {@code report} to {@code out}. */
+    public void print(ChangeReport report, Appendable out) throws IOException {
+        switch (this) {
+            case TEXT, JSON -> ChangeJson.print(report, out);
+        }
+    }
+}
