@@ -1,6 +1,6 @@
 package dev.mtcgitops;
 
-import dev.mtcgitops.change.Side.Migration;
+import dev.mtcgitops.change.FleetState.Migration;
 import dev.mtcgitops.check.DeliveryCheck;
 import dev.mtcgitops.check.FleetCheck;
 import dev.mtcgitops.diagnostic.Diagnostics;

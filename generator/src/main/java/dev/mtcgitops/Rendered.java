@@ -1,9 +1,9 @@
 package dev.mtcgitops;
 
+import dev.mtcgitops.change.FleetState;
+import dev.mtcgitops.change.FleetState.Migration;
 import dev.mtcgitops.change.Part;
 import dev.mtcgitops.change.Placed;
-import dev.mtcgitops.change.Side;
-import dev.mtcgitops.change.Side.Migration;
 import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.ControlObject;
@@ -55,11 +55,11 @@ public record Rendered(
     }
 
     /**
-     * This fleet as one side of a change.
+     * This fleet as one state of a change.
      *
      * @param isInput whether a place is a line of its input
      */
-    public Side side(Predicate<Location> isInput) {
+    public FleetState state(Predicate<Location> isInput) {
         SortedMap<String, Part> parts = new TreeMap<>();
         for (RenderedCluster cluster : clusters) {
             Part part = cluster.part();
@@ -77,7 +77,7 @@ public record Rendered(
                         .toList(),
                 Optional.empty(),
                 Collections.emptySortedMap());
-        return new Side(parts, controls, migrations, finished, isInput, true);
+        return new FleetState(parts, controls, migrations, finished, isInput, true);
     }
 
     /** The names of its clusters. */

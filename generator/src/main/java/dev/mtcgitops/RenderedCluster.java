@@ -52,7 +52,7 @@ public record RenderedCluster(
         return directory.cluster().value();
     }
 
-    /** Its objects as those of one side of a change. */
+    /** Its objects as those of one state of a change. */
     Part part() {
         String manifests = OutputPath.manifests(directory.path());
         SortedMap<String, String> blobs = new TreeMap<>();

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What differs between two sides of a fleet.
+ * What differs between two states of a fleet.
  *
  * @param clusters how many clusters differ
  * @param objects the objects that differ: those of clusters by cluster and path, then the control objects by path
@@ -25,25 +25,23 @@ public record FleetChange(ClusterCounts clusters, List<ObjectChange> objects, in
     /**
      * Numbers of clusters.
      *
-     * @param total those of both sides
-     * @param changed those of both sides that differ
-     * @param added those of the new side only
-     * @param removed those of the old side only
+     * @param total those of both states
+     * @param changed those of both states that differ
+     * @param added those of the new state only
+     * @param removed those of the old state only
      */
     public record ClusterCounts(int total, int changed, int added, int removed) {}
 
     /**
-     * Compares two sides.
+     * Compares two states.
      *
      * @param jobs how many clusters are compared at once; the result does not depend on it
      */
-    public static FleetChange between(Side before, Side after, int jobs) {
+    public static FleetChange between(FleetState before, FleetState after, int jobs) {
         SortedSet<String> names = new TreeSet<>(before.clusters().keySet());
         names.addAll(after.clusters().keySet());
-        List<ClusterChange> compared = Workers.map(
-                jobs,
-                List.copyOf(names),
-                name -> ClusterChange.of(Optional.of(name), part(before, name), before, part(after, name), after));
+        Comparison comparison = new Comparison(before, after);
+        List<ClusterChange> compared = Workers.map(jobs, List.copyOf(names), name -> comparison.of(Optional.of(name)));
         int changed = 0;
         int added = 0;
         int removed = 0;
@@ -60,17 +58,13 @@ public record FleetChange(ClusterCounts clusters, List<ObjectChange> objects, in
             objects.addAll(change.objects());
             unchanged += change.unchanged();
         }
-        ClusterChange control = ClusterChange.of(Optional.empty(), before.control(), before, after.control(), after);
+        ClusterChange control = comparison.of(Optional.empty());
         objects.addAll(control.objects());
         return new FleetChange(
                 new ClusterCounts(names.size(), changed, added, removed),
                 objects,
                 unchanged + control.unchanged(),
                 Group.of(objects));
-    }
-
-    private static Part part(Side side, String cluster) {
-        return side.clusters().getOrDefault(cluster, Part.NONE);
     }
 
     /** Whether no object differs. */

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An object that differs between the sides.
+ * An object that differs between the states.
  *
  * @param cluster the name of its cluster; none for a control object
- * @param id its identity on the new side, where it is there
+ * @param id its identity in the new state, where it is there
  * @param kind what happens to it
- * @param path the path of its file; on the new side, where it is there
- * @param oldPath the path of its file on the old side, where it is another
+ * @param path the path of its file; in the new state, where it is there
+ * @param oldPath the path of its file in the old state, where it is another
  * @param patch turns the old object into the new one; empty unless both are there and their content differs
  * @param before the old object as YAML; empty for a {@code create}
  * @param after the new object as YAML; empty for a {@code delete}

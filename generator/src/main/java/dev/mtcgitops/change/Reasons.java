@@ -17,17 +17,17 @@ import java.util.stream.Stream;
  * The input lines that a node of an object follows from. A node that a template or an overlay of the product writes by itself follows from the pairs
  * that its object is rendered for.
  */
-record Reasons(Side side, Manifest manifest) {
-    /** The places in order, one for each line; none on a side that was read from a tree. */
+record Reasons(FleetState state, Manifest manifest) {
+    /** The places in order, one for each line; none in a state that was read from a tree. */
     List<Location> of(YamlNode node) {
-        if (!side.isRendered()) {
+        if (!state.isRendered()) {
             return List.of();
         }
         NavigableSet<Location> places = new TreeSet<>();
         collect(node, places);
         if (places.isEmpty()) {
             places.addAll(
-                    side.places(manifest.uses().stream().map(PairUse::pair).toList()));
+                    state.places(manifest.uses().stream().map(PairUse::pair).toList()));
         }
         NavigableSet<Location> lines = new TreeSet<>(Reasons::byLine);
         lines.addAll(places);
@@ -42,7 +42,7 @@ record Reasons(Side side, Manifest manifest) {
     private void collect(YamlNode node, NavigableSet<Location> places) {
         Origin origin = node.origin();
         Stream.concat(origin.inputs().stream(), Stream.of(origin.written()))
-                .filter(place -> place.hasPosition() && side.isInput().test(place))
+                .filter(place -> place.hasPosition() && state.isInput().test(place))
                 .forEach(places::add);
         if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(item -> collect(item, places));

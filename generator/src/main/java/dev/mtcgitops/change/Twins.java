@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An object on both sides.
+ * An object on both states.
  *
- * @param before on the old side, if it is there
- * @param after on the new side, if it is there
+ * @param before in the old state, if it is there
+ * @param after in the new state, if it is there
  */
 record Twins(Optional<Placed> before, Optional<Placed> after) {
     /**

@@ -1,5 +1,5 @@
 /**
- * The change from one fleet to another: two {@link dev.mtcgitops.change.Side}s of objects, what differs between them, and what that does to traffic
+ * The change from one fleet to another: two {@link dev.mtcgitops.change.FleetState}s of objects, what differs between them, and what that does to traffic
  * and on the clusters.
  *
  * <p>Each cluster is compared alone, and its objects are read only where a file differs. What remains of it is texts and patches, so that a

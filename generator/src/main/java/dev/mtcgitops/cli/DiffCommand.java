@@ -1,9 +1,9 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
-import dev.mtcgitops.change.ExistingSide;
+import dev.mtcgitops.change.ExistingState;
 import dev.mtcgitops.change.FleetChange;
-import dev.mtcgitops.change.Side;
+import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.git.ExistingBranch;
 import dev.mtcgitops.git.PublishTarget;
@@ -71,16 +71,16 @@ final class DiffCommand implements Callable<Integer> {
         if (trees.size() != 2) {
             throw options.wrong("diff takes two directories, OLD and NEW");
         }
-        Optional<Side> before = tree(run, trees.get(0));
-        Optional<Side> after = tree(run, trees.get(1));
+        Optional<FleetState> before = tree(run, trees.get(0));
+        Optional<FleetState> after = tree(run, trees.get(1));
         return before.isEmpty() || after.isEmpty()
                 ? ExitCode.BAD_INPUT
                 : show(run, before.get(), after.get(), ExitCode.BAD_INPUT);
     }
 
-    private Optional<Side> tree(Run run, String name) {
+    private Optional<FleetState> tree(Run run, String name) {
         DirectoryTree tree = DirectoryTree.at(options.path(console, "OLD NEW", name), options.jobs());
-        return ExistingSide.of(tree, Optional.empty(), true, run.diagnostics());
+        return ExistingState.of(tree, Optional.empty(), true, run.diagnostics());
     }
 
     private ExitCode ofInput(Run run) {
@@ -88,10 +88,10 @@ final class DiffCommand implements Callable<Integer> {
         if (rendered.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        Side after = rendered.get().side(run::isInput);
+        FleetState after = rendered.get().state(run::isInput);
         if (outputDir != null) {
             DirectoryTree tree = DirectoryTree.at(options.path(console, "--output-dir", outputDir), options.jobs());
-            return ExistingSide.of(tree, Optional.of(rendered.get().layout()), false, run.diagnostics())
+            return ExistingState.of(tree, Optional.of(rendered.get().layout()), false, run.diagnostics())
                     .map(before -> show(run, before, after, ExitCode.BAD_INPUT))
                     .orElse(ExitCode.BAD_INPUT);
         }
@@ -100,14 +100,14 @@ final class DiffCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         try (ExistingBranch branch = ExistingBranch.open(target.get())) {
-            return ExistingSide.of(branch.tree(), Optional.of(rendered.get().layout()), false, run.diagnostics())
+            return ExistingState.of(branch.tree(), Optional.of(rendered.get().layout()), false, run.diagnostics())
                     .map(before -> show(run, before, after, ExitCode.IO))
                     .orElse(ExitCode.IO);
         }
     }
 
     /** @param damaged the exit code for a tree that holds what is no object */
-    private ExitCode show(Run run, Side before, Side after, ExitCode damaged) {
+    private ExitCode show(Run run, FleetState before, FleetState after, ExitCode damaged) {
         FleetChange change = FleetChange.between(before, after, options.jobs());
         if (run.diagnostics().hasErrors()) {
             return damaged;

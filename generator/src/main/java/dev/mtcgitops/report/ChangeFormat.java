@@ -1,6 +1,7 @@
 package dev.mtcgitops.report;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** The forms in which a change is printed. */
 public enum ChangeFormat {
@@ -8,6 +9,12 @@ public enum ChangeFormat {
     TEXT,
     /** For programs. */
     JSON;
+
+    /** The name it is asked for by. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Prints {@code report} to {@code out}. */
     public void print(ChangeReport report, Appendable out) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param change what differs
  * @param effects what it does on the clusters
- * @param findings what warnings and errors of the fleet only one side has; empty where they are not known of both
+ * @param findings what warnings and errors of the fleet only one state has; empty where they are not known of both
  */
 public record ChangeReport(FleetChange change, List<Diagnostic> effects, Optional<Findings> findings) {
     public ChangeReport {
@@ -20,8 +20,8 @@ public record ChangeReport(FleetChange change, List<Diagnostic> effects, Optiona
     /**
      * Warnings and errors of a fleet.
      *
-     * @param added those of the new side only
-     * @param resolved those of the old side only
+     * @param added those of the new state only
+     * @param resolved those of the old state only
      */
     public record Findings(List<Diagnostic> added, List<Diagnostic> resolved) {
         public Findings {

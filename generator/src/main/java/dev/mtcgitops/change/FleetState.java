@@ -14,12 +14,12 @@ import java.util.function.Predicate;
  *
  * @param clusters the objects of each cluster that has any, by its name
  * @param control the control objects
- * @param pairs the pairs by name; empty where the side is a tree that was read
+ * @param pairs the pairs by name; empty where the state is a tree that was read
  * @param finished the namespaces of finished pairs, as {@code <cluster>/<namespace>}
  * @param isInput whether a place is a line of the input
  * @param isRendered whether this program rendered it from an input, rather than read it from a tree
  */
-public record Side(
+public record FleetState(
         SortedMap<String, Part> clusters,
         Part control,
         SortedMap<String, Migration> pairs,
@@ -27,10 +27,10 @@ public record Side(
         Predicate<Location> isInput,
         boolean isRendered) {
     /** No objects. */
-    public static final Side EMPTY = new Side(
+    public static final FleetState EMPTY = new FleetState(
             Collections.emptySortedMap(), Part.NONE, Collections.emptySortedMap(), Set.of(), place -> false, false);
 
-    public Side {
+    public FleetState {
         clusters = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
         pairs = Collections.unmodifiableSortedMap(new TreeMap<>(pairs));
         finished = Set.copyOf(finished);
@@ -45,11 +45,16 @@ public record Side(
      */
     public record Migration(Location at, String control, Location controlAt) {}
 
-    /** This side with the clusters whose names {@code wanted} takes, and without control objects. */
-    public Side only(Predicate<String> wanted) {
+    /** This state with the clusters whose names {@code wanted} takes, and without control objects. */
+    public FleetState only(Predicate<String> wanted) {
         SortedMap<String, Part> some = new TreeMap<>(clusters);
         some.keySet().removeIf(wanted.negate());
-        return new Side(some, Part.NONE, pairs, finished, isInput, isRendered);
+        return new FleetState(some, Part.NONE, pairs, finished, isInput, isRendered);
+    }
+
+    /** The objects of {@code cluster}; without one, the control objects. */
+    Part part(Optional<String> cluster) {
+        return cluster.map(name -> clusters.getOrDefault(name, Part.NONE)).orElse(control);
     }
 
     /** The input lines of the pairs with these {@code names}. */

@@ -5,8 +5,8 @@ import static dev.mtcgitops.diagnostic.Quoted.quoted;
 import dev.mtcgitops.diagnostic.Problem;
 
 /** Why an existing tree cannot be compared. */
-final class SideProblems {
-    private SideProblems() {}
+final class StateProblems {
+    private StateProblems() {}
 
     static Problem notRendered(String tree) {
         return Problem.of(

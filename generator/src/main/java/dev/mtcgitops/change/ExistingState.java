@@ -27,27 +27,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads an existing tree, in a directory or on a branch, as a side. */
-public final class ExistingSide {
+/** Reads an existing tree, in a directory or on a branch, as a state. */
+public final class ExistingState {
     /** As large as an input file may be. */
     private static final int LARGEST = 16 * 1024 * 1024;
 
     private final ExistingTree tree;
     private final Diagnostics into;
 
-    private ExistingSide(ExistingTree tree, Diagnostics into) {
+    private ExistingState(ExistingTree tree, Diagnostics into) {
         this.tree = tree;
         this.into = into;
     }
 
     /**
-     * The side that {@code tree} holds. Its files are read when they are compared: errors in them are reported to {@code into} only then.
+     * The state that {@code tree} holds. Its files are read when they are compared: errors in them are reported to {@code into} only then.
      *
-     * @param layout the layout of the other side, where it is known
+     * @param layout the layout of the other state, where it is known
      * @param mustBeTree whether a tree without an ownership record is reported
      * @return nothing if an error is reported
      */
-    public static Optional<Side> of(ExistingTree tree, Optional<Layout> layout, boolean mustBeTree, Diagnostics into) {
+    public static Optional<FleetState> of(
+            ExistingTree tree, Optional<Layout> layout, boolean mustBeTree, Diagnostics into) {
         List<Diagnostic> problems = new ArrayList<>();
         Optional<OwnershipRecord> record = OwnershipRecord.in(tree, problems);
         into.addAll(problems);
@@ -55,13 +56,13 @@ public final class ExistingSide {
             return Optional.empty();
         }
         if (record.isEmpty() && mustBeTree) {
-            into.report(SideProblems.notRendered(tree.name()), Location.NONE);
+            into.report(StateProblems.notRendered(tree.name()), Location.NONE);
             return Optional.empty();
         }
-        return Optional.of(new ExistingSide(tree, into).side(record, layout));
+        return Optional.of(new ExistingState(tree, into).state(record, layout));
     }
 
-    private Side side(Optional<OwnershipRecord> record, Optional<Layout> layout) {
+    private FleetState state(Optional<OwnershipRecord> record, Optional<Layout> layout) {
         Layout usual = new Layout(Delivery.DEFAULT_LAYOUT);
         SortedSet<String> directories = new TreeSet<>(usual.ownDirectories(List.of()));
         record.ifPresent(owned -> directories.addAll(owned.directories()));
@@ -89,7 +90,7 @@ public final class ExistingSide {
         });
         SortedMap<String, Part> parts = new TreeMap<>();
         clusters.forEach((name, files) -> parts.put(name, part(files)));
-        return new Side(parts, part(control), Collections.emptySortedMap(), Set.of(), place -> false, false);
+        return new FleetState(parts, part(control), Collections.emptySortedMap(), Set.of(), place -> false, false);
     }
 
     /** The files of a part, while they are collected. */
@@ -118,7 +119,7 @@ public final class ExistingSide {
     private List<Placed> read(String path) {
         byte[] content = tree.read(path);
         if (content.length > LARGEST) {
-            into.report(SideProblems.tooLarge(), Location.ofFile(path));
+            into.report(StateProblems.tooLarge(), Location.ofFile(path));
             return List.of();
         }
         Diagnostics own = new Diagnostics();
@@ -128,7 +129,8 @@ public final class ExistingSide {
             if (document instanceof YamlMapping object && isObject(object)) {
                 objects.add(new Placed(path, new Manifest(ResourceId.of(object), object, List.of())));
             } else {
-                own.report(SideProblems.noObject(tree.name()), document.origin().written());
+                own.report(
+                        StateProblems.noObject(tree.name()), document.origin().written());
             }
         }
         into.addAll(own.sorted());
