@@ -36,10 +36,16 @@ final class AddressProblems {
     }
 
     static Problem noProxyUrl() {
-        return Problem.of(
-                "PROXY-002",
-                "The value is no URL with a host.",
-                "Write scheme, host and port, such as `http://proxy.example.com:3128`.");
+        return noProxyUrl("Write scheme, host and port, such as `http://proxy.example.com:3128`.");
+    }
+
+    /** A placeholder as it is rendered, in the place of the {@code reference} that makes it. */
+    static Problem placeholder(String reference) {
+        return noProxyUrl("Write " + shown(reference) + ", which is rendered as this.");
+    }
+
+    private static Problem noProxyUrl(String hint) {
+        return Problem.of("PROXY-002", "The value is no URL with a host.", hint);
     }
 
     static Problem badNoProxyEntry(String text, String hint) {

@@ -17,7 +17,7 @@ final class LayoutReader {
         return Scalars.text(slot).filter(text -> {
             String fault = fault(text);
             if (!fault.isEmpty()) {
-                slot.report(PlaceProblems.badLayout(fault));
+                slot.source().report(PlaceProblems.badLayout(fault), slot.at());
             }
             return fault.isEmpty();
         });

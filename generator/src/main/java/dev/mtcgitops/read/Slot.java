@@ -3,6 +3,7 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.yaml.Leftovers;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
@@ -40,9 +41,12 @@ record Slot(String name, YamlNode node, Location holder, Source source) {
         return node.origin().written();
     }
 
-    /** Reports {@code problem} at the value. */
+    /** Reports {@code problem} at the value, or what a template left in it, which explains any other. */
     void report(Problem problem) {
-        source.report(problem, at());
+        Optional<Problem> leftover = node instanceof YamlScalar scalar && scalar.isString()
+                ? Leftovers.template(scalar.value())
+                : Optional.empty();
+        source.report(leftover.orElse(problem), at());
     }
 
     <T> Located<T> located(T value) {

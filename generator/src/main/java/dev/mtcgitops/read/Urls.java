@@ -35,6 +35,7 @@ final class Urls {
     private static final Pattern TOKEN = Pattern.compile("(?=[A-Za-z]*[0-9])[A-Za-z0-9]{32}");
 
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_./@:-]+#[A-Za-z0-9_.-]+");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w{1,100})}|<path:([^<>\"]{1,500})>");
     private static final Pattern FLUX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     /** What keeps secrets out of Git elsewhere, but cannot fill in a field of a custom resource. */
     private static final Map<String, Function<String, Problem>> NO_REFERENCES = Map.of(
@@ -72,9 +73,26 @@ final class Urls {
     private Urls() {}
 
     private static Optional<ProxyUrl> proxy(Slot slot) {
+        Optional<String> meant =
+                slot.node() instanceof YamlScalar scalar ? placeholder(scalar.value()) : Optional.empty();
+        if (meant.isPresent()) {
+            slot.source().report(AddressProblems.placeholder(meant.get()), slot.at());
+            return Optional.empty();
+        }
         return slot.node() instanceof YamlMapping
                 ? reference(slot).map(ProxyUrl.class::cast)
                 : plainProxy(slot, CredentialProblems.inProxyUrl()).map(ProxyUrl.class::cast);
+    }
+
+    /** The reference that is rendered as {@code text}. */
+    private static Optional<String> placeholder(String text) {
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        return placeholder.matches()
+                ? Optional.of(
+                        placeholder.group(1) == null
+                                ? "{argocdVault: \"" + placeholder.group(2) + "\"}"
+                                : "{flux: " + placeholder.group(1) + "}")
+                : Optional.empty();
     }
 
     /** The URL of a proxy, without credentials. */
@@ -175,7 +193,7 @@ final class Urls {
         return Scalars.text(slot).filter(text -> {
             boolean valid = FLUX.matcher(text).matches();
             if (!valid) {
-                slot.report(CredentialProblems.badFluxName());
+                slot.source().report(CredentialProblems.badFluxName(), slot.at());
             }
             return valid;
         });

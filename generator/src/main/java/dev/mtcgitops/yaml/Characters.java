@@ -60,6 +60,13 @@ final class Characters {
         return new Location(file, line, column, line, column + 1);
     }
 
+    /** The place of the characters from {@code start} to {@code end}, on one line of a file's text. */
+    static Location locate(String file, String text, int start, int end) {
+        Location first = locate(file, text, start);
+        return new Location(
+                file, first.line(), first.column(), first.line(), first.column() + text.codePointCount(start, end));
+    }
+
     /** {@code U+0085}. */
     static String name(char c) {
         return String.format(Locale.ROOT, "U+%04X", (int) c);

@@ -2,7 +2,6 @@ package dev.mtcgitops.yaml;
 
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
-import dev.mtcgitops.diagnostic.Related;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +18,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -39,6 +39,9 @@ final class TreeReader {
     /** The end of the text, in code points, if that is within a line; else negative. */
     private final int unfinished;
 
+    private final RepeatedKeys repeated;
+    private final TemplatePlaces templates;
+
     /** The opening places of the brackets that are not yet closed, the innermost first. */
     private final Deque<Location> openBrackets = new ArrayDeque<>();
 
@@ -51,6 +54,8 @@ final class TreeReader {
         this.values = values;
         this.keys = keys;
         this.reporter = reporter;
+        this.repeated = new RepeatedKeys(reporter);
+        this.templates = new TemplatePlaces(text, positions, reporter);
         this.unfinished = text.endsWith("\n") ? -1 : text.codePointCount(0, text.length());
         LoadSettings settings = ParserSettings.forText(text);
         this.reader = new StreamReader(settings, text);
@@ -85,6 +90,11 @@ final class TreeReader {
         } catch (Stop stop) {
             reporter.report(stop.problem, stop.at);
             return documents;
+        } catch (MarkedYamlEngineException error) {
+            if (!templates.explain(error)) {
+                new SyntaxError(positions, reporter, lastQuoted, openBrackets.peek()).report(error, here());
+            }
+            return documents;
         } catch (YamlEngineException error) {
             new SyntaxError(positions, reporter, lastQuoted, openBrackets.peek()).report(error, here());
             return documents;
@@ -107,7 +117,11 @@ final class TreeReader {
 
     private Optional<YamlNode> document() {
         Event root = next();
-        return isEmpty(root) ? Optional.empty() : Optional.of(node(root, 1));
+        try {
+            return isEmpty(root) ? Optional.empty() : Optional.of(node(root, 1));
+        } finally {
+            repeated.endDocument();
+        }
     }
 
     private static boolean isEmpty(Event root) {
@@ -182,33 +196,20 @@ final class TreeReader {
         Location last = start;
         Event event = next();
         while (event.getEventId() != Event.ID.MappingEnd) {
-            Optional<YamlScalar> key = key(event, depth + 1);
+            boolean template = isTemplate(start, event);
+            Optional<YamlScalar> key = template ? template(event, depth + 1) : key(event, depth + 1);
             Event value = next();
-            if (key.isPresent() && isMergeKey(event)) {
-                reporter.report(YamlProblems.mergeKey(), key.get().at());
+            if (template || isMergeKey(event)) {
+                key.ifPresent(merge -> reporter.report(YamlProblems.mergeKey(), merge.at()));
                 last = skip(value, depth + 1);
             } else {
                 YamlNode node = node(value, depth + 1);
                 last = node.origin().written();
-                key.ifPresent(k -> put(entries, new YamlMapping.Entry(k, node)));
+                key.ifPresent(k -> repeated.put(entries, new YamlMapping.Entry(k, node), depth));
             }
             event = next();
         }
         return YamlMapping.of(List.copyOf(entries.values()), values.collection(spanning(start, last, event)));
-    }
-
-    private void put(Map<String, YamlMapping.Entry> entries, YamlMapping.Entry entry) {
-        YamlScalar key = entry.key();
-        if (key.type() == ScalarType.REFUSED) {
-            return;
-        }
-        YamlMapping.Entry first = entries.putIfAbsent(key.value(), entry);
-        if (first != null) {
-            reporter.report(
-                    YamlProblems.duplicateKey(Characters.abbreviate(key.value())),
-                    key.at(),
-                    List.of(new Related(first.key().at(), "It occurs here first.")));
-        }
     }
 
     private Optional<YamlScalar> key(Event event, int depth) {
@@ -219,6 +220,21 @@ final class TreeReader {
         }
         reporter.report(event instanceof AliasEvent ? YamlProblems.alias() : YamlProblems.collectionAsKey(), at(event));
         skip(event, depth);
+        return Optional.empty();
+    }
+
+    /** {@code {{ … }}} is a mapping whose key is a mapping. */
+    private boolean isTemplate(Location mapping, Event key) {
+        Location at = at(key);
+        return key.getEventId() == Event.ID.MappingStart
+                && at.line() == mapping.line()
+                && at.column() == mapping.column() + 1;
+    }
+
+    private Optional<YamlScalar> template(Event key, int depth) {
+        Mark inner = key.getStartMark().orElseThrow();
+        skip(key, depth);
+        templates.report(inner.getLine(), inner.getColumn() - 1);
         return Optional.empty();
     }
 

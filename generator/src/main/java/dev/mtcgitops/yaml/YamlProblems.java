@@ -76,6 +76,27 @@ final class YamlProblems {
                 "YAML-015", "The key " + quoted(key) + " occurs twice in one mapping.", "Remove one of the two.");
     }
 
+    static Problem missingSeparator() {
+        return Problem.of(
+                "YAML-015",
+                "A second document begins here without a line `---` above it.",
+                "Write `---` on a line of its own between the two documents.");
+    }
+
+    static Problem mergeConflict(String marker) {
+        return Problem.of(
+                "YAML-020",
+                quoted(marker) + " is the marker of a merge conflict.",
+                "Keep one of the two sides, and remove the markers.");
+    }
+
+    static Problem template(String place) {
+        return Problem.of(
+                "YAML-021",
+                quoted(place) + " is a place of a template that nobody filled in.",
+                "Write the value, or render the template before this program reads the file.");
+    }
+
     static Problem tooDeep(int levels) {
         return Problem.of("YAML-016", "This is nested deeper than " + levels + " levels.", "");
     }

@@ -40,6 +40,9 @@ public final class YamlReader {
                     Characters.locate(file, content, forbidden));
             return List.of();
         }
+        if (Leftovers.reportConflicts(file, content, reporter)) {
+            return List.of();
+        }
         return new TreeReader(content, Positions.inFile(file), values, keys, reporter).documents();
     }
 

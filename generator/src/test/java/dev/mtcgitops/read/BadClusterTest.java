@@ -60,6 +60,8 @@ class BadClusterTest {
                     proxy: {http: §"http://2001:db8::1:3128"} | PROXY-002
                     proxy: {http: §'http://h/"'} | PROXY-002
                     proxy: {http: §"http://user:hunter2@h:1"} | PROXY-004
+                    proxy: {http: §"http://{{ proxy }}:3128"} | YAML-021
+                    proxy: {http: §"${MTC_PROXY}", https: §<path:secret/data/mtc#proxy>} | PROXY-002 PROXY-002
                     proxy: {http: §"http://user%3Ahunter2@h:1"} | PROXY-004
                     api: §"https://user@h:1" | PROXY-004
                     proxy: {http: §"http://user:p/hunter2@h:1"} | PROXY-004
@@ -159,7 +161,9 @@ class BadClusterTest {
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: §"a b", operator: Exists}]}}}]}] | INPUT-019
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: §"", operator: Exists}]}}}]}] | INPUT-019
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: §in, values: [b]}]}}}]}] | INPUT-014
-                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: §"{{ b }}"}]}}}]}] | INPUT-014
+                    egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: §"{{ b }}"}]}}}]}] | YAML-021
+                    api: §https://api.<%= name %>.example.com | YAML-021
+                    serviceNetworks: [§"${NETWORK}"] | YAML-021
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: In, values: [§"b c"]}]}}}]}] | INPUT-019
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{§key: a, operator: In}]}}}]}] | INPUT-011
                     egressFirewalls: [{namespace: a, rules: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: a, operator: NotIn, values: §[]}]}}}]}] | INPUT-016
