@@ -56,6 +56,18 @@ public final class AddressSet {
         return List.copyOf(few);
     }
 
+    /** The smallest block around the addresses, which are of one family; empty where there are none. */
+    public Optional<Cidr> hull() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        Cidr hull = blocks.first();
+        while (!hull.contains(blocks.last())) {
+            hull = hull.around();
+        }
+        return Optional.of(hull);
+    }
+
     /** Takes the addresses of {@code block} away, and returns whether there were any. */
     public boolean remove(Cidr block) {
         Cidr before = blocks.floor(block);

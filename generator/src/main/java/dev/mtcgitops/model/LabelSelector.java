@@ -24,7 +24,12 @@ public record LabelSelector(List<Requirement> requirements) {
         IN,
         NOT_IN,
         EXISTS,
-        NOT_EXISTS
+        NOT_EXISTS;
+
+        /** Whether it compares with values. */
+        public boolean hasValues() {
+            return this == IN || this == NOT_IN;
+        }
     }
 
     /**

@@ -5,12 +5,15 @@ import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.FirewallRule.Port;
 import dev.mtcgitops.model.FirewallRule.Selector;
+import dev.mtcgitops.model.FirewallRule.ToNodes;
+import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.yaml.Origin;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +35,39 @@ public final class FirewallGrammar {
                 .toList();
     }
 
+    /** The plugin that {@code object} is an egress firewall of, if it is one. */
+    static Optional<NetworkPlugin> plugin(YamlMapping object) {
+        return Stream.of(NetworkPlugin.values())
+                .filter(plugin -> object.text("kind")
+                        .filter(plugin.firewallKind()::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The rules of {@code firewall}, if all can be understood. API servers drop the ports of an EgressNetworkPolicy, which knows no nodes either. */
+    static Optional<List<FirewallRule>> rules(YamlMapping firewall, NetworkPlugin plugin) {
+        boolean sdn = plugin == NetworkPlugin.OPENSHIFT_SDN;
+        List<FirewallRule> rules = new ArrayList<>();
+        for (YamlNode item : items(firewall)) {
+            YamlNode known = sdn && item instanceof YamlMapping written ? written.without("ports") : item;
+            rule(known, item.responsible())
+                    .filter(rule -> !(rule.to() instanceof ToNodes nodes)
+                            || (!sdn && WrittenSelector.isUnderstood(nodes.selector())))
+                    .ifPresent(rules::add);
+        }
+        return rules.size() == items(firewall).size() && isList(firewall) ? Optional.of(rules) : Optional.empty();
+    }
+
+    /** Whether the rules are a list, or there are none. */
+    private static boolean isList(YamlMapping firewall) {
+        Optional<YamlNode> spec = given(firewall, "spec");
+        return spec.isEmpty()
+                || (spec.get() instanceof YamlMapping fields
+                        && given(fields, "egress")
+                                .filter(node -> !(node instanceof YamlSequence))
+                                .isEmpty());
+    }
+
     /** The rule that {@code item} means, if it can be understood; people find it {@code at}. */
     public static Optional<FirewallRule> rule(YamlNode item, Location at) {
         if (!(item instanceof YamlMapping rule)) {
@@ -50,7 +86,7 @@ public final class FirewallGrammar {
     /** {@code rule} as an item of a firewall. */
     public static YamlMapping write(FirewallRule rule) {
         Selector to = rule.to();
-        YamlMapping target = to instanceof FirewallRule.ToNodes nodes
+        YamlMapping target = to instanceof ToNodes nodes
                 ? mapping(entry("nodeSelector", nodes.selector()))
                 : to instanceof FirewallRule.ToDnsName dns
                         ? mapping(entry("dnsName", YamlScalar.of(dns.name())))
@@ -92,7 +128,7 @@ public final class FirewallGrammar {
                 to.text("cidrSelector").flatMap(FirewallGrammar::network).map(FirewallRule.ToCidr::new);
         return network.or(() ->
                         given(to, "dnsName").flatMap(name -> to.text("dnsName").map(FirewallRule.ToDnsName::new)))
-                .or(() -> to.mapping("nodeSelector").map(FirewallRule.ToNodes::new));
+                .or(() -> to.mapping("nodeSelector").map(ToNodes::new));
     }
 
     private static Optional<List<Port>> ports(YamlNode node) {
@@ -106,7 +142,7 @@ public final class FirewallGrammar {
     private static Optional<Port> port(YamlNode item) {
         return item instanceof YamlMapping port
                 ? port.text("port")
-                        .filter(number -> number.matches("[1-9][0-9]{0,4}"))
+                        .filter(number -> number.matches("[1-9][0-9]{0,4}") && Integer.parseInt(number) <= 65535)
                         .flatMap(number -> port.text("protocol")
                                 .filter(PROTOCOLS::contains)
                                 .map(protocol -> new Port(Integer.parseInt(number), protocol)))
@@ -114,7 +150,7 @@ public final class FirewallGrammar {
     }
 
     /** API servers take null for a field that is not there. */
-    private static Optional<YamlNode> given(YamlMapping mapping, String field) {
+    static Optional<YamlNode> given(YamlMapping mapping, String field) {
         return mapping.get(field).filter(node -> !(node instanceof YamlScalar scalar && scalar.isNull()));
     }
 

@@ -178,10 +178,11 @@ public final class FirstMatch {
     }
 
     private static boolean sameName(String a, String b) {
-        return withoutDot(a).equals(withoutDot(b));
+        return canonical(a).equals(canonical(b));
     }
 
-    private static String withoutDot(String name) {
+    /** {@code name} as all its spellings have it. */
+    static String canonical(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }

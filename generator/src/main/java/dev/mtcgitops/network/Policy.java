@@ -62,7 +62,18 @@ public record Policy(WrittenSelector pods, Set<Direction> directions, Map<Direct
      * @param namespaces their namespaces; empty for that of the policy
      * @param pods their labels; empty for all
      */
-    public record Pods(Optional<WrittenSelector> namespaces, Optional<WrittenSelector> pods) implements Peer {}
+    public record Pods(Optional<WrittenSelector> namespaces, Optional<WrittenSelector> pods) implements Peer {
+        /** {@code namespace a=b, pod c=d}; without the one where it is that of the policy, without the other for all pods. */
+        @Override
+        public String toString() {
+            String inside = pods.filter(selector ->
+                            namespaces.isEmpty() || !selector.terms().isEmpty())
+                    .map(selector -> "pod " + selector)
+                    .orElse("");
+            String outside = namespaces.map(selector -> "namespace " + selector).orElse("");
+            return outside + (outside.isEmpty() || inside.isEmpty() ? "" : ", ") + inside;
+        }
+    }
 
     /** A peer that cannot be understood. */
     public record Unreadable(YamlNode node) implements Peer {

@@ -30,8 +30,8 @@ public final class PolicyGrammar {
     public static Policy policy(YamlMapping policy) {
         YamlMapping spec = policy.mapping("spec").orElse(YamlMapping.empty(policy.origin()));
         Map<Direction, List<Rule>> rules = Map.of(
-                Direction.EGRESS, rules(spec, Direction.EGRESS, "to"),
-                Direction.INGRESS, rules(spec, Direction.INGRESS, "from"));
+                Direction.EGRESS, rules(spec, Direction.EGRESS),
+                Direction.INGRESS, rules(spec, Direction.INGRESS));
         return new Policy(selector(spec, "podSelector").orElse(WrittenSelector.ALL), directions(spec, rules), rules);
     }
 
@@ -51,12 +51,12 @@ public final class PolicyGrammar {
         return directions;
     }
 
-    private static List<Rule> rules(YamlMapping spec, Direction direction, String peers) {
+    private static List<Rule> rules(YamlMapping spec, Direction direction) {
         List<Rule> rules = new ArrayList<>();
         for (YamlNode node : items(spec, direction.field())) {
             YamlMapping rule = node instanceof YamlMapping mapping ? mapping : YamlMapping.empty(node.origin());
             rules.add(new Rule(
-                    items(rule, peers).stream()
+                    items(rule, direction.peers()).stream()
                             .map(peer -> Policy.located(peer(peer), peer))
                             .toList(),
                     items(rule, "ports").stream()
@@ -94,8 +94,12 @@ public final class PolicyGrammar {
     }
 
     /** A port without a protocol is one of TCP. */
-    private static Port port(YamlMapping port) {
-        return new Port(port.text("protocol").orElse("TCP"), port.text("port"), port.text("endPort"));
+    static Port port(YamlMapping port) {
+        return new Port(text(port, "protocol").orElse("TCP"), text(port, "port"), text(port, "endPort"));
+    }
+
+    private static Optional<String> text(YamlMapping mapping, String field) {
+        return FirewallGrammar.given(mapping, field).flatMap(given -> mapping.text(field));
     }
 
     private static Optional<WrittenSelector> selector(YamlMapping mapping, String field) {

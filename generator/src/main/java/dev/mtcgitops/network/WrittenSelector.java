@@ -7,10 +7,13 @@ import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * A label selector as manifests write it. A malformed part is ignored.
@@ -40,6 +43,35 @@ public record WrittenSelector(List<Located<Requirement>> terms) {
         return new WrittenSelector(terms);
     }
 
+    /** Whether no part of {@code selector} is malformed. */
+    static boolean isUnderstood(YamlMapping selector) {
+        boolean labels = FirewallGrammar.given(selector, "matchLabels")
+                .map(node -> node instanceof YamlMapping written
+                        && StreamSupport.stream(written.entries().spliterator(), false)
+                                .allMatch(label -> label.value() instanceof YamlScalar))
+                .orElse(true);
+        boolean expressions = FirewallGrammar.given(selector, "matchExpressions")
+                .map(node -> node instanceof YamlSequence written
+                        && written.items().stream().allMatch(WrittenSelector::isUnderstood))
+                .orElse(true);
+        return labels && expressions;
+    }
+
+    /** Operators that compare have values, the others none. */
+    private static boolean isUnderstood(YamlNode node) {
+        return node instanceof YamlMapping expression
+                && requirement(expression)
+                        .filter(term ->
+                                term.values().isEmpty() == !term.comparison().hasValues())
+                        .filter(term -> term.values().size()
+                                == FirewallGrammar.given(expression, "values")
+                                        .map(values -> values instanceof YamlSequence list
+                                                ? list.items().size()
+                                                : -1)
+                                        .orElse(0))
+                        .isPresent();
+    }
+
     private static Optional<Requirement> requirement(YamlNode node) {
         if (!(node instanceof YamlMapping expression)) {
             return Optional.empty();
@@ -62,6 +94,25 @@ public record WrittenSelector(List<Located<Requirement>> terms) {
             case "DoesNotExist" -> Optional.of(Comparison.NOT_EXISTS);
             default -> Optional.empty();
         };
+    }
+
+    /** {@code role=infra,tier in (a,b)}, or {@code *} where everything matches; alike for selectors that say the same. */
+    @Override
+    public String toString() {
+        return terms.isEmpty()
+                ? "*"
+                : terms.stream()
+                        .map(term -> text(term.value()))
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.joining(","));
+    }
+
+    private static String text(Requirement term) {
+        List<String> values = term.values().stream().sorted().distinct().toList();
+        return term.comparison() == Comparison.IN && values.size() == 1
+                ? term.key() + "=" + values.get(0)
+                : new Requirement(term.key(), term.comparison(), values).toString();
     }
 
     /** The first requirement that objects with {@code labels} do not meet. */

@@ -23,9 +23,9 @@ public record PolicyPlan(
         uses = List.copyOf(uses);
     }
 
-    /** Its name in the namespace; of two policies with one name the second would replace the first. */
+    /** Its name in the namespace. */
     public String name() {
-        return direction == Direction.EGRESS ? "mtc-allow-egress-from-rsync" : "mtc-allow-ingress-to-rsync";
+        return direction.rsyncPolicy();
     }
 
     /**

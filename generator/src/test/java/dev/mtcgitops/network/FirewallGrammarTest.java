@@ -26,6 +26,7 @@ final class FirewallGrammarTest {
             {type: Allow, to: {}}                                                  | ''
             {type: Allow}                                                          | ''
             {type: Allow, to: {cidrSelector: 10.0.0.0/8}, ports: [{port: 0, protocol: TCP}]}   | ''
+            {type: Allow, to: {cidrSelector: 10.0.0.0/8}, ports: [{port: 65536, protocol: TCP}]} | ''
             {type: Allow, to: {cidrSelector: 10.0.0.0/8}, ports: [{port: 443, protocol: tcp}]} | ''
             {type: Allow, to: {cidrSelector: 10.0.0.0/8}, ports: 443}              | ''
             Allow                                                                  | ''

@@ -23,6 +23,7 @@ final class PolicyGrammarTest {
             {egress: [{}]}                                     | {egress: [{}], policyTypes: [Ingress, Egress]} | true
             {egress: []}                                       | {policyTypes: [Ingress]}                      | true
             {ingress: [{ports: [{port: 443}]}]}                | {ingress: [{ports: [{port: 443, protocol: TCP}]}]} | true
+            {ingress: [{ports: [{port: 443}]}]}                | {ingress: [{ports: [{port: 443, protocol: null, endPort: null}]}]} | true
             {policyTypes: [Egress, Ingress], egress: [{}]}     | {egress: [{}]}                                | true
             # what says the same in other words
             {podSelector: {matchLabels: {a: b}}}               | {podSelector: {matchExpressions: [{key: a, operator: In, values: [b]}]}} | true
