@@ -12,6 +12,7 @@ import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Overlay;
+import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.output.CollisionCheck;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
@@ -48,18 +49,25 @@ import java.util.TreeMap;
 public final class Pipeline {
     private Pipeline() {}
 
+    /** Renders a fleet as its input states it; see {@link #run(Inputs, Supposition, int, SourceTexts, Diagnostics)}. */
+    public static Optional<Rendered> run(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
+        return run(inputs, Supposition.NONE, jobs, texts, into);
+    }
+
     /**
      * Renders a fleet.
      *
+     * @param supposed what counts instead of what the input states
      * @param jobs how many files are read, and clusters rendered, at once; the result does not depend on it
      * @param texts receives every text that a diagnostic may point into
      * @param into receives every diagnostic
      * @return nothing if there is an error
      * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
-    public static Optional<Rendered> run(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
+    public static Optional<Rendered> run(
+            Inputs inputs, Supposition supposed, int jobs, SourceTexts texts, Diagnostics into) {
         Diagnostics read = new Diagnostics();
-        Fleet fleet = FleetReader.read(jobs, inputs, texts, read);
+        Fleet fleet = supposed.in(FleetReader.read(jobs, inputs, texts, read));
         Acceptances acceptances = Acceptances.of(fleet);
         into.accept(acceptances::reason);
         ClusterErrors errors = new ClusterErrors(fleet.subjects(), read.sorted(), into);

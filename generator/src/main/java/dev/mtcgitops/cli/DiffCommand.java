@@ -2,16 +2,13 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.change.ExistingState;
-import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.FleetState;
+import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.git.ExistingBranch;
 import dev.mtcgitops.git.PublishTarget;
+import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.output.DirectoryTree;
-import dev.mtcgitops.report.ChangeFormat;
-import dev.mtcgitops.report.ChangeReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +49,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--output-dir", paramLabel = "DIR", description = "Compare with a directory.")
     private @Nullable String outputDir;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (default) or json.")
-    private ChangeFormat format = ChangeFormat.TEXT;
+    @Mixin
+    private final ChangeOptions change = new ChangeOptions();
 
     DiffCommand(Console console) {
         this.console = console;
@@ -84,8 +78,10 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private ExitCode ofInput(Run run) {
-        Optional<Rendered> rendered = run.render();
+        Diagnostics found = new Diagnostics();
+        Optional<Rendered> rendered = run.render(Supposition.NONE, found);
         if (rendered.isEmpty()) {
+            run.diagnostics().addAll(found.sorted());
             return ExitCode.BAD_INPUT;
         }
         FleetState after = rendered.get().state(run::isInput);
@@ -106,17 +102,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    /** @param damaged the exit code for a tree that holds what is no object */
     private ExitCode show(Run run, FleetState before, FleetState after, ExitCode damaged) {
-        FleetChange change = FleetChange.between(before, after, options.jobs());
-        if (run.diagnostics().hasErrors()) {
-            return damaged;
-        }
-        try {
-            format.print(new ChangeReport(change, List.of(), Optional.empty()), console.out());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return change.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+        return change.show(run, options, before, after, Optional.empty(), damaged);
     }
 }

@@ -11,7 +11,9 @@ import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.review.Departures;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +49,9 @@ final class RenderCommand implements Callable<Integer> {
             description = "The directory to write; made if it is not there.")
     private @Nullable String outputDir;
 
+    @Mixin
+    private final ClusterOptions clusters = new ClusterOptions();
+
     @Option(names = "--dry-run", description = "Print what would be created, updated and deleted; write nothing.")
     private boolean dryRun;
 
@@ -58,6 +63,9 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         if (dryRun && outputDir == null) {
             throw options.wrong("--dry-run needs --output-dir");
+        }
+        if (clusters.isGiven() && outputDir != null) {
+            throw options.wrong("--cluster and --output-dir exclude each other: a directory holds all clusters");
         }
         return Run.of(console, options, ReportFormat.TEXT, this::run);
     }
@@ -75,7 +83,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private ExitCode stream(Run run, Rendered rendered) {
+        Predicate<String> wanted = clusters.among(new TreeSet<>(rendered.clusterNames()), options);
         rendered.clusters().stream()
+                .filter(cluster -> wanted.test(cluster.name()))
                 .map(cluster -> OutputPath.manifests(cluster.directory().path()))
                 .sorted()
                 .map(rendered.tree()::below)

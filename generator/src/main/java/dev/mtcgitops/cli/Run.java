@@ -13,6 +13,7 @@ import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.model.Supposition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -69,6 +70,11 @@ final class Run {
         return Pipeline.run(options.inputs(console), options.jobs(), texts, diagnostics);
     }
 
+    /** Renders the input as {@code supposed}; what is found goes to {@code into} alone. */
+    Optional<Rendered> render(Supposition supposed, Diagnostics into) {
+        return Pipeline.run(options.inputs(console), supposed, options.jobs(), texts, into);
+    }
+
     /** Adds the result of a comparison with a tree, in a folder or in a repository, to the report. */
     void drift(List<Drift> found, Optional<Path> folder) {
         drift = found;
@@ -117,6 +123,11 @@ final class Run {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where results go. */
+    PrintWriter out() {
+        return console.out();
     }
 
     /** Prints a line of the result. */

@@ -44,6 +44,11 @@ public record Fleet(
                 complete);
     }
 
+    /** The fleet with other descriptions of its clusters. */
+    Fleet with(List<Cluster> described) {
+        return new Fleet(pairs, described, overlays, delivery, captures, subjects, complete);
+    }
+
     /** Whether all its pairs are active. */
     public boolean isActive() {
         return pairs.stream().allMatch(ClusterPair::isActive);

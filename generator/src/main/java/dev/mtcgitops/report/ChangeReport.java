@@ -2,8 +2,12 @@ package dev.mtcgitops.report;
 
 import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Severity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is told of a change.
@@ -27,6 +31,25 @@ public record ChangeReport(FleetChange change, List<Diagnostic> effects, Optiona
         public Findings {
             added = List.copyOf(added);
             resolved = List.copyOf(resolved);
+        }
+
+        /** What is found in one of two fleets only: infos and the lines of places do not count. */
+        public static Findings between(List<Diagnostic> before, List<Diagnostic> after) {
+            return new Findings(without(after, before), without(before, after));
+        }
+
+        private static List<Diagnostic> without(List<Diagnostic> some, List<Diagnostic> others) {
+            Map<List<Object>, Long> counts = others.stream()
+                    .collect(Collectors.groupingBy(Findings::content, HashMap::new, Collectors.counting()));
+            return some.stream()
+                    .filter(diagnostic -> diagnostic.severity() != Severity.INFO)
+                    .filter(diagnostic -> counts.merge(content(diagnostic), -1L, Long::sum) < 0)
+                    .toList();
+        }
+
+        private static List<Object> content(Diagnostic diagnostic) {
+            return List.of(
+                    diagnostic.rule(), diagnostic.severity(), diagnostic.at().file(), diagnostic.message());
         }
     }
 }

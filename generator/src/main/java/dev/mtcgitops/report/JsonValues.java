@@ -6,10 +6,10 @@ import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Nodes as values that {@link Json} writes. */
+/** Nodes as values that {@link Json} writes; keys are sorted. */
 final class JsonValues {
     private JsonValues() {}
 
@@ -18,7 +18,7 @@ final class JsonValues {
             return sequence.items().stream().map(JsonValues::of).toList();
         }
         if (node instanceof YamlMapping mapping) {
-            Map<String, Object> values = new LinkedHashMap<>();
+            SortedMap<String, Object> values = new TreeMap<>();
             mapping.entries().forEach(entry -> values.put(entry.key().value(), of(entry.value())));
             return values;
         }

@@ -1,0 +1,67 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.change.FleetChange;
+import dev.mtcgitops.change.FleetState;
+import dev.mtcgitops.report.ChangeFormat;
+import dev.mtcgitops.report.ChangeReport;
+import dev.mtcgitops.report.ChangeReport.Findings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a change is shown. */
+final class ChangeOptions {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "text (default) or json.")
+    private ChangeFormat format = ChangeFormat.TEXT;
+
+    @Mixin
+    private final ClusterOptions clusters = new ClusterOptions();
+
+    ChangeFormat format() {
+        return format;
+    }
+
+    /**
+     * Shows what differs between two states.
+     *
+     * @param findings what is told of one fleet only, where that is known
+     * @param damaged the exit code for a state that cannot be read
+     */
+    ExitCode show(
+            Run run,
+            CommonOptions options,
+            FleetState before,
+            FleetState after,
+            Optional<Findings> findings,
+            ExitCode damaged) {
+        FleetChange change = between(before, after, options);
+        if (run.diagnostics().hasErrors()) {
+            return damaged;
+        }
+        try {
+            format.print(new ChangeReport(change, List.of(), findings), run.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return change.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private FleetChange between(FleetState before, FleetState after, CommonOptions options) {
+        if (!clusters.isGiven()) {
+            return FleetChange.between(before, after, options.jobs());
+        }
+        SortedSet<String> known = new TreeSet<>(before.clusters().keySet());
+        known.addAll(after.clusters().keySet());
+        Predicate<String> wanted = clusters.among(known, options);
+        return FleetChange.between(before.only(wanted), after.only(wanted), options.jobs());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.model.Wildcard;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import picocli.CommandLine.Option;
+
+/** The flag that restricts a result to some clusters. */
+final class ClusterOptions {
+    @Option(
+            names = "--cluster",
+            paramLabel = "NAME",
+            description = "Only this cluster; * stands for any characters; repeatable.")
+    private List<String> wanted = new ArrayList<>();
+
+    /** Whether the flag is given. */
+    boolean isGiven() {
+        return !wanted.isEmpty();
+    }
+
+    /**
+     * Whether a cluster is wanted, by its name.
+     *
+     * @param known the names of all clusters
+     * @throws picocli.CommandLine.ParameterException if one of the given names is none of them
+     */
+    Predicate<String> among(Collection<String> known, CommonOptions options) {
+        wanted.forEach(pattern -> check("--cluster", pattern, known, options));
+        return name -> wanted.isEmpty() || wanted.stream().anyMatch(pattern -> Wildcard.matches(pattern, name));
+    }
+
+    /** @throws picocli.CommandLine.ParameterException if {@code pattern}, given with {@code flag}, names none of the {@code known} clusters */
+    static void check(String flag, String pattern, Collection<String> known, CommonOptions options) {
+        if (known.stream().noneMatch(name -> Wildcard.matches(pattern, name))) {
+            throw options.wrong(flag + " names no cluster: `" + pattern + "`"
+                    + Suggestion.nearest(pattern, known)
+                            .map(meant -> "; did you mean `" + meant + "`?")
+                            .orElse(
+                                    known.isEmpty()
+                                            ? "; there is none"
+                                            : "; clusters are " + String.join(", ", known)));
+        }
+    }
+}

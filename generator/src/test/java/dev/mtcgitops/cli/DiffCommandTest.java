@@ -1,0 +1,130 @@
+package dev.mtcgitops.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+    private static final String MANIFESTS = "clusters/a-old/ocp-4.1-manual-proxy/manifests/";
+    private static final String FIREWALL = MANIFESTS + "shop/egressnetworkpolicy-lockdown.yaml";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void tree() {
+        Invocation.writePairs(folder, "a", "b");
+        assertThat(run("render", "-q", "-f", "pairs", "--output-dir", "tree").code())
+                .isZero();
+    }
+
+    @Test
+    void nothingDiffersAfterRendering() {
+        Invocation same = run("diff", "-f", "pairs", "--output-dir", "tree", "-o", "json");
+        assertThat(same.code()).isZero();
+        assertThat(same.out())
+                .startsWith("{\"summary\":{\"clusters\":{\"total\":4,\"changed\":0,\"added\":0,\"removed\":0},"
+                        + "\"objects\":{\"created\":0,\"updated\":0,\"deleted\":0,\"moved\":0,\"unchanged\":10}}");
+    }
+
+    @Test
+    void anAbsentDirectoryHoldsNothing() {
+        Invocation all = run("diff", "-f", "pairs", "--output-dir", "absent", "-o", "json");
+        assertThat(all.code()).isOne();
+        assertThat(all.out()).contains("\"total\":4,\"changed\":0,\"added\":4,\"removed\":0", "\"created\":10");
+        assertThat(folder.resolve("absent")).doesNotExist();
+    }
+
+    @Test
+    void anEditShowsAsAPatchWithTheInputLinesBehindIt() throws IOException {
+        edit("0.0.0.0/0", "10.0.0.0/8");
+        Invocation diff = run("diff", "-f", "pairs", "--output-dir", "tree", "-o", "json");
+        assertThat(diff.code()).isOne();
+        assertThat(diff.out())
+                .contains("\"change\":\"update\",\"path\":\"" + FIREWALL + "\"")
+                .contains("{\"op\":\"replace\",\"path\":\"/spec/egress/1\","
+                        + "\"value\":{\"to\":{\"cidrSelector\":\"0.0.0.0/0\"},\"type\":\"Deny\"},"
+                        + "\"old\":{\"to\":{\"cidrSelector\":\"10.0.0.0/8\"},\"type\":\"Deny\"},"
+                        + "\"because\":[{\"file\":\"pairs/a.yaml\",\"line\":14,\"column\":14}]}");
+    }
+
+    @Test
+    void credentialsOfATreeAreBlackedOut() throws IOException {
+        edit("managed-by: mtc-gitops", "managed-by: \"http://joe:hunter2@proxy.example.com\"");
+        Invocation diff = run("diff", "-f", "pairs", "--output-dir", "tree", "-o", "json");
+        assertThat(diff.out() + diff.err()).doesNotContain("hunter2");
+        assertThat(diff.out()).contains("\"masked\":true");
+    }
+
+    @Test
+    void oneClusterIsComparedAlone() throws IOException {
+        edit("0.0.0.0/0", "10.0.0.0/8");
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "tree", "--cluster", "b-*")
+                        .code())
+                .isZero();
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "tree", "--cluster", "a-old", "-o", "json"))
+                .satisfies(one -> assertThat(one.code()).isOne())
+                .satisfies(one -> assertThat(one.out()).contains("\"total\":1,\"changed\":1"));
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "tree", "--cluster", "a-odl"))
+                .isEqualTo(new Invocation(2, "", """
+                        mtc-gitops: --cluster names no cluster: `a-odl`; did you mean `a-old`?
+                        Try `mtc-gitops diff --help`.
+                        """));
+    }
+
+    @Test
+    void twoTreesAreComparedWithoutInput() throws IOException {
+        assertThat(run("diff", "tree", "tree").code()).isZero();
+        Files.delete(folder.resolve("pairs/b.yaml"));
+        assertThat(run("render", "-q", "-f", "pairs", "--output-dir", "other").code())
+                .isZero();
+        Invocation diff = run("diff", "tree", "other", "-o", "json");
+        assertThat(diff.code()).isOne();
+        assertThat(diff.out()).contains("\"removed\":2", "\"deleted\":5", "\"unchanged\":5");
+    }
+
+    @Test
+    void aFolderThatHoldsNoTreeIsNamed() {
+        Invocation diff = run("diff", "tree", "pairs");
+        assertThat(diff.code()).isEqualTo(2);
+        assertThat(diff.err()).contains("error OUTPUT-019: `").contains("pairs` holds no rendered tree");
+        assertThat(run("diff", "tree").err()).startsWith("mtc-gitops: diff takes two directories, OLD and NEW");
+    }
+
+    @Test
+    void aFileThatIsNoObjectIsNamed() throws IOException {
+        Files.writeString(folder.resolve("tree").resolve(MANIFESTS + "notes.yaml"), "\nnotes: true\n");
+        Files.writeString(folder.resolve("tree").resolve(MANIFESTS + "broken.yaml"), "a: [\n");
+        Invocation diff = run("diff", "-f", "pairs", "--output-dir", "tree");
+        assertThat(diff.code()).isEqualTo(2);
+        assertThat(diff.out()).isEmpty();
+        assertThat(diff.err())
+                .contains(MANIFESTS + "notes.yaml:2:1: error OUTPUT-020:")
+                .contains(MANIFESTS + "broken.yaml:1:4: error YAML-003:");
+    }
+
+    @Test
+    void aBranchIsComparedAndItsDamageIsNoMistakeOfTheInput() throws Exception {
+        assertThat(run("publish", "-q", "-f", "pairs", "--repo", "fleet.git").code())
+                .isZero();
+        assertThat(run("diff", "-f", "pairs", "--repo", "fleet.git").code()).isZero();
+        Files.delete(folder.resolve("pairs/b.yaml"));
+        Invocation diff = run("diff", "-f", "pairs", "--repo", "fleet.git", "-o", "json");
+        assertThat(diff.code()).isOne();
+        assertThat(diff.out()).contains("\"removed\":2", "\"deleted\":5");
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Path file = folder.resolve("tree").resolve(FIREWALL);
+        Files.writeString(file, Files.readString(file).replace(from, to));
+    }
+
+    private Invocation run(String... args) {
+        return Invocation.of(folder, args);
+    }
+}
