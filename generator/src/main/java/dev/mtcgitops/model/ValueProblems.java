@@ -15,7 +15,7 @@ final class ValueProblems {
     static Problem notPositive(String variable) {
         return Problem.of(
                 RANGE,
-                quoted(variable) + " takes an integer of at least 1.",
+                quoted(variable) + " takes an integer from 1 to 999999999.",
                 "Otherwise mig-controller or Velero exits at start, fails or drops the value; there is no value for unlimited.");
     }
 
@@ -49,6 +49,16 @@ final class ValueProblems {
 
     static Problem wrongType(String variable, String wanted) {
         return Problem.of(TYPE, quoted(variable) + " takes " + wanted + ".", "");
+    }
+
+    /** The {@code problem} of a value that would be right with quotes, or without the quotes that it has. */
+    static Problem misquoted(Problem problem, String value, boolean quotes) {
+        return Problem.of(
+                problem.rule(),
+                problem.message(),
+                (quotes ? "Write it without quotes: " + quoted(value) : "Quote it: " + quoted("\"" + value + "\""))
+                        + "."
+                        + (problem.hint().isEmpty() ? "" : " " + problem.hint()));
     }
 
     static Problem breaksQuotes(String variable) {

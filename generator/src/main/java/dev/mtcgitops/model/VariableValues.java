@@ -2,6 +2,7 @@ package dev.mtcgitops.model;
 
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.yaml.PlainScalars;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.UnquotedText;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -25,6 +26,21 @@ final class VariableValues {
     }
 
     static List<VariableFault> faults(VariableSpec variable, YamlNode value) {
+        List<VariableFault> faults = judged(variable, value);
+        if (faults.isEmpty() || !(value instanceof YamlScalar scalar)) {
+            return faults;
+        }
+        // A number for a text, or the other way round: the remedy is a matter of quotes.
+        YamlScalar other = scalar.isString()
+                ? PlainScalars.scalar(scalar.value(), scalar.origin())
+                : YamlScalar.of(scalar.value());
+        return judged(variable, other).isEmpty()
+                ? List.of(new VariableFault(
+                        ValueProblems.misquoted(faults.get(0).problem(), scalar.value(), scalar.isString()), value))
+                : faults;
+    }
+
+    private static List<VariableFault> judged(VariableSpec variable, YamlNode value) {
         VariableValues values = new VariableValues(variable);
         values.judge(value);
         return List.copyOf(values.faults);
@@ -117,10 +133,21 @@ final class VariableValues {
         if (value instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
                 wanted(Labels.isKey(entry.key().value()), entry.key());
-                wanted(isText(entry.value(), Labels::isValue), entry.value());
+                label(entry.value());
             }
         } else {
             wanted(false, value);
+        }
+    }
+
+    private void label(YamlNode value) {
+        boolean quotesMiss = value instanceof YamlScalar scalar && !scalar.isString() && Labels.isValue(scalar.value());
+        if (quotesMiss) {
+            Problem problem =
+                    ValueProblems.wrongType(variable.name(), variable.type().wanted());
+            faults.add(new VariableFault(ValueProblems.misquoted(problem, ((YamlScalar) value).value(), false), value));
+        } else {
+            wanted(isText(value, Labels::isValue), value);
         }
     }
 

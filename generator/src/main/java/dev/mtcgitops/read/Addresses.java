@@ -11,7 +11,7 @@ final class Addresses {
 
     /** An address, or a network without host bits. */
     static Optional<Cidr> address(Slot slot) {
-        return Scalars.text(slot).flatMap(text -> {
+        return Scalars.text(slot, text -> false).flatMap(text -> {
             Optional<Cidr> cidr = Cidr.parse(text);
             if (cidr.isEmpty()) {
                 slot.report(AddressProblems.badAddress(text));
@@ -25,7 +25,7 @@ final class Addresses {
 
     /** A network without host bits, with its prefix length. */
     static Optional<Cidr> network(Slot slot) {
-        return Scalars.text(slot).flatMap(text -> {
+        return Scalars.text(slot, text -> false).flatMap(text -> {
             if (text.indexOf('/') < 0 || Cidr.parse(text).isEmpty()) {
                 slot.report(AddressProblems.notANetwork(text));
                 return Optional.empty();

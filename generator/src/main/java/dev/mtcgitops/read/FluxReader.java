@@ -80,7 +80,7 @@ final class FluxReader {
     }
 
     private static Optional<String> duration(Slot slot) {
-        return Scalars.text(slot).filter(text -> {
+        return Scalars.text(slot, text -> false).filter(text -> {
             boolean valid = DURATION.matcher(text).matches();
             if (!valid) {
                 slot.report(ScalarProblems.badDuration(text));

@@ -16,10 +16,11 @@ final class ScalarProblems {
         return Problem.of("INPUT-012", shown(field) + " has no value.", "Give it one, or remove the key.");
     }
 
+    /** @param number the number that is read, if it is written otherwise than the text */
     static Problem numberForText(String text, String number) {
         return Problem.of(
                 "INPUT-013",
-                shown(text) + " is the number " + number + ": quote it.",
+                shown(text) + (number.equals(text) ? " is a number" : " is the number " + number) + ": quote it.",
                 "Write `\"" + Shown.quoted(text) + "\"`, so that every reader takes it as text.");
     }
 
@@ -80,6 +81,13 @@ final class ScalarProblems {
     static Problem badVersion(String text, String product, String example) {
         return Problem.of(
                 "INPUT-020", shown(text) + " is no " + product + " version.", "Write " + shown(example) + ".");
+    }
+
+    static Problem noPatchLevel(String line) {
+        return Problem.of(
+                "INPUT-020",
+                shown(line) + " lacks the patch level of an MTC version.",
+                "Write the whole version that runs, such as " + shown("\"" + line + ".0\"") + ".");
     }
 
     static Problem unknownVersion(String product, Object version, Object nearest, String known) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Readers of single values. */
@@ -31,6 +32,17 @@ final class Scalars {
             slot.report(ScalarProblems.numberForText(scalar.value(), number(scalar.value())));
         }
         return Optional.empty();
+    }
+
+    /** Text of a {@code form}; a number without quotes that would not have it in quotes either is taken as it is written. */
+    static Optional<String> text(Slot slot, Predicate<String> form) {
+        return slot.node() instanceof YamlScalar scalar && isNumber(scalar) && !form.test(scalar.value())
+                ? Optional.of(scalar.value())
+                : text(slot);
+    }
+
+    private static boolean isNumber(YamlScalar scalar) {
+        return scalar.type() == ScalarType.INTEGER || scalar.type() == ScalarType.FLOAT;
     }
 
     /** The number that a reader sees in {@code text}: 4.1 in {@code 4.10}. */

@@ -101,7 +101,7 @@ final class Urls {
     }
 
     private static Optional<PlainUrl> plainProxy(Slot slot, Problem credentials) {
-        return Scalars.text(slot).flatMap(text -> {
+        return Scalars.text(slot, text -> false).flatMap(text -> {
             String withoutUser = withoutUser(text);
             Optional<PlainUrl> url = withoutCredentials(slot, withoutUser, credentials)
                     .map(parsed -> new PlainUrl(text, parsed.scheme(), parsed.host(), parsed.port()));
@@ -114,7 +114,7 @@ final class Urls {
 
     /** The URL of an API server. */
     static Optional<PlainUrl> api(Slot slot) {
-        return Scalars.text(slot).flatMap(text -> {
+        return Scalars.text(slot, text -> false).flatMap(text -> {
             Optional<PlainUrl> url = withoutCredentials(slot, text, CredentialProblems.inPlainUrl())
                     .filter(parsed -> parsed.scheme().matches("https?"));
             if (url.isEmpty() && !holdsCredentials(text)) {

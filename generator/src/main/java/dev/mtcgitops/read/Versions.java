@@ -18,33 +18,40 @@ final class Versions {
     private Versions() {}
 
     static Optional<OpenShiftVersion> openshift(Slot slot) {
-        return Scalars.text(slot).flatMap(text -> {
-            Optional<OpenShiftVersion> version = OpenShiftVersion.parse(text);
-            if (version.isEmpty()) {
-                slot.report(ScalarProblems.badVersion(
-                        text, "OpenShift", example(text, OpenShiftVersion::parse, "\"4.14\"` or `\"4.14.3\"")));
-                return Optional.empty();
-            }
-            OpenShiftVersion stated = version.get();
-            if (KnownVersions.isNewer(stated)) {
-                slot.report(ScalarProblems.newerVersion("OpenShift", stated, KnownVersions.nearest(stated)));
-            } else if (!KnownVersions.isKnown(stated)) {
-                slot.report(ScalarProblems.unknownVersion(
-                        "OpenShift",
-                        stated,
-                        KnownVersions.nearest(stated),
-                        known(KnownVersions.openshift().stream().map(OpenShiftVersion::toString))));
-                return Optional.empty();
-            }
-            return version;
-        });
+        return Scalars.text(slot, text -> OpenShiftVersion.parse(text).isPresent())
+                .flatMap(text -> {
+                    Optional<OpenShiftVersion> version = OpenShiftVersion.parse(text);
+                    if (version.isEmpty()) {
+                        slot.report(ScalarProblems.badVersion(
+                                text, "OpenShift", example(text, OpenShiftVersion::parse, "\"4.14\"` or `\"4.14.3\"")));
+                        return Optional.empty();
+                    }
+                    OpenShiftVersion stated = version.get();
+                    if (KnownVersions.isNewer(stated)) {
+                        slot.report(ScalarProblems.newerVersion("OpenShift", stated, KnownVersions.nearest(stated)));
+                    } else if (!KnownVersions.isKnown(stated)) {
+                        slot.report(ScalarProblems.unknownVersion(
+                                "OpenShift",
+                                stated,
+                                KnownVersions.nearest(stated),
+                                known(KnownVersions.openshift().stream().map(OpenShiftVersion::toString))));
+                        return Optional.empty();
+                    }
+                    return version;
+                });
     }
 
     static Optional<MtcVersion> mtc(Slot slot) {
-        return Scalars.text(slot).flatMap(text -> {
+        return Scalars.text(slot, text -> MtcVersion.parse(text).isPresent()).flatMap(text -> {
             Optional<MtcVersion> version = MtcVersion.parse(text);
             if (version.isEmpty()) {
-                slot.report(ScalarProblems.badVersion(text, "MTC", example(text, MtcVersion::parse, "\"1.7.13\"")));
+                slot.report(
+                        MtcVersion.parse(text + ".0")
+                                        .filter(KnownVersions::isKnown)
+                                        .isPresent()
+                                ? ScalarProblems.noPatchLevel(text)
+                                : ScalarProblems.badVersion(
+                                        text, "MTC", example(text, MtcVersion::parse, "\"1.7.13\"")));
                 return Optional.empty();
             }
             MtcVersion stated = version.get();

@@ -6,6 +6,7 @@ import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterField;
+import dev.mtcgitops.model.Located;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,17 +32,22 @@ final class ClusterMerger {
     private Cluster merge(Cluster a, Cluster b) {
         String name = a.name().value();
         for (ClusterField<?> field : a.contradictions(b)) {
+            Located<?> first = a.get(field).orElseThrow();
+            Located<?> second = b.get(field).orElseThrow();
+            String difference = FleetProblems.difference(StatedText.of(second), StatedText.of(first));
             report(
                     field.isOfController()
-                            ? FleetProblems.controllersDiffer(field.name(), name)
-                            : FleetProblems.describedDifferently(field.name(), name),
-                    a.get(field).orElseThrow().at(),
-                    b.get(field).orElseThrow().at());
+                            ? FleetProblems.controllersDiffer(field.name(), name, difference)
+                            : FleetProblems.describedDifferently(field.name(), name, difference),
+                    first.at(),
+                    second.at());
         }
         b.labels().forEach((key, value) -> {
-            if (!a.labels().getOrDefault(key, value).equals(value)) {
+            String other = a.labels().getOrDefault(key, value);
+            if (!other.equals(value)) {
                 report(
-                        FleetProblems.describedDifferently("metadata.labels." + key, name),
+                        FleetProblems.describedDifferently(
+                                "metadata.labels." + key, name, FleetProblems.difference(value, other)),
                         a.name().at(),
                         b.name().at());
             }

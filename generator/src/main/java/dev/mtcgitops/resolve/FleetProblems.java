@@ -26,19 +26,30 @@ public final class FleetProblems {
         return Problem.of("INPUT-101", "No pair has a cluster " + quoted(cluster) + ".", hint);
     }
 
-    static Problem describedDifferently(String field, String cluster) {
+    /** @param difference both values, or nothing where a sentence cannot show them */
+    static Problem describedDifferently(String field, String cluster, String difference) {
         return Problem.of(
                 "INPUT-102",
-                quoted(field) + " of cluster " + quoted(cluster) + " is stated differently elsewhere.",
+                quoted(field) + " of cluster " + quoted(cluster) + differently(difference) + ".",
                 IN_BOTH_PLACES);
     }
 
-    static Problem controllersDiffer(String field, String cluster) {
+    /** @param difference as of {@link #describedDifferently} */
+    static Problem controllersDiffer(String field, String cluster, String difference) {
         return Problem.of(
                 "GITOPS-001",
-                quoted(field) + " of cluster " + quoted(cluster)
-                        + " is stated differently elsewhere, but the cluster has one MigrationController.",
+                quoted(field) + " of cluster " + quoted(cluster) + differently(difference)
+                        + ", but the cluster has one MigrationController.",
                 IN_BOTH_PLACES);
+    }
+
+    private static String differently(String difference) {
+        return difference.isEmpty() ? " is stated differently elsewhere" : difference;
+    }
+
+    /** The two values of a field as the end of a sentence; nothing where they look the same. */
+    static String difference(String here, String elsewhere) {
+        return here.equals(elsewhere) ? "" : " is " + quoted(here) + " here and " + quoted(elsewhere) + " elsewhere";
     }
 
     static Problem openshiftMissing(String cluster) {

@@ -14,7 +14,7 @@ class BadClusterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     openshift: §4.10 | INPUT-013
-                    openshift: §4 | INPUT-013
+                    openshift: §4 | INPUT-020
                     openshift: §true | INPUT-013
                     openshift: §[] | INPUT-012
                     openshift: §{} | INPUT-012
@@ -35,7 +35,7 @@ class BadClusterTest {
                     mtc: §"0.9.0" | INPUT-020
                     mtc: §"2.0.0" | INPUT-020
                     mtc: §"1.7" | INPUT-020
-                    mtc: §1.7 | INPUT-013
+                    mtc: §1.7 | INPUT-020
                     mtc: §"1.9.0" | INPUT-021
                     operator: §OLM | INPUT-014
                     operator: §none | INPUT-014
@@ -68,7 +68,7 @@ class BadClusterTest {
                     proxy: {http: §"http://user%3Ahunter2%40h:1"} | PROXY-004
                     proxy: {http: §"user:hunter2@h"} | PROXY-004
                     proxy: {https: §"https://:hunter2@h:1"} | PROXY-004
-                    proxy: {http: §3128} | INPUT-013
+                    proxy: {http: §3128} | PROXY-002
                     proxy: {http: §[a]} | INPUT-012
                     proxy: {§http: {}} | INPUT-025
                     proxy: {http: {flux: A, §argocdVault: "a#b"}} | INPUT-025
@@ -275,7 +275,8 @@ class BadClusterTest {
                     openshift: "OpenShift 4.14.3" | Write `"4.14.3"`.
                     openshift: "latest" | Write `"4.14"` or `"4.14.3"`.
                     mtc: "v1.8.5" | Write `"1.8.5"`.
-                    mtc: "1.8" | Write `"1.7.13"`.
+                    mtc: "1.8" | Write the whole version that runs, such as `"1.8.0"`.
+                    mtc: "2.0" | Write `"1.7.13"`.
                     tcpProxy: {} | It is a field of `directVolumeMigration`.
                     trustedCA: true | It is a field of `clusterWideProxy`.
                     noProxyMode: extend | It is a field of `proxy`.
@@ -296,5 +297,59 @@ class BadClusterTest {
                 .filteredOn(finding -> finding.rule().equals("INPUT-020"))
                 .extracting(Diagnostic::hint)
                 .containsExactly("Known are 3.7, 3.9 to 3.11, and 4.1 to 4.20.", "Known are 1.4 to 1.8.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    velero_limits_cpu: 0.5 | Quote it: `"0.5"`.
+                    cluster_subdomain: 1 | Quote it: `"1"`.
+                    daemonset_node_selector: {gpu: true} | Quote it: `"true"`.
+                    velero_qps: "100" | Write it without quotes: `100`.
+                    migration_rsync_privileged: "true" | Write it without quotes: `true`. The operator takes any text for true, also `"false"`.
+                    velero_limits_cpu: true | ^^
+                    velero_qps: many | ^^
+                    """)
+    void aValueWithTheWrongQuotesIsShownWithTheRightOnes(String variable, String hint) {
+        assertThat(variableFault(variable).hint()).isEqualTo(hint);
+    }
+
+    /** The hint to quote it would only lead to the next error. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    openshift: §4 | INPUT-020
+                    mtc: §1.8 | INPUT-020
+                    mtc: §"1.8" | INPUT-020
+                    nodes: [§10.1] | INPUT-022
+                    serviceNetworks: [§10] | INPUT-022
+                    api: §6443 | INPUT-024
+                    proxy: {http: §3128} | PROXY-002
+                    openshift: §4.10 | INPUT-013
+                    """)
+    void aNumberThatIsWrongAlsoInQuotesIsNotToBeQuoted(String line, String rules) {
+        String cluster = "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\nmetadata: {name: a}\nspec:\n  ";
+        Reading.assertFindings(Reading.PAIR + cluster + line + "\n", rules);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    velero_qps: 3000000000 | from 0 to 2147483647
+                    mig_pv_limit: 1000000000 | from 1 to 999999999
+                    pv_resizing_threshold: 100 | from 1 to 99
+                    restic_supplemental_groups: [3000000000] | from 0 to 2147483647
+                    restic_timeout: 100000s | at most 5 digits
+                    mig_ui_cluster_api_endpoint: https://a:65536 | port up to 65535
+                    velero_limits_memory: 1000000000000000000 | at most 18 digits
+                    """)
+    void upperBoundsAreNamed(String variable, String bound) {
+        assertThat(variableFault(variable).message()).contains(bound);
+    }
+
+    private static Diagnostic variableFault(String variable) {
+        String cluster = "---\napiVersion: mtcgitops.dev/v1alpha1\nkind: Cluster\nmetadata: {name: a}\nspec:\n";
+        Reading reading = Reading.of(Reading.PAIR + cluster + "  variables: {" + variable + "}\n");
+        return reading.findings().stream()
+                .filter(finding -> finding.rule().startsWith("MTC-VAR"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(reading.findings().toString()));
     }
 }

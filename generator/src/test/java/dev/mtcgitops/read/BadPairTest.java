@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadPairTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-                    mtc: §1.7 | INPUT-013
+                    mtc: §1.7 | INPUT-020
                     state: §done | INPUT-014
                     §controll: source | INPUT-010
                     §dvm: {} | INPUT-010

@@ -125,7 +125,7 @@ class DeliveryReaderTest {
                     flux: {dependsOn: §x} | INPUT-012
                     flux: {dependsOn: [§A]} | INPUT-017
                     §flux: {} | GITOPS-005
-                    flux: {dependsOn: [], interval: §10} | INPUT-013
+                    flux: {dependsOn: [], interval: §10} | INPUT-041
                     flux: {dependsOn: [], interval: §"10"} | INPUT-041
                     flux: {dependsOn: [], interval: §1d} | INPUT-041
                     flux: {dependsOn: [], kubeConfigSecrets: {a: §{name: a}}} | INPUT-012

@@ -66,6 +66,28 @@ final class ClusterMergerTest {
                 .isNotEqualTo(FleetDigest.of(Resolution.read(PAIR, cluster("a", rest + field + ": " + second))));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mtc              | '"1.7.12"'      | '"1.7.13"' | `1.7.13` here and `1.7.12` elsewhere
+            operator         | olm             | legacy | `legacy` here and `olm` elsewhere
+            proxy            | '{http: "http://a:1"}' | '{http: {flux: A}}' | '`{http: ${A}}` here and `{http: http://a:1}` elsewhere'
+            clusterWideProxy | '{noProxy: [a]}' | '{trustedCA: true}' | '`{noProxy: [], trustedCA: true}` here and `{noProxy: [a], trustedCA: false}` elsewhere'
+            api              | https://a:6443  | https://b:6443 | `https://b:6443` here and `https://a:6443` elsewhere
+            ingress          | '[10.0.0.1]'    | '[10.0.0.2]' | `[10.0.0.2/32]` here and `[10.0.0.1/32]` elsewhere
+            behindProxy      | true            | false | `false` here and `true` elsewhere
+            egressFirewalls  | '[{namespace: x, rules: [{type: Deny, to: {cidrSelector: 0.0.0.0/0}}]}]' | '[{namespace: z, rules: [{type: Deny, to: {cidrSelector: 0.0.0.0/0}}]}]' | `[z/default]` here and `[x/default]` elsewhere
+            variables        | '{mig_pv_limit: 1}' | '{daemonset_node_selector: {a: b}, excluded_resources: [c]}' | '`{daemonset_node_selector: {a: b}, excluded_resources: [c]}` here and `{mig_pv_limit: 1}` elsewhere'
+            """)
+    void bothValuesAreShown(String field, String first, String second, String shown) {
+        assertThat(Resolution.of(
+                                PAIR,
+                                cluster("a", BASE + field + ": " + first),
+                                cluster("a", BASE + field + ": " + second))
+                        .diagnostics())
+                .anySatisfy(
+                        found -> assertThat(found.message()).startsWith("`" + field + "` of cluster `a` is " + shown));
+    }
+
     @Test
     void aPatchLevelStatedOnceCounts() {
         for (String[] versions : new String[][] {{"4.14", "4.14.3"}, {"4.14.3", "4.14"}}) {
