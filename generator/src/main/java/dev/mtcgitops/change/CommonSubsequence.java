@@ -1,7 +1,5 @@
 package dev.mtcgitops.change;
 
-import dev.mtcgitops.yaml.YamlNode;
-import dev.mtcgitops.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.Map;
  * Matches the elements of two lists by a longest common subsequence (D. S. Hirschberg, 1975: the time grows with the product of the lengths, the memory
  * with their sum). Lists whose differing parts are very long are not matched inside.
  */
-final class CommonSubsequence {
+public final class CommonSubsequence {
     /** Comparisons that take a moment; far above what firewalls may hold. */
     private static final long MOST_COMPARISONS = 400_000_000L;
 
@@ -32,20 +30,20 @@ final class CommonSubsequence {
      * @param newStart index of the first in the new list
      * @param newCount their number in the new list
      */
-    record Gap(int oldStart, int oldCount, int newStart, int newCount) {}
+    public record Gap(int oldStart, int oldCount, int newStart, int newCount) {}
 
-    /** The gaps in order; none if the lists hold the same data. */
-    static List<Gap> gaps(List<YamlNode> before, List<YamlNode> after) {
-        Map<String, Integer> ids = new HashMap<>();
+    /** The gaps in order; none if the lists are equal. */
+    public static <T> List<Gap> gaps(List<T> before, List<T> after) {
+        Map<T, Integer> ids = new HashMap<>();
         CommonSubsequence match = new CommonSubsequence(ids(before, ids), ids(after, ids));
         match.match(0, before.size(), 0, after.size());
         return match.gaps;
     }
 
-    /** Equal data gets equal numbers. */
-    private static int[] ids(List<YamlNode> nodes, Map<String, Integer> ids) {
-        return nodes.stream()
-                .mapToInt(node -> ids.computeIfAbsent(YamlWriter.write(node), text -> ids.size()))
+    /** Equal elements get equal numbers. */
+    private static <T> int[] ids(List<T> elements, Map<T, Integer> ids) {
+        return elements.stream()
+                .mapToInt(element -> ids.computeIfAbsent(element, fresh -> ids.size()))
                 .toArray();
     }
 

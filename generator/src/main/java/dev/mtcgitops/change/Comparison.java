@@ -50,6 +50,7 @@ record Comparison(FleetState before, FleetState after) {
                 alone.path(),
                 Optional.empty(),
                 List.of(),
+                new Reasons(created ? after : before, alone.manifest()).ofObject(),
                 created ? "" : text(alone, before),
                 created ? text(alone, after) : ""));
     }
@@ -70,6 +71,7 @@ record Comparison(FleetState before, FleetState after) {
                         now.path(),
                         moves ? Optional.of(old.path()) : Optional.empty(),
                         patch.stream().map(this::masked).toList(),
+                        List.of(),
                         text(old, before),
                         text(now, after)));
     }

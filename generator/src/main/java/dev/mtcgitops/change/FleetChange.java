@@ -15,9 +15,16 @@ import java.util.TreeSet;
  * @param objects the objects that differ: those of clusters by cluster and path, then the control objects by path
  * @param unchanged how many objects do not
  * @param groups the objects that differ, equal changes together
+ * @param network what opens and closes for traffic, by cluster and namespace
  */
-public record FleetChange(ClusterCounts clusters, List<ObjectChange> objects, int unchanged, List<Group> groups) {
+public record FleetChange(
+        ClusterCounts clusters,
+        List<ObjectChange> objects,
+        int unchanged,
+        List<Group> groups,
+        List<NetworkChange> network) {
     public FleetChange {
+        network = List.copyOf(network);
         objects = List.copyOf(objects);
         groups = List.copyOf(groups);
     }
@@ -64,7 +71,8 @@ public record FleetChange(ClusterCounts clusters, List<ObjectChange> objects, in
                 new ClusterCounts(names.size(), changed, added, removed),
                 objects,
                 unchanged + control.unchanged(),
-                Group.of(objects));
+                Group.of(objects),
+                List.of());
     }
 
     /** Whether no object differs. */

@@ -1,5 +1,6 @@
 package dev.mtcgitops.change;
 
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.ResourceId;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param path the path of its file; in the new state, where it is there
  * @param oldPath the path of its file in the old state, where it is another
  * @param patch turns the old object into the new one; empty unless both are there and their content differs
+ * @param because the input lines that ask for an object that appears or disappears; empty for an object that is in both states
  * @param before the old object as YAML; empty for a {@code create}
  * @param after the new object as YAML; empty for a {@code delete}
  */
@@ -24,10 +26,12 @@ public record ObjectChange(
         String path,
         Optional<String> oldPath,
         List<Operation> patch,
+        List<Location> because,
         String before,
         String after) {
     public ObjectChange {
         patch = List.copyOf(patch);
+        because = List.copyOf(because);
     }
 
     /** What happens to an object. */

@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlSequence;
+import dev.mtcgitops.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -72,7 +73,7 @@ final class ObjectPatch {
     /** Between two elements that stay, as many as possible are replaced, so that a changed element is one operation. */
     private void sequences(String path, List<YamlNode> before, List<YamlNode> after) {
         int index = 0;
-        for (CommonSubsequence.Gap gap : CommonSubsequence.gaps(before, after)) {
+        for (CommonSubsequence.Gap gap : CommonSubsequence.gaps(texts(before), texts(after))) {
             index = gap.newStart();
             int both = Math.min(gap.oldCount(), gap.newCount());
             for (int i = 0; i < both; i++) {
@@ -85,6 +86,11 @@ final class ObjectPatch {
                 remove(path + "/" + (index + both), before.get(gap.oldStart() + i));
             }
         }
+    }
+
+    /** Equal data has equal texts. */
+    private static List<String> texts(List<YamlNode> nodes) {
+        return nodes.stream().map(YamlWriter::write).toList();
     }
 
     private void add(String path, YamlNode value) {

@@ -18,6 +18,12 @@ import java.util.stream.Stream;
  * that its object is rendered for.
  */
 record Reasons(FleetState state, Manifest manifest) {
+    /** The places that the whole object follows from: those of its pairs, where it is rendered for any. */
+    List<Location> ofObject() {
+        List<Location> pairs = pairs();
+        return pairs.isEmpty() ? of(manifest.tree()) : pairs;
+    }
+
     /** The places in order, one for each line; none in a state that was read from a tree. */
     List<Location> of(YamlNode node) {
         if (!state.isRendered()) {
@@ -26,12 +32,15 @@ record Reasons(FleetState state, Manifest manifest) {
         NavigableSet<Location> places = new TreeSet<>();
         collect(node, places);
         if (places.isEmpty()) {
-            places.addAll(
-                    state.places(manifest.uses().stream().map(PairUse::pair).toList()));
+            places.addAll(pairs());
         }
         NavigableSet<Location> lines = new TreeSet<>(Reasons::byLine);
         lines.addAll(places);
         return List.copyOf(lines);
+    }
+
+    private List<Location> pairs() {
+        return state.places(manifest.uses().stream().map(PairUse::pair).toList());
     }
 
     private static int byLine(Location some, Location other) {

@@ -118,33 +118,4 @@ final class TextReport {
     private void line(String line) throws IOException {
         out.append(line).append('\n');
     }
-
-    /** SGR codes, or none. */
-    private record Style(boolean color) {
-        String bold(String text) {
-            return sgr("1", text);
-        }
-
-        String dim(String text) {
-            return sgr("2", text);
-        }
-
-        String bad(String text) {
-            return severity(Severity.ERROR, text);
-        }
-
-        String severity(Severity severity, String text) {
-            return sgr(
-                    switch (severity) {
-                        case ERROR -> "1;31";
-                        case WARNING -> "1;33";
-                        case INFO -> "1;36";
-                    },
-                    text);
-        }
-
-        private String sgr(String code, String text) {
-            return color ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
-        }
-    }
 }

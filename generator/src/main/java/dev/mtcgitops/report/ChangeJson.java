@@ -2,6 +2,7 @@ package dev.mtcgitops.report;
 
 import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.Group;
+import dev.mtcgitops.change.NetworkChange;
 import dev.mtcgitops.change.ObjectChange;
 import dev.mtcgitops.change.ObjectChange.Kind;
 import dev.mtcgitops.change.Operation;
@@ -9,10 +10,10 @@ import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.JsonReport;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.network.TrafficChange;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Prints a change as one JSON object, with a line for each element of its lists; {@code docs/diff.md} and {@code docs/diff.schema.json} describe it. */
@@ -33,7 +34,7 @@ final class ChangeJson {
         out.append(",\n\"groups\":");
         JsonReport.lines(change.groups(), ChangeJson::group, out);
         out.append(",\n\"network\":");
-        JsonReport.lines(List.of(), entry -> entry, out);
+        JsonReport.lines(change.network(), ChangeJson::network, out);
         out.append(",\n\"diagnostics\":");
         JsonReport.lines(report.effects(), JsonReport::diagnostic, out);
         if (report.findings().isPresent()) {
@@ -110,6 +111,25 @@ final class ChangeJson {
         Map<String, Object> object = new LinkedHashMap<>();
         identity(group.id(), object);
         json.put("object", object);
+        return json;
+    }
+
+    private static Map<String, Object> network(NetworkChange change) {
+        TrafficChange traffic = change.traffic();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cluster", change.cluster());
+        json.put("namespace", change.namespace());
+        json.put("pods", traffic.pods().toString());
+        json.put("direction", traffic.direction().field());
+        json.put("opened", traffic.opened().stream().map(ChangeJson::entry).toList());
+        json.put("closed", traffic.closed().stream().map(ChangeJson::entry).toList());
+        return json;
+    }
+
+    private static Map<String, Object> entry(TrafficChange.Entry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("to", entry.to());
+        json.put("ports", entry.ports());
         return json;
     }
 
