@@ -7,25 +7,14 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.InputFile;
 import dev.mtcgitops.read.Inputs;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pipeline is a function of its inputs, wherever these are, and however often it is called in one process. */
+/** The pipeline is a function of its inputs, however often it is called in one process. */
 final class PipelineTest {
-    @TempDir
-    Path temp;
-
     private static Inputs inputs(Path workingDirectory) {
         return Inputs.find(List.of("input"), InputStream.nullInputStream(), workingDirectory);
     }
@@ -43,30 +32,6 @@ final class PipelineTest {
         }
     }
 
-    /** Captured files and errors included: a ZIP archive stands for any file system that Java can open. */
-    @ParameterizedTest
-    @ValueSource(strings = {"captured-from-the-cluster", "readme-fleet", "error-captured-files", "many-files"})
-    void inputsMayBeOnAnyFileSystem(String golden) throws IOException {
-        Path folder = Path.of("golden", golden).toAbsolutePath();
-        try (FileSystem archive = FileSystems.newFileSystem(temp.resolve("fleet.zip"), Map.of("create", "true"))) {
-            copy(folder.resolve("input"), archive.getPath("/fleet/input"));
-            assertThat(Result.of(inputs(archive.getPath("/fleet")))).isEqualTo(Result.of(inputs(folder)));
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
-    }
-
     @Test
     void anOldAndANewSideAreRenderedInOneProcess() {
         Inputs now = inputs(Path.of("golden", "readme-fleet").toAbsolutePath());
@@ -78,6 +43,7 @@ final class PipelineTest {
                                 file.path(),
                                 file.folder(),
                                 file.root(),
+                                file.source(),
                                 file.text().replace("port: 3128", "port: 8080")))
                         .toList(),
                 now.findings());

@@ -7,7 +7,6 @@ import dev.mtcgitops.yaml.YamlReader;
 import dev.mtcgitops.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,14 +105,14 @@ final class CapturedFile {
     private static Optional<Path> resolve(Slot slot, String name) throws IOException {
         InputFile file = slot.source().file();
         Path wanted = file.folder().resolve(name);
-        Path root = file.root().toRealPath();
+        Path root = file.source().realPath(file.root());
         if (name.isEmpty()
                 || wanted.getFileSystem().getPath(name).isAbsolute()
                 || !wanted.normalize().startsWith(root)) {
             slot.report(CaptureProblems.outside(name));
             return Optional.empty();
         }
-        Path path = wanted.toRealPath();
+        Path path = file.source().realPath(wanted);
         if (!path.startsWith(root)) {
             slot.report(CaptureProblems.outside(name));
             return Optional.empty();
@@ -122,7 +121,7 @@ final class CapturedFile {
             slot.report(CaptureProblems.ownFile(name));
             return Optional.empty();
         }
-        if (!Files.isRegularFile(path)) {
+        if (file.source().kind(path) != FileSource.Kind.FILE) {
             slot.report(CaptureProblems.notAFile(name));
             return Optional.empty();
         }
@@ -131,11 +130,12 @@ final class CapturedFile {
 
     private static Optional<Source> source(Slot slot, String name, Path path) {
         Source from = slot.source();
-        String shown = beside(from.file().name(), name);
-        Optional<String> text = FileText.read(path, shown, from.into());
+        InputFile document = from.file();
+        String shown = beside(document.name(), name);
+        Optional<String> text = FileText.read(document.source(), path, shown, from.into());
         from.captures().add(new Capture(slot.at(), shown, path));
         return text.map(read -> new Source(
-                new InputFile(shown, path, from.file().folder(), from.file().root(), read),
+                new InputFile(shown, path, document.folder(), document.root(), document.source(), read),
                 YamlReader::readCaptured,
                 from.texts(),
                 from.into(),

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,17 +21,17 @@ final class FileText {
     private FileText() {}
 
     /**
-     * The text of {@code path}, or nothing after a report.
+     * The text of {@code path} in {@code source}, or nothing after a report.
      *
      * @throws Failure if the file cannot be read
      */
-    static Optional<String> read(Path path, String name, Diagnostics into) {
+    static Optional<String> read(FileSource source, Path path, String name, Diagnostics into) {
         try {
-            if (Files.size(path) > LIMIT) {
+            if (source.size(path) > LIMIT) {
                 into.report(FileProblems.tooLarge(), Location.ofFile(name));
                 return Optional.empty();
             }
-            try (InputStream in = Files.newInputStream(path)) {
+            try (InputStream in = source.open(path)) {
                 return read(in, name, into);
             }
         } catch (IOException e) {

@@ -80,9 +80,10 @@ public final class FleetReader {
      */
     public static List<Overlay> readShippedOverlays(SortedMap<String, String> textByName, Diagnostics into) {
         Path nowhere = Path.of("");
+        FileSource disk = new DiskFiles();
         List<Overlay> overlays = new ArrayList<>();
         textByName.forEach((name, text) -> {
-            InputFile file = new InputFile(name, nowhere, nowhere, nowhere, text);
+            InputFile file = new InputFile(name, nowhere, nowhere, nowhere, disk, text);
             Source source = new Source(file, YamlReader::readInput, new SourceTexts(), into, new HashSet<>());
             overlays.addAll(Documents.shippedOverlays(source));
         });

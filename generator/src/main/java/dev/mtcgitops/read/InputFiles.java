@@ -2,14 +2,12 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.read.FileSource.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,13 +17,13 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the files that {@code -f} names and reads each once, whatever number of ways leads to it. */
 final class InputFiles {
     /** The name of standard input. */
     static final String STANDARD_INPUT = "-";
 
+    private final FileSource source;
     private final InputStream stdin;
     private final Path workingDirectory;
     private final Diagnostics into;
@@ -35,7 +33,8 @@ final class InputFiles {
     /** A file or folder on the way, with the name the user knows it by. */
     private record Found(String name, Path path) {}
 
-    private InputFiles(InputStream stdin, Path workingDirectory, Diagnostics into) {
+    private InputFiles(FileSource source, InputStream stdin, Path workingDirectory, Diagnostics into) {
+        this.source = source;
         this.stdin = stdin;
         this.workingDirectory = workingDirectory;
         this.into = into;
@@ -46,8 +45,9 @@ final class InputFiles {
      *
      * @throws dev.mtcgitops.diagnostic.Failure if something that exists cannot be read
      */
-    static List<InputFile> read(List<String> paths, InputStream stdin, Path workingDirectory, Diagnostics into) {
-        InputFiles reader = new InputFiles(stdin, workingDirectory, into);
+    static List<InputFile> read(
+            List<String> paths, FileSource source, InputStream stdin, Path workingDirectory, Diagnostics into) {
+        InputFiles reader = new InputFiles(source, stdin, workingDirectory, into);
         paths.forEach(reader::add);
         reader.files.sort(Comparator.comparing(InputFile::name));
         return reader.files;
@@ -59,33 +59,25 @@ final class InputFiles {
                 addStandardInput();
                 return;
             }
-            Path path = workingDirectory.resolve(name).toRealPath();
-            if (Files.isDirectory(path)) {
+            Path path = source.realPath(workingDirectory.resolve(name));
+            if (source.kind(path) == Kind.FOLDER) {
                 addFolder(name, path);
             } else {
-                addFile(name, path, path.resolveSibling("").toRealPath());
+                addFile(name, path, source.realPath(path.resolveSibling("")));
             }
         } catch (NoSuchFileException | InvalidPathException e) {
             into.report(FileProblems.missing(name), Location.ofFile(name));
         } catch (IOException e) {
-            if (!isBelowFile(workingDirectory.resolve(name))) {
-                throw FileText.unreadable(name, e);
-            }
-            into.report(FileProblems.missing(name), Location.ofFile(name));
+            throw FileText.unreadable(name, e);
         }
     }
 
-    private static boolean isBelowFile(Path path) {
-        Path parent = path.getParent();
-        return parent != null && (Files.isRegularFile(parent) || isBelowFile(parent));
-    }
-
     private void addStandardInput() throws IOException {
-        Path root = workingDirectory.toRealPath();
+        Path root = source.realPath(workingDirectory);
         Path noFile = root.resolve(".").resolve(STANDARD_INPUT);
         if (seen.add(noFile)) {
             FileText.read(stdin, STANDARD_INPUT, into)
-                    .ifPresent(text -> files.add(new InputFile(STANDARD_INPUT, noFile, root, root, text)));
+                    .ifPresent(text -> files.add(new InputFile(STANDARD_INPUT, noFile, root, root, source, text)));
         }
     }
 
@@ -111,9 +103,10 @@ final class InputFiles {
                 if (last.startsWith(".")) {
                     continue;
                 }
-                if (Files.isSymbolicLink(child)) {
+                Kind kind = source.kind(child);
+                if (kind == Kind.LINK) {
                     links.add(new Found(childName, child));
-                } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                } else if (kind == Kind.FOLDER) {
                     folders.push(new Found(childName, child));
                 } else if (isYaml(last)) {
                     addFile(childName, child, root);
@@ -122,20 +115,18 @@ final class InputFiles {
         }
     }
 
-    private static List<Path> children(Found folder) {
-        try (Stream<Path> children = Files.list(folder.path())) {
-            return children.sorted().toList();
+    private List<Path> children(Found folder) {
+        try {
+            return source.list(folder.path());
         } catch (IOException e) {
             throw FileText.unreadable(folder.name(), e);
-        } catch (UncheckedIOException e) {
-            throw FileText.unreadable(folder.name(), new IOException(e));
         }
     }
 
     private void follow(Found link, Path root, List<Found> links) throws IOException {
         Path target;
         try {
-            target = link.path().toRealPath();
+            target = source.realPath(link.path());
         } catch (AccessDeniedException e) {
             throw FileText.unreadable(link.name(), e);
         } catch (FileSystemException e) {
@@ -144,7 +135,7 @@ final class InputFiles {
             }
             return;
         }
-        boolean folder = Files.isDirectory(target);
+        boolean folder = source.kind(target) == Kind.FOLDER;
         if (!folder && !isYaml(link.name())) {
             return;
         }
@@ -161,13 +152,13 @@ final class InputFiles {
         if (!seen.add(path)) {
             return;
         }
-        if (!Files.isRegularFile(path)) {
+        if (source.kind(path) != Kind.FILE) {
             into.report(FileProblems.special(name), Location.ofFile(name));
             return;
         }
-        FileText.read(path, name, into)
+        FileText.read(source, path, name, into)
                 .ifPresent(text -> files.add(
-                        new InputFile(name, path, path.resolveSibling("").normalize(), root, text)));
+                        new InputFile(name, path, path.resolveSibling("").normalize(), root, source, text)));
     }
 
     private static boolean isYaml(String name) {

@@ -21,16 +21,21 @@ public record Inputs(List<String> paths, List<InputFile> files, List<Diagnostic>
     }
 
     /**
-     * Finds and reads all files under {@code paths}, each once, whatever number of ways leads to it.
+     * Finds and reads all files on the disk under {@code paths}, each once, whatever number of ways leads to it.
      *
      * @param paths files and directories as the user gave them, {@code -} for standard input
      * @param stdin standard input, read only if it is named
-     * @param workingDirectory what relative paths are relative to; its file system holds the inputs, a disk or any other that Java can open
+     * @param workingDirectory what relative paths are relative to
      * @throws dev.mtcgitops.diagnostic.Failure if something that exists cannot be read
      */
     public static Inputs find(List<String> paths, InputStream stdin, Path workingDirectory) {
+        return find(paths, new DiskFiles(), stdin, workingDirectory);
+    }
+
+    /** As {@link #find(List, InputStream, Path)}, with the files of {@code source}. */
+    public static Inputs find(List<String> paths, FileSource source, InputStream stdin, Path workingDirectory) {
         Diagnostics found = new Diagnostics();
-        List<InputFile> files = InputFiles.read(paths, stdin, workingDirectory, found);
+        List<InputFile> files = InputFiles.read(paths, source, stdin, workingDirectory, found);
         return new Inputs(paths, files, found.sorted());
     }
 }

@@ -2,13 +2,11 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.diagnostic.Suggestion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The file that somebody probably meant who named one that does not exist. */
 final class MeantFile {
@@ -21,9 +19,10 @@ final class MeantFile {
 
     /** A file of nearly that name where {@code document} looks for {@code name}, or one of the same name elsewhere below the input's root. */
     static Optional<Path> of(InputFile document, String name) {
+        FileSource source = document.source();
         try {
-            Path wanted = document.folder().toRealPath().resolve(name).normalize();
-            List<Path> files = below(document.root().toRealPath());
+            Path wanted = source.realPath(document.folder()).resolve(name).normalize();
+            List<Path> files = below(source, source.realPath(document.root()));
             List<String> beside = files.stream()
                     .filter(file -> wanted.resolveSibling(file.getFileName()).equals(file))
                     .map(file -> file.getFileName().toString())
@@ -34,16 +33,32 @@ final class MeantFile {
                             .filter(file -> file.endsWith(wanted.getFileName()))
                             .findFirst())
                     .filter(file -> !file.equals(document.path()));
-        } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+        } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static List<Path> below(Path root) throws IOException {
-        try (Stream<Path> files = Files.find(root, DEPTH, (path, attributes) -> attributes.isRegularFile())) {
-            List<Path> some = files.limit(MOST).sorted().toList();
-            // Which of more come first is up to the disk.
-            return some.size() < MOST ? some : List.of();
+    /** In a larger input nothing is proposed. */
+    private static List<Path> below(FileSource source, Path root) throws IOException {
+        List<Path> files = new ArrayList<>();
+        List<Path> folders = List.of(root);
+        for (int depth = 0; depth < DEPTH; depth++) {
+            List<Path> deeper = new ArrayList<>();
+            for (Path folder : folders) {
+                for (Path child : source.list(folder)) {
+                    switch (source.kind(child)) {
+                        case FILE -> files.add(child);
+                        case FOLDER -> deeper.add(child);
+                        case LINK, OTHER -> {}
+                    }
+                }
+                if (files.size() >= MOST) {
+                    return List.of();
+                }
+            }
+            folders = deeper;
         }
+        files.sort(null);
+        return files;
     }
 }
