@@ -25,14 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class CommitTree implements ExistingTree {
     private static final String RECORD_NAME = OwnershipRecord.PATH.substring(OwnershipRecord.DIRECTORY.length() + 1);
 
-    /** The longest path of Linux (PATH_MAX). */
-    private static final int LONGEST_PATH = 4096;
-
-    /** Characters of paths, many times those of a large fleet, and what an entry takes besides. */
-    private static final int MOST_COLLECTED = 1 << 26;
-
-    private static final int SIZE_OF_ENTRY = 64;
-
     private final ObjectSource objects;
     private final @Nullable ObjectId root;
     private final PublishTarget target;
@@ -119,13 +111,14 @@ final class CommitTree implements ExistingTree {
     /** Every folder is read once, however often the branch holds it: a few of them can make any number of paths. */
     private void recordsBelow(Place top, SortedSet<String> found) {
         Set<ObjectId> seen = new HashSet<>();
+        PathBudget budget = new PathBudget(target.repository());
         Deque<Place> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
             Place folder = open.pop();
             for (Folder.Entry entry : load(folder.id()).entries()) {
                 if (entry.isTree() && !entry.name().equals(OwnershipRecord.DIRECTORY) && seen.add(entry.id())) {
                     Place inner = new Place(folder.inside(entry.text()), entry.id());
-                    require(inner.path().length() <= LONGEST_PATH);
+                    budget.requireShort(inner.path());
                     if (holdsRecord(load(inner.id()))) {
                         found.add(record(inner.path()));
                     }
@@ -137,14 +130,13 @@ final class CommitTree implements ExistingTree {
 
     private SortedMap<String, Entry> collect(Place top) {
         SortedMap<String, Entry> found = new TreeMap<>();
-        int size = 0;
+        PathBudget budget = new PathBudget(target.repository());
         Deque<Place> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
             Place folder = open.pop();
             for (Folder.Entry entry : load(folder.id()).entries()) {
                 String path = folder.inside(entry.text());
-                size += SIZE_OF_ENTRY + path.length();
-                require(path.length() <= LONGEST_PATH && size <= MOST_COLLECTED);
+                budget.add(path);
                 if (entry.isTree()) {
                     open.push(new Place(path, entry.id()));
                 } else {
@@ -153,13 +145,6 @@ final class CommitTree implements ExistingTree {
             }
         }
         return found;
-    }
-
-    private void require(boolean bounded) {
-        if (!bounded) {
-            throw GitFailures.io(RepositoryProblems.damaged(
-                    target.repository(), "the branch holds more or longer paths than a checkout can."));
-        }
     }
 
     /** The attributes that are stated in a folder, counted from the top of the branch. */

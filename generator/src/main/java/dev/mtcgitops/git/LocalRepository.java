@@ -60,12 +60,26 @@ final class LocalRepository {
         if (!RepositoryCache.FileKey.isGitRepository(gitDirectory.toFile(), fileSystem)) {
             throw GitFailures.io(RepositoryProblems.noRepository(name));
         }
+        return build(new FileRepositoryBuilder().setFS(fileSystem).setGitDir(gitDirectory.toFile()), name);
+    }
+
+    /** Opens the repository of {@code workTree}, with the HEAD and index of this work tree. */
+    static Repository ofWorkTree(Path workTree) throws IOException {
+        HermeticSystem.install();
+        Path gitDirectory = gitDirectory(workTree).toAbsolutePath().normalize();
+        Path common = commonDirectory(gitDirectory);
+        return build(
+                new FileRepositoryBuilder()
+                        .setFS(new ProcessFreeFileSystem(common.toFile()))
+                        .setGitDir(gitDirectory.toFile())
+                        .setGitCommonDir(common.toFile())
+                        .setWorkTree(workTree.toFile()),
+                workTree.toString());
+    }
+
+    private static Repository build(FileRepositoryBuilder place, String name) throws IOException {
         try {
-            Repository repository = new FileRepositoryBuilder()
-                    .setFS(fileSystem)
-                    .setGitDir(gitDirectory.toFile())
-                    .setMustExist(true)
-                    .build();
+            Repository repository = place.setMustExist(true).build();
             requireKnownFormat(repository, name);
             return repository;
         } catch (IllegalArgumentException e) {
@@ -113,6 +127,15 @@ final class LocalRepository {
         return Files.isRegularFile(file)
                 ? Optional.of(Files.readString(file, UTF_8).strip())
                 : Optional.empty();
+    }
+
+    /** Whether objects may be missing that the server of the repository promised to hand out later. */
+    static boolean isPartialClone(Repository repository) {
+        Config config = repository.getConfig();
+        return config.getString(ConfigConstants.CONFIG_EXTENSIONS_SECTION, null, "partialclone") != null
+                || config.getSubsections(ConfigConstants.CONFIG_REMOTE_SECTION).stream()
+                        .anyMatch(remote ->
+                                config.getBoolean(ConfigConstants.CONFIG_REMOTE_SECTION, remote, "promisor", false));
     }
 
     private static void requireKnownFormat(Repository repository, String name) {

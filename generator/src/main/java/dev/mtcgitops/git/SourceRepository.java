@@ -18,7 +18,6 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The Git work tree of the input. Only read: nothing is written and no command configured there runs. */
@@ -45,7 +44,8 @@ public final class SourceRepository {
         }
     }
 
-    private static @Nullable Path workTree(Path input) {
+    /** The work tree that {@code input} is in. */
+    static @Nullable Path workTree(Path input) {
         for (Path directory = input; directory != null; directory = directory.getParent()) {
             if (Files.exists(directory.resolve(Constants.DOT_GIT)) && !directory.endsWith(Constants.DOT_GIT)) {
                 return directory;
@@ -55,17 +55,7 @@ public final class SourceRepository {
     }
 
     private static Optional<SourceCommit> read(Path workTree, Set<Path> files, Diagnostics into) throws IOException {
-        HermeticSystem.install();
-        Path gitDirectory =
-                LocalRepository.gitDirectory(workTree).toAbsolutePath().normalize();
-        Path common = LocalRepository.commonDirectory(gitDirectory);
-        try (Repository repository = new FileRepositoryBuilder()
-                        .setFS(new ProcessFreeFileSystem(common.toFile()))
-                        .setGitDir(gitDirectory.toFile())
-                        .setGitCommonDir(common.toFile())
-                        .setWorkTree(workTree.toFile())
-                        .setMustExist(true)
-                        .build();
+        try (Repository repository = LocalRepository.ofWorkTree(workTree);
                 RevWalk walk = new RevWalk(repository)) {
             ObjectId head = repository.resolve(Constants.HEAD);
             if (head == null) {

@@ -1,10 +1,17 @@
 package dev.mtcgitops.golden;
 
+import static dev.mtcgitops.git.RealGit.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.cli.Invocation;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.git.BaseRevision;
+import dev.mtcgitops.git.RealGit;
+import dev.mtcgitops.read.Inputs;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
@@ -50,6 +57,30 @@ class GoldenPropertiesTest {
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void inputOfACommitIsReadAsThatOnTheDisk() throws Exception {
+        RealGit.assume();
+        Path work = Files.createDirectory(temp.resolve("work"));
+        for (GoldenCase golden : GoldenCase.all()) {
+            InputVariant.copy(golden, work.resolve(golden.name()));
+        }
+        git(work, "init", "-q");
+        git(work, "add", "--force", ".");
+        git(work, "commit", "-qm", "all cases");
+        git(work, "rm", "-rq", ".");
+        assertThat(work.toFile().list()).containsExactly(".git");
+        List<String> input = List.of(GoldenCase.INPUT);
+        for (GoldenCase golden : GoldenCase.all()) {
+            Path folder = work.resolve(golden.name());
+            try (BaseRevision base =
+                    BaseRevision.find(input, folder, "HEAD", new Diagnostics()).orElseThrow()) {
+                same(
+                        golden,
+                        Outcome.of(Inputs.find(base.inputs(), base.files(), InputStream.nullInputStream(), folder), 1));
+            }
         }
     }
 

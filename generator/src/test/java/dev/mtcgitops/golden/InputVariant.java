@@ -63,7 +63,8 @@ final class InputVariant {
                 && Files.readString(file, ISO_8859_1).contains("mtcgitops.dev/");
     }
 
-    private static List<Path> copy(GoldenCase golden, Path folder) throws IOException {
+    /** As it is. */
+    static List<Path> copy(GoldenCase golden, Path folder) throws IOException {
         List<Path> copies = new ArrayList<>();
         try (Stream<Path> files = Files.walk(golden.input())) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -42,13 +42,14 @@ record Outcome(
 
     /** Renders {@code input} of the directory {@code folder}, by {@code jobs} threads. */
     static Outcome of(Path folder, int jobs) {
+        return of(Inputs.find(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder), jobs);
+    }
+
+    /** Renders {@code inputs}, by {@code jobs} threads. */
+    static Outcome of(Inputs inputs, int jobs) {
         SourceTexts texts = new SourceTexts();
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Rendered> rendered = Pipeline.run(
-                Inputs.find(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder),
-                jobs,
-                texts,
-                diagnostics);
+        Optional<Rendered> rendered = Pipeline.run(inputs, jobs, texts, diagnostics);
         SortedMap<String, String> files = new TreeMap<>();
         rendered.ifPresent(r -> {
             r.tree().files().forEach((path, file) -> files.put(path, file.text()));
