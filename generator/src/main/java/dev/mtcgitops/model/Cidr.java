@@ -75,7 +75,7 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
         List<Cidr> above = new ArrayList<>();
         Cidr part = this;
         while (part.prefixLength < other.prefixLength) {
-            Cidr lower = new Cidr(ipv6, part.high, part.low, part.prefixLength + 1);
+            Cidr lower = part.lowerHalf();
             Cidr upper = part.upperHalf();
             boolean inLower = lower.contains(other);
             (inLower ? above : below).add(inLower ? upper : lower);
@@ -89,7 +89,7 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
     }
 
     /** The block of which this is one half; of all addresses, themselves. */
-    Cidr around() {
+    public Cidr around() {
         return prefixLength == 0 ? this : new Cidr(ipv6, high, low, prefixLength - 1);
     }
 
@@ -102,7 +102,13 @@ public record Cidr(boolean ipv6, long high, long low, int prefixLength) implemen
                 && around().equals(other.around());
     }
 
-    private Cidr upperHalf() {
+    /** The first half of the addresses. */
+    public Cidr lowerHalf() {
+        return new Cidr(ipv6, high, low, prefixLength + 1);
+    }
+
+    /** The second half of the addresses. */
+    public Cidr upperHalf() {
         int bit = (ipv6 ? 127 : 31) - prefixLength;
         return bit >= 64
                 ? new Cidr(ipv6, high | 1L << (bit - 64), low, prefixLength + 1)

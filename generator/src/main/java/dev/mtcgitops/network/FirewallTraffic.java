@@ -1,24 +1,20 @@
 package dev.mtcgitops.network;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.model.AddressSet;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.FirewallRule.ToCidr;
-import dev.mtcgitops.model.FirewallRule.ToDnsName;
-import dev.mtcgitops.model.FirewallRule.ToNodes;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.RuleType;
 import dev.mtcgitops.network.TrafficChange.Entry;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -30,24 +26,6 @@ import java.util.stream.Stream;
 record FirewallTraffic(Optional<NetworkPlugin> plugin, List<FirewallRule> rules) {
     FirewallTraffic {
         rules = List.copyOf(rules);
-    }
-
-    /** The part that rules with a name have for it. */
-    private enum Named {
-        ALLOWED,
-        DENIED,
-        /** A Deny of everything comes before them. */
-        HIDDEN,
-        /** There are none. */
-        NOT_NAMED,
-        /** There is no firewall, so that everything is allowed. */
-        NO_FIREWALL;
-
-        private boolean opens(Named before) {
-            return this == ALLOWED
-                    ? before != ALLOWED && before != NO_FIREWALL
-                    : before == DENIED && (this == NOT_NAMED || this == NO_FIREWALL);
-        }
     }
 
     /** The traffic that {@code firewalls} of one namespace let through, if they can be understood. */
@@ -111,83 +89,44 @@ record FirewallTraffic(Optional<NetworkPlugin> plugin, List<FirewallRule> rules)
         List<Cidr> families = everything().stream()
                 .filter(family -> before.everything().contains(family))
                 .toList();
-        List<PortSpan> ports = Stream.of(rules, before.rules)
+        PortParts ports = new PortParts(Stream.of(rules, before.rules)
                 .flatMap(Collection::stream)
-                .flatMap(rule -> rule.ports().stream())
-                .map(PortSpan::of)
-                .toList();
-        return TrafficEntries.of(ports, port -> {
-            AddressSet addresses = allowed(port, families);
-            before.allowed(port, families).blocks().forEach(addresses::remove);
-            return Reach.of(addresses.blocks(), openedNames(before, port));
-        });
+                .flatMap(rule -> spans(rule).stream())
+                .toList());
+        return TrafficEntries.of(
+                ports,
+                new BitSet(),
+                AddressWalk.opened(families, before.addresses(ports), addresses(ports)),
+                openedNames(before, ports));
     }
 
     private List<Cidr> everything() {
         return plugin.orElse(NetworkPlugin.OVN_KUBERNETES).everything();
     }
 
-    /** The addresses of {@code families} that are allowed on {@code port}; without one, on a port that no rule names. */
-    private AddressSet allowed(Optional<PortSpan> port, List<Cidr> families) {
-        AddressSet undecided = new AddressSet(families);
-        List<Cidr> allowed = new ArrayList<>();
-        for (FirewallRule rule : rules) {
-            if (rule.to() instanceof ToCidr to && isFor(rule, port)) {
-                if (rule.type() == RuleType.ALLOW) {
-                    allowed.addAll(undecided.within(to.cidr()));
-                }
-                undecided.remove(to.cidr());
-            }
-        }
-        allowed.addAll(undecided.blocks());
-        return new AddressSet(allowed);
+    private static List<PortSpan> spans(FirewallRule rule) {
+        return rule.ports().stream().map(PortSpan::of).toList();
     }
 
-    private SortedSet<String> openedNames(FirewallTraffic before, Optional<PortSpan> port) {
-        Map<String, Named> names = named(port);
-        Map<String, Named> were = before.named(port);
-        SortedSet<String> opened = new TreeSet<>();
-        Stream.of(names, were).flatMap(side -> side.keySet().stream()).forEach(name -> {
-            Named was = were.getOrDefault(name, before.unnamed());
-            if (names.getOrDefault(name, unnamed()).opens(was)) {
-                opened.add(name);
-            }
+    private AddressWalk.Side addresses(PortParts ports) {
+        return new AddressWalk.Side(
+                rules.stream()
+                        .flatMap(rule -> rule.to() instanceof ToCidr to
+                                ? Stream.of(new AddressWalk.Match(
+                                        rule.type() == RuleType.ALLOW, to.cidr(), ports.of(spans(rule))))
+                                : Stream.empty())
+                        .toList(),
+                ports.all());
+    }
+
+    private SortedMap<String, BitSet> openedNames(FirewallTraffic before, PortParts ports) {
+        SortedMap<String, NamedTraffic> is = NamedTraffic.of(rules, rule -> ports.of(spans(rule)));
+        SortedMap<String, NamedTraffic> was = NamedTraffic.of(before.rules, rule -> ports.of(spans(rule)));
+        SortedMap<String, BitSet> opened = new TreeMap<>();
+        Stream.of(is, was).flatMap(names -> names.keySet().stream()).forEach(name -> {
+            NamedTraffic now = is.getOrDefault(name, NamedTraffic.NONE);
+            opened.put(name, now.opened(was.getOrDefault(name, NamedTraffic.NONE), before.isAbsent()));
         });
         return opened;
-    }
-
-    private Named unnamed() {
-        return isAbsent() ? Named.NO_FIREWALL : Named.NOT_NAMED;
-    }
-
-    /** The first rule with a name decides for it. */
-    private Map<String, Named> named(Optional<PortSpan> port) {
-        Map<String, Named> names = new HashMap<>();
-        boolean hidden = false;
-        for (FirewallRule rule : rules) {
-            boolean denies = rule.type() == RuleType.DENY;
-            if (!isFor(rule, port)) {
-                continue;
-            }
-            if (rule.to() instanceof ToCidr to) {
-                hidden |= denies && to.cidr().prefixLength() == 0;
-            } else {
-                names.putIfAbsent(name(rule), hidden ? Named.HIDDEN : denies ? Named.DENIED : Named.ALLOWED);
-            }
-        }
-        return names;
-    }
-
-    private static boolean isFor(FirewallRule rule, Optional<PortSpan> port) {
-        return rule.ports().isEmpty()
-                || port.filter(part -> rule.ports().stream()
-                                .anyMatch(named -> PortSpan.of(named).contains(part)))
-                        .isPresent();
-    }
-
-    private static String name(FirewallRule rule) {
-        return rule.to() instanceof ToNodes nodes
-                ? "nodes " + WrittenSelector.of(nodes.selector())
-                : "dns " + FirstMatch.canonical(((ToDnsName) rule.to()).name());
     }
 }

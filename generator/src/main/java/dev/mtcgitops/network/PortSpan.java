@@ -96,6 +96,11 @@ record PortSpan(String protocol, String name, int first, int last) implements Co
         return List.copyOf(joined);
     }
 
+    /** What comes before all parts of this in their order. */
+    PortSpan start() {
+        return new PortSpan(protocol, name, first, 0);
+    }
+
     private boolean isJustBefore(PortSpan other) {
         return protocol.equals(other.protocol) && name.isEmpty() && other.name.isEmpty() && last + 1 == other.first;
     }

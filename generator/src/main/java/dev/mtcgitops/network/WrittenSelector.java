@@ -3,6 +3,7 @@ package dev.mtcgitops.network;
 import dev.mtcgitops.model.LabelSelector;
 import dev.mtcgitops.model.LabelSelector.Comparison;
 import dev.mtcgitops.model.LabelSelector.Requirement;
+import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
@@ -43,7 +44,7 @@ public record WrittenSelector(List<Located<Requirement>> terms) {
         return new WrittenSelector(terms);
     }
 
-    /** Whether no part of {@code selector} is malformed. */
+    /** Whether API servers take {@code selector}, so that no part of it is ignored. */
     static boolean isUnderstood(YamlMapping selector) {
         boolean labels = FirewallGrammar.given(selector, "matchLabels")
                 .map(node -> node instanceof YamlMapping written
@@ -52,13 +53,18 @@ public record WrittenSelector(List<Located<Requirement>> terms) {
                 .orElse(true);
         boolean expressions = FirewallGrammar.given(selector, "matchExpressions")
                 .map(node -> node instanceof YamlSequence written
-                        && written.items().stream().allMatch(WrittenSelector::isUnderstood))
+                        && written.items().stream().allMatch(WrittenSelector::isExpression))
                 .orElse(true);
-        return labels && expressions;
+        return labels
+                && expressions
+                && of(selector).terms.stream()
+                        .map(Located::value)
+                        .allMatch(term -> Labels.isKey(term.key())
+                                && term.values().stream().allMatch(Labels::isValue));
     }
 
     /** Operators that compare have values, the others none. */
-    private static boolean isUnderstood(YamlNode node) {
+    private static boolean isExpression(YamlNode node) {
         return node instanceof YamlMapping expression
                 && requirement(expression)
                         .filter(term ->
