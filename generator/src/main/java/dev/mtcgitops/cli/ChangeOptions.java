@@ -5,6 +5,7 @@ import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.report.ChangeFormat;
 import dev.mtcgitops.report.ChangeReport;
 import dev.mtcgitops.report.ChangeReport.Findings;
+import dev.mtcgitops.report.Sweep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -26,8 +27,13 @@ final class ChangeOptions {
     @Mixin
     private final ClusterOptions clusters = new ClusterOptions();
 
-    ChangeFormat format() {
-        return format;
+    /** Shows {@code sweep}. */
+    void print(Run run, Sweep sweep) {
+        try {
+            format.print(sweep, run.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -55,7 +61,8 @@ final class ChangeOptions {
         return change.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private FleetChange between(FleetState before, FleetState after, CommonOptions options) {
+    /** What differs between two states, in the clusters that are wanted. */
+    FleetChange between(FleetState before, FleetState after, CommonOptions options) {
         if (!clusters.isGiven()) {
             return FleetChange.between(before, after, options.jobs());
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The flag that restricts a result to some clusters. */
 final class ClusterOptions {
@@ -35,13 +36,15 @@ final class ClusterOptions {
     /** @throws picocli.CommandLine.ParameterException if {@code pattern}, given with {@code flag}, names none of the {@code known} clusters */
     static void check(String flag, String pattern, Collection<String> known, CommonOptions options) {
         if (known.stream().noneMatch(name -> Wildcard.matches(pattern, name))) {
-            throw options.wrong(flag + " names no cluster: `" + pattern + "`"
-                    + Suggestion.nearest(pattern, known)
-                            .map(meant -> "; did you mean `" + meant + "`?")
-                            .orElse(
-                                    known.isEmpty()
-                                            ? "; there is none"
-                                            : "; clusters are " + String.join(", ", known)));
+            throw unknown(flag, pattern, known, options);
         }
+    }
+
+    /** What is wrong with {@code flag} if it names {@code cluster} and only {@code known} ones are there. */
+    static ParameterException unknown(String flag, String cluster, Collection<String> known, CommonOptions options) {
+        return options.wrong(flag + " names no cluster: `" + cluster + "`"
+                + Suggestion.nearest(cluster, known)
+                        .map(meant -> "; did you mean `" + meant + "`?")
+                        .orElse(known.isEmpty() ? "; there is none" : "; clusters are " + String.join(", ", known)));
     }
 }

@@ -14,6 +14,7 @@ import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.model.Supposition;
+import dev.mtcgitops.read.Inputs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
 /** One run of a verb: what it found, and how that is shown. Results and reports for programs go to standard output, diagnostics for people to standard error. */
@@ -33,6 +35,7 @@ final class Run {
     private final Diagnostics diagnostics = new Diagnostics();
     private List<Drift> drift = List.of();
     private Optional<Path> tree = Optional.empty();
+    private @Nullable Inputs inputs;
 
     private Run(Console console, CommonOptions options, ReportFormat format) {
         this.console = console;
@@ -67,12 +70,15 @@ final class Run {
 
     /** Renders the input; nothing if it has errors. */
     Optional<Rendered> render() {
-        return Pipeline.run(options.inputs(console), options.jobs(), texts, diagnostics);
+        return render(Supposition.NONE, diagnostics);
     }
 
     /** Renders the input as {@code supposed}; what is found goes to {@code into} alone. */
     Optional<Rendered> render(Supposition supposed, Diagnostics into) {
-        return Pipeline.run(options.inputs(console), supposed, options.jobs(), texts, into);
+        if (inputs == null) {
+            inputs = options.inputs(console);
+        }
+        return Pipeline.run(inputs, supposed, options.jobs(), texts, into);
     }
 
     /** Adds the result of a comparison with a tree, in a folder or in a repository, to the report. */

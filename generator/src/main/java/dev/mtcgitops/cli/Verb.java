@@ -11,6 +11,7 @@ enum Verb {
     RENDER(RenderCommand.SUMMARY),
     CHECK(CheckCommand.SUMMARY),
     DIFF(DiffCommand.SUMMARY),
+    WHAT_IF(WhatIfCommand.SUMMARY),
     EXPLAIN(ExplainCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
     COMPLETION(CompletionCommand.SUMMARY);
@@ -37,7 +38,7 @@ enum Verb {
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private CommandSpec outline() {
@@ -51,6 +52,7 @@ enum Verb {
             case RENDER -> new RenderCommand(console);
             case CHECK -> new CheckCommand(console);
             case DIFF -> new DiffCommand(console);
+            case WHAT_IF -> new WhatIfCommand(console);
             case EXPLAIN -> new ExplainCommand(console);
             case PUBLISH -> new PublishCommand(console);
             case COMPLETION -> new CompletionCommand(console);

@@ -53,6 +53,13 @@ public record Supposition(List<Fact<?>> facts) {
         }
     }
 
+    /** This and one fact more. */
+    public <T> Supposition and(ClusterField<T> field, Predicate<String> clusters, T value) {
+        List<Fact<?>> more = new ArrayList<>(facts);
+        more.add(new Fact<>(field, clusters, value));
+        return new Supposition(more);
+    }
+
     /** {@code fleet} as it would be. */
     public Fleet in(Fleet fleet) {
         List<Cluster> clusters = fleet.clusters();

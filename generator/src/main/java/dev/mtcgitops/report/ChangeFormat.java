@@ -22,4 +22,12 @@ public enum ChangeFormat {
             case TEXT, JSON -> ChangeJson.print(report, out);
         }
     }
+
+    /** Prints {@code sweep} to {@code out}. */
+    public void print(Sweep sweep, Appendable out) throws IOException {
+        switch (this) {
+            case TEXT -> SweepReport.text(sweep, out);
+            case JSON -> SweepReport.json(sweep, out);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -33,23 +34,37 @@ public record ChangeReport(FleetChange change, List<Diagnostic> effects, Optiona
             resolved = List.copyOf(resolved);
         }
 
-        /** What is found in one of two fleets only: infos and the lines of places do not count. */
+        /** What is found for one of two inputs only: infos and the lines of places do not count. */
         public static Findings between(List<Diagnostic> before, List<Diagnostic> after) {
-            return new Findings(without(after, before), without(before, after));
+            return between(
+                    before,
+                    after,
+                    diagnostic -> List.of(
+                            diagnostic.rule(),
+                            diagnostic.severity(),
+                            diagnostic.at().file(),
+                            diagnostic.message()));
         }
 
-        private static List<Diagnostic> without(List<Diagnostic> some, List<Diagnostic> others) {
-            Map<List<Object>, Long> counts = others.stream()
-                    .collect(Collectors.groupingBy(Findings::content, HashMap::new, Collectors.counting()));
+        /** What is found for an input under one of two suppositions only: infos and the words of messages do not count. */
+        public static Findings supposed(List<Diagnostic> before, List<Diagnostic> after) {
+            return between(
+                    before, after, diagnostic -> List.of(diagnostic.rule(), diagnostic.severity(), diagnostic.at()));
+        }
+
+        private static Findings between(
+                List<Diagnostic> before, List<Diagnostic> after, Function<Diagnostic, List<Object>> content) {
+            return new Findings(without(after, before, content), without(before, after, content));
+        }
+
+        private static List<Diagnostic> without(
+                List<Diagnostic> some, List<Diagnostic> others, Function<Diagnostic, List<Object>> content) {
+            Map<List<Object>, Long> counts =
+                    others.stream().collect(Collectors.groupingBy(content, HashMap::new, Collectors.counting()));
             return some.stream()
                     .filter(diagnostic -> diagnostic.severity() != Severity.INFO)
-                    .filter(diagnostic -> counts.merge(content(diagnostic), -1L, Long::sum) < 0)
+                    .filter(diagnostic -> counts.merge(content.apply(diagnostic), -1L, Long::sum) < 0)
                     .toList();
-        }
-
-        private static List<Object> content(Diagnostic diagnostic) {
-            return List.of(
-                    diagnostic.rule(), diagnostic.severity(), diagnostic.at().file(), diagnostic.message());
         }
     }
 }

@@ -1,0 +1,152 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.Rendered;
+import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.model.ClusterField;
+import dev.mtcgitops.model.KnownVersions;
+import dev.mtcgitops.model.OpenShiftVersion;
+import dev.mtcgitops.model.Supposition;
+import dev.mtcgitops.report.ChangeReport.Findings;
+import dev.mtcgitops.report.Sweep;
+import dev.mtcgitops.report.Sweep.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code what-if}: what other versions or network plugins would change. */
+@Command(
+        name = "what-if",
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = {
+            "mtc-gitops what-if -f PATH... --openshift CLUSTER=VERSION [OPTIONS]",
+            "       mtc-gitops what-if -f PATH... --sweep CLUSTER [OPTIONS]"
+        },
+        description = {
+            WhatIfCommand.SUMMARY,
+            "Exits with 1 if an object would differ, as diff does; with --sweep always with 0. Writes nothing."
+        },
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Example:", "  mtc-gitops what-if -f pairs/ --openshift prod=4.16 --mtc 1.8.4"})
+final class WhatIfCommand implements Callable<Integer> {
+    static final String SUMMARY = "Shows what other versions or network plugins of clusters would change.";
+
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private final SuppositionOptions suppositions = new SuppositionOptions();
+
+    @Option(
+            names = "--sweep",
+            paramLabel = "CLUSTER",
+            description = "Go through all later versions of OpenShift, a row for each that changes something.")
+    private @Nullable String sweep;
+
+    @Mixin
+    private final ChangeOptions change = new ChangeOptions();
+
+    WhatIfCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (sweep == null && !suppositions.isGiven()) {
+            throw options.wrong(
+                    "there is nothing to suppose: --openshift, --mtc, --network-plugin, --sdn-mode or --sweep is missing");
+        }
+        return Run.of(console, options, ReportFormat.TEXT, this::run);
+    }
+
+    /** A fleet that renders, and what is found in it. */
+    private record Found(Rendered fleet, List<Diagnostic> findings) {}
+
+    private ExitCode run(Run run) {
+        Diagnostics found = new Diagnostics();
+        Optional<Found> now = render(run, Supposition.NONE, found);
+        if (now.isEmpty()) {
+            run.diagnostics().addAll(found.sorted());
+            return ExitCode.BAD_INPUT;
+        }
+        Supposition supposed =
+                suppositions.among(new TreeSet<>(now.get().fleet().clusterNames()), options);
+        Diagnostics foundThen = new Diagnostics();
+        Optional<Found> then = suppositions.isGiven() ? render(run, supposed, foundThen) : now;
+        if (then.isEmpty()) {
+            run.diagnostics().addAll(foundThen.sorted());
+            return ExitCode.BAD_INPUT;
+        }
+        return sweep == null ? show(run, now.get(), then.get()) : sweep(run, supposed, then.get(), sweep);
+    }
+
+    private static Optional<Found> render(Run run, Supposition supposed, Diagnostics into) {
+        return run.render(supposed, into).map(fleet -> new Found(fleet, into.sorted()));
+    }
+
+    private ExitCode show(Run run, Found now, Found then) {
+        return change.show(
+                run,
+                options,
+                now.fleet().state(run::isInput),
+                then.fleet().state(run::isInput),
+                Optional.of(Findings.supposed(now.findings(), then.findings())),
+                ExitCode.BAD_INPUT);
+    }
+
+    private ExitCode sweep(Run run, Supposition supposed, Found first, String cluster) {
+        OpenShiftVersion from = first.fleet().clusters().stream()
+                .filter(rendered -> rendered.name().equals(cluster))
+                .map(rendered -> rendered.delivered().facts().openshift())
+                .findFirst()
+                .orElseThrow(() -> unknown(cluster, first.fleet().clusterNames()));
+        List<Row> rows = new ArrayList<>();
+        Found before = first;
+        for (OpenShiftVersion version : KnownVersions.openshift().tailSet(from.withoutPatch())) {
+            if (version.equals(from.withoutPatch())) {
+                continue;
+            }
+            Diagnostics found = new Diagnostics();
+            Optional<Found> then = render(run, supposed.and(ClusterField.OPENSHIFT, cluster::equals, version), found);
+            if (then.isPresent()) {
+                rows.add(new Row(
+                        version.toString(),
+                        Optional.of(change.between(
+                                before.fleet().state(run::isInput),
+                                then.get().fleet().state(run::isInput),
+                                options)),
+                        Findings.supposed(before.findings(), then.get().findings())));
+                before = then.get();
+            } else {
+                rows.add(Row.unrendered(version.toString(), firstError(found)));
+            }
+        }
+        rows.removeIf(Row::isEmpty);
+        change.print(run, new Sweep(rows));
+        return ExitCode.OK;
+    }
+
+    private static Diagnostic firstError(Diagnostics found) {
+        return found.sorted().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ParameterException unknown(String cluster, Collection<String> known) {
+        return ClusterOptions.unknown("--sweep", cluster, new TreeSet<>(known), options);
+    }
+}
