@@ -179,6 +179,8 @@ final class TrafficComparisonTest {
                 "{egress: [{type: Deny, to: {cidrSelector: 10.0.0.0/8}, ports: [{port: 65536, protocol: TCP}]}]}",
                 "{egress: [{type: Deny, to: {nodeSelector: {matchLabels: infra}}}]}",
                 "{egress: [{type: Deny, to: {nodeSelector: {matchLabels: {role: [infra]}}}}]}",
+                "{egress: [{type: Deny, to: {nodeSelector: {matchLabels: {\"my role\": infra}}}}]}",
+                "{egress: [{type: Deny, to: {nodeSelector: {matchLabels: {role: \"a, pod b\"}}}}]}",
                 "{egress: [{type: Deny, to: {nodeSelector: {matchExpressions: {key: role}}}}]}",
                 "{egress: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: role, operator: Is}]}}}]}",
                 "{egress: [{type: Deny, to: {nodeSelector: {matchExpressions: [{key: role, operator: In, values: []}]}}}]}",

@@ -41,7 +41,7 @@ final class TrafficText {
         return "{type: " + (text.charAt(0) == '+' ? "Allow" : "Deny") + ", to: {" + to + "}" + ports + "}";
     }
 
-    /** Our policies with {@code specs}, for which {@code to} stands for egress, {@code from} for ingress. */
+    /** Our policies with {@code specs}, for ingress where they have such rules, else for egress. */
     static List<YamlMapping> policies(String specs) {
         return Stream.of(specs == null ? new String[0] : specs.split(" & "))
                 .filter(spec -> !spec.isEmpty())
