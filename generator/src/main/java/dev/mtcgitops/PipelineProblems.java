@@ -18,7 +18,7 @@ final class PipelineProblems {
     static Problem clustersHaveErrors() {
         return Problem.of(
                 "INPUT-008",
-                "Rules that need the whole fleet did not run, because clusters have errors.",
+                "Rules that need the whole fleet did not run, because there are errors.",
                 "Solve the errors first; there may be further findings afterwards.");
     }
 }

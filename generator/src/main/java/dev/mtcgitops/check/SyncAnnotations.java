@@ -67,7 +67,7 @@ final class SyncAnnotations {
                 .filter(manifest -> wave(manifest) > wave)
                 .findFirst()
                 .ifPresent(later -> into.report(
-                        SyncProblems.waveOrder(later.id()),
+                        SyncProblems.waveOrder(),
                         annotation(controller, SyncWaves.ANNOTATION)
                                 .or(() -> annotation(later, SyncWaves.ANNOTATION))
                                 .orElseThrow()

@@ -33,11 +33,11 @@ final class SyncProblems {
                         + ": Argo CD fails on a number in an annotation, and takes any other text for wave 0.");
     }
 
-    static Problem waveOrder(ResourceId later) {
+    /** The same for each cluster: the waves of a Delivery are stated once for all. */
+    static Problem waveOrder() {
         return Problem.of(
                 "GITOPS-004",
-                "The MigrationController is in an earlier sync wave than " + plain(later)
-                        + ", which would wait for MTC's operator.",
+                "The MigrationController is in an earlier sync wave than other objects, which would wait for MTC's operator.",
                 "Give the MigrationController the same wave or a later one.");
     }
 

@@ -55,7 +55,8 @@ final class VersionChecks {
         this.into = into;
     }
 
-    static void check(ResolvedFleet fleet, Diagnostics into) {
+    /** Reports what is wrong; the clusters with an error, about which other rules may only say what follows from it. */
+    static Set<ResolvedCluster> check(ResolvedFleet fleet, Diagnostics into) {
         VersionChecks checks = new VersionChecks(into);
         List<ResolvedCluster> clusters =
                 fleet.plans().stream().map(ClusterPlan::cluster).toList();
@@ -65,6 +66,7 @@ final class VersionChecks {
         fleet.pairs().forEach(checks::checkController);
         fleet.pairs().forEach(checks::checkMixture);
         clusters.forEach(checks::checkWindow);
+        return checks.reported;
     }
 
     private void checkOldClusters(ResolvedPair pair) {
@@ -160,7 +162,19 @@ final class VersionChecks {
     }
 
     private void checkMixture(ResolvedPair pair) {
+        if (pair.members().stream().anyMatch(member -> isContradicted(member, pair))) {
+            return;
+        }
         pair.remotes().forEach(remote -> checkMixture(pair.control(), remote));
+    }
+
+    /** Whether another pair has given {@code member} another version, which is reported as such. */
+    private static boolean isContradicted(ResolvedCluster member, ResolvedPair pair) {
+        return member.description().mtc().isEmpty()
+                && pair.pair()
+                        .mtc()
+                        .filter(mtc -> !mtc.value().equals(member.facts().mtc()))
+                        .isPresent();
     }
 
     private void checkMixture(ResolvedCluster control, ResolvedCluster remote) {

@@ -3,8 +3,10 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.model.Capture;
 import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
 import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
@@ -12,9 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A file with objects as {@code oc get -o yaml} prints them, named by an input document. */
 final class CapturedFile {
+    private static final Set<String> KINDS = Set.of("EgressNetworkPolicy", "EgressFirewall", "NetworkPolicy");
+
     private CapturedFile() {}
 
     /**
@@ -34,6 +39,18 @@ final class CapturedFile {
             }
         });
         return objects;
+    }
+
+    /** Whether {@code document} is of a kind that can be captured, as an object or a list of such. */
+    static boolean canHold(YamlNode document) {
+        if (!(document instanceof YamlMapping mapping)) {
+            return false;
+        }
+        String kind = mapping.text("kind").orElse("").replaceFirst("(?<=.)List$", "");
+        boolean list = kind.equals("List")
+                && mapping.get("items").orElse(document) instanceof YamlSequence items
+                && items.items().stream().allMatch(CapturedFile::canHold);
+        return list || KINDS.contains(kind);
     }
 
     private static void collect(Slot slot, List<String> kinds, String command, List<Slot> objects) {

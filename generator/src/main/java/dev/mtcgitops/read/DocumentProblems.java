@@ -16,6 +16,13 @@ final class DocumentProblems {
                         + "Input has `apiVersion: mtcgitops.dev/v1alpha1`; keep other manifests outside of the input, or name them as captured files.");
     }
 
+    static Problem unnamedCapture() {
+        return Problem.of(
+                "INPUT-009",
+                "The document is none of this tool's input, and no document names its file as a captured one.",
+                "Name the file in `egressFirewalls: [{file: …}]` or `networkPolicies: […]` of its cluster, or keep it outside of the input.");
+    }
+
     static Problem unknownKind(String kind, String hint) {
         return Problem.of("INPUT-009", shown(kind) + " is no kind of `mtcgitops.dev/v1alpha1`.", hint);
     }

@@ -41,10 +41,13 @@ final class Documents {
     private final Set<Subject> subjects = new HashSet<>();
     private boolean hasPair;
     private boolean isInput;
+    private boolean isLikeCaptured;
 
     /** Reads all documents of {@code source}. */
     void read(Source source) {
-        for (YamlNode node : source.documents()) {
+        List<YamlNode> nodes = source.documents();
+        isLikeCaptured = !nodes.isEmpty() && nodes.stream().allMatch(CapturedFile::canHold);
+        for (YamlNode node : nodes) {
             SubjectReader.read(node, subjects);
             document(node, source).ifPresent(fields -> {
                 isInput = true;
@@ -122,7 +125,12 @@ final class Documents {
                 .filter(YamlScalar.class::isInstance)
                 .map(value -> value.origin().written())
                 .orElse(slot.holder());
-        slot.source().report(DocumentProblems.foreign(nearly ? "Did you mean `" + API_VERSION + "`? " : ""), at);
+        slot.source()
+                .report(
+                        CapturedFile.canHold(mapping)
+                                ? DocumentProblems.unnamedCapture()
+                                : DocumentProblems.foreign(nearly ? "Did you mean `" + API_VERSION + "`? " : ""),
+                        at);
     }
 
     private static boolean isOurKind(Fields fields, String apiVersion) {
@@ -144,6 +152,11 @@ final class Documents {
     /** Whether any document is one of this tool's input. */
     boolean isInput() {
         return isInput;
+    }
+
+    /** Whether all documents are objects that a captured file may hold. */
+    boolean isLikeCaptured() {
+        return isLikeCaptured;
     }
 
     /** Whether any document claims to be a ClusterPair. */

@@ -24,6 +24,9 @@ final class Fields {
     /** Absent fields that an unknown key was probably meant for. */
     private final Set<String> misspelt = new HashSet<>();
 
+    /** Whether an unknown key was reported. */
+    private boolean strange;
+
     private Fields(String what, YamlMapping mapping, Slot slot) {
         this.what = what;
         this.mapping = mapping;
@@ -65,6 +68,7 @@ final class Fields {
             if (known.contains(key)) {
                 continue;
             }
+            strange = true;
             Function<String, Problem> reason = refused.get(key);
             if (reason != null) {
                 slot.source().report(reason.apply(key), entry.key().at());
@@ -95,6 +99,11 @@ final class Fields {
     /** Where missing fields are reported. */
     Location holder() {
         return slot.holder();
+    }
+
+    /** Whether an unknown key was reported, for which a field may be missing. */
+    boolean isStrange() {
+        return strange;
     }
 
     boolean has(String name) {
@@ -177,7 +186,7 @@ final class Fields {
         if (given.size() == 1) {
             return slot(given.get(0));
         }
-        if (given.size() > 1 || names.stream().allMatch(this::isMissing)) {
+        if (given.size() > 1 || (!strange && names.stream().allMatch(this::isMissing))) {
             String choices = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
             Location last = given.stream()
                     .map(this::keyAt)

@@ -55,6 +55,9 @@ final class FirewallReader {
             return List.of();
         }
         Fields fields = given.get();
+        if (!fields.has(FILE.name()) && !fields.has(RULES.name()) && fields.isStrange()) {
+            return List.of();
+        }
         if (fields.has(FILE.name())) {
             for (String other : List.of(NAMESPACE.name(), NAME.name(), RULES.name())) {
                 if (fields.has(other)) {

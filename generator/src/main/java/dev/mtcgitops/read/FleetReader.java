@@ -53,11 +53,17 @@ public final class FleetReader {
         // Only now is it known which files are captured ones: those hold no input, and what was said of them as input
         // is void.
         Set<Path> captured = captures.stream().map(Capture::path).collect(Collectors.toSet());
+        Diagnostics unnamed = new Diagnostics();
         for (int i = 0; i < files.size(); i++) {
-            if (contents.get(i).documents().isInput()
-                    || !captured.contains(files.get(i).path())) {
-                own.addAll(contents.get(i).found().sorted());
+            Content content = contents.get(i);
+            if (content.documents().isInput() || !captured.contains(files.get(i).path())) {
+                Diagnostics where = content.documents().isLikeCaptured() ? unnamed : own;
+                where.addAll(content.found().sorted());
             }
+        }
+        if (!own.hasErrors()) {
+            // Otherwise the document that names such a file may be the one with the error.
+            own.addAll(unnamed.sorted());
         }
         documents.checkTogether(own);
         if (!documents.hasPair() && !own.hasErrors()) {

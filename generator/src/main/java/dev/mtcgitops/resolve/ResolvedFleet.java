@@ -1,6 +1,8 @@
 package dev.mtcgitops.resolve;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A fleet with everything derived: what rules judge and what is rendered.
@@ -15,6 +17,19 @@ public record ResolvedFleet(
     public ResolvedFleet {
         pairs = List.copyOf(pairs);
         plans = List.copyOf(plans);
+    }
+
+    /** What is left without {@code clusters} and their pairs; what is said of namespaces and settings stays. */
+    public ResolvedFleet without(Set<ResolvedCluster> clusters) {
+        return new ResolvedFleet(
+                pairs.stream()
+                        .filter(pair -> Collections.disjoint(pair.members(), clusters))
+                        .toList(),
+                namespaces,
+                settings,
+                plans.stream()
+                        .filter(plan -> !clusters.contains(plan.cluster()))
+                        .toList());
     }
 
     /** The pairs whose migration is not over: only their connections are judged. */

@@ -210,6 +210,21 @@ class DeliveryCheckTest {
     }
 
     @Test
+    void aWaveOfTheDeliveryIsReportedOnceForAllClusters() {
+        String[] fleet = new String[3];
+        for (int i = 0; i < 2; i++) {
+            fleet[i] = Input.pair("p" + i, """
+                    mtc: "1.7.13"
+                    source: {name: s%1$d, openshift: "4.10", networkPlugin: OVNKubernetes}
+                    target: {name: t%1$d, openshift: "4.14", networkPlugin: OVNKubernetes}
+                    namespaces: [{source: x%1$d, targetExists: true}]
+                    """.formatted(i));
+        }
+        fleet[2] = Input.delivery(REPOSITORY + "argocd: {syncWaves: {MigrationController: -1}}\n");
+        assertThat(Checked.of(fleet).places("GITOPS-004")).hasSize(1);
+    }
+
+    @Test
     void aMigrationControllerSkipsTheDryRun() {
         for (String options : List.of("Prune=false", "SkipDryRunOnMissingResource=false", "")) {
             assertThat(places(

@@ -37,7 +37,6 @@ final class ProxyChecksTest {
             4.1  |                        | PROXY-001 6:21 | ERROR
             4.1  | proxy: {https: "http://h:1"} | PROXY-001 6:21 | ERROR
             4.5  |                        | PROXY-001 6:21 | WARNING
-            4.12 | operator: legacy       | PROXY-001 6:21 | WARNING
             """)
     void aClusterWideProxyIsNotInherited(String openshift, String more, String place, Severity severity) {
         Checked checked =

@@ -204,4 +204,43 @@ final class VersionChecksTest {
                         .places("MTC-VER"))
                 .isEqualTo(List.of("MTC-VER-006 8:8/5:32"));
     }
+
+    /** What follows from a wrong version or operator goes away with it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            openshift: "4.14", mtc: "1.7.13", operator: legacy, variables: {mig_pv_limit: 5} | MTC-VER-003
+            openshift: "4.14", mtc: "1.7.13", operator: legacy, clusterWideProxy: {http: "http://h:1"} | MTC-VER-003
+            openshift: "3.11", mtc: "1.7.13", operator: olm, clusterWideProxy: {http: "http://h:1"} | MTC-VER-003
+            openshift: "3.11", mtc: "1.7.13", variables: {mig_pv_limit: 5} | MTC-VER-004
+            openshift: "4.14", mtc: "1.4.0", variables: {velero_qps: 5} | MTC-VER-006
+            openshift: "4.9", mtc: "1.8.6", variables: {velero_debug: true} | MTC-VER-001
+            """)
+    void aWrongVersionIsReportedWithoutItsConsequences(String control, String rule) {
+        Checked checked = pair("openshift: \"4.10\", mtc: \"1.7.13\"", control, "");
+        assertThat(checked.diagnostics())
+                .filteredOn(found -> found.severity() == Severity.ERROR)
+                .extracting(Diagnostic::rule)
+                .containsExactly(rule);
+        assertThat(checked.places("MTC-VAR")).isEmpty();
+        assertThat(checked.places("PROXY")).isEmpty();
+    }
+
+    @Test
+    void aVersionThatTwoPairsStateDifferentlyIsOneError() {
+        String first = Input.pair("a", """
+                mtc: "1.7.13"
+                source: {name: x, openshift: "4.10"}
+                target: {name: hub, openshift: "4.14"}
+                namespaces: [{source: shop, policies: none}]
+                """);
+        String second = Input.pair("b", """
+                mtc: "1.8.6"
+                source: {name: z, openshift: "4.13"}
+                target: hub
+                namespaces: [{source: bank, policies: none}]
+                """);
+        assertThat(Checked.of(first, second).diagnostics())
+                .extracting(Diagnostic::rule)
+                .containsExactly("INPUT-105");
+    }
 }

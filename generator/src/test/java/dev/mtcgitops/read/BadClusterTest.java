@@ -60,6 +60,10 @@ class BadClusterTest {
                     proxy: {http: §"http://2001:db8::1:3128"} | PROXY-002
                     proxy: {http: §'http://h/"'} | PROXY-002
                     proxy: {http: §"http://user:hunter2@h:1"} | PROXY-004
+                    proxy: {http: {§vault: "a#b"}} | INPUT-010
+                    egressFirewalls: [{§fle: a.yaml}] | INPUT-010
+                    egressFirewalls: [{§path: a.yaml}] | INPUT-010
+                    egressFirewalls: [{§rule: []}] | INPUT-010
                     proxy: {http: §"http://{{ proxy }}:3128"} | YAML-021
                     proxy: {http: §"${MTC_PROXY}", https: §<path:secret/data/mtc#proxy>} | PROXY-002 PROXY-002
                     proxy: {http: §"http://user%3Ahunter2@h:1"} | PROXY-004

@@ -257,6 +257,9 @@ class InputFilesTest {
                 .isEmpty();
         Files.delete(in.resolve("clusters/a.yaml"));
         assertThat(Reading.of(work, "in").places()).contains("INPUT-009 in/clusters/enp.yaml:1:13");
+        // Where there is another error, that may be in the document that was to name it.
+        Files.writeString(in.resolve("clusters/b.yaml"), "apiVersion: mtcgitops.dev/v1alpha1\nkind: Clustr\n");
+        assertThat(Reading.of(work, "in").places()).containsExactly("INPUT-009 in/clusters/b.yaml:2:7");
     }
 
     @ParameterizedTest
