@@ -116,6 +116,33 @@ class BaseRevisionTest {
         }
     }
 
+    /** Histories of few commits with many merges, all of the same second. */
+    @Test
+    void theCommitIsOneOfThoseOfGitInEveryHistory() {
+        Random random = new Random(14);
+        String tree = git(work, "rev-parse", "base^{tree}");
+        List<String> commits = new ArrayList<>(List.of(git(work, "rev-parse", "base")));
+        int several = 0;
+        for (int i = 0; i < 60; i++) {
+            String mother = commits.get(commits.size() - 1 - random.nextInt(Math.min(5, commits.size())));
+            String father = commits.get(commits.size() - 1 - random.nextInt(Math.min(5, commits.size())));
+            String id = mother.equals(father)
+                    ? git(work, "commit-tree", "-p", mother, "-m", "commit " + i, tree)
+                    : git(work, "commit-tree", "-p", mother, "-p", father, "-m", "merge " + i, tree);
+            commits.add(id);
+            git(work, "update-ref", "--no-deref", "HEAD", id);
+            String other = commits.get(commits.size() - 1 - random.nextInt(Math.min(6, commits.size())));
+            List<String> best =
+                    git(work, "merge-base", "--all", id, other).lines().toList();
+            several += best.size() > 1 ? 1 : 0;
+            try (BaseRevision base = BaseRevision.find(List.of("fleet"), work, other, new Diagnostics())
+                    .orElseThrow()) {
+                assertThat(best).contains(base.commit());
+            }
+        }
+        assertThat(several).isPositive();
+    }
+
     @Test
     void nothingIsWritten() throws IOException {
         var before = snapshot(temp);

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,12 @@ class HermeticTest {
             System.out.println(GitPublisher.publish(
                     request(remote(arguments[2], Publishing.OPEN, "main", ""), Publishing.tree(SHOP, arguments[1])),
                     Publishing.AT_ONCE));
-            SourceRepository.find(Path.of(arguments[0]), Set.of(), new Diagnostics());
+            Path input = Path.of(arguments[3]);
+            SourceRepository.find(input, Set.of(), new Diagnostics());
+            try (BaseRevision base = BaseRevision.find(List.of("."), input, "HEAD", new Diagnostics())
+                    .orElseThrow()) {
+                System.out.println("inputs " + base.inputs());
+            }
             System.out.println("children " + ProcessHandle.current().children().count());
         }
     }
@@ -47,6 +53,8 @@ class HermeticTest {
         RealGit.assume();
         RealGit.git(temp, "init", "-q", "--bare", "-b", "main", "served.git");
         RealGit.git(temp.resolve("served.git"), "config", "http.receivepack", "true");
+        RealGit.git(temp, "init", "-q", "input");
+        RealGit.git(temp.resolve("input"), "commit", "-q", "--allow-empty", "-m", "start");
         GitHttpServer server = GitHttpServer.open(temp);
         for (String content : new String[] {"a\n", "b\n"}) {
             ProcessBuilder builder = new ProcessBuilder(
@@ -60,7 +68,8 @@ class HermeticTest {
                             Child.class.getName(),
                             temp.resolve("place/a.git").toString(),
                             content,
-                            server.url("served.git"))
+                            server.url("served.git"),
+                            temp.resolve("input").toString())
                     .redirectErrorStream(true);
             builder.environment().clear();
             builder.environment().put("HOME", home.toString());
@@ -72,7 +81,7 @@ class HermeticTest {
                     new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(output.split("Committed\\[", -1)).as(output).hasSize(3);
-            assertThat(output).contains("children 0");
+            assertThat(output).contains("inputs [.]", "children 0");
         }
         server.close();
         assertThat(home).isEmptyDirectory();
