@@ -2,10 +2,11 @@ package dev.mtcgitops;
 
 import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.change.FleetState.Migration;
+import dev.mtcgitops.change.InputSide;
 import dev.mtcgitops.change.Part;
 import dev.mtcgitops.change.Placed;
 import dev.mtcgitops.check.Proof;
-import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Manifest;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -57,9 +57,9 @@ public record Rendered(
     /**
      * This fleet as one state of a change.
      *
-     * @param isInput whether a place is a line of its input
+     * @param texts the files of its input
      */
-    public FleetState state(Predicate<Location> isInput) {
+    public FleetState state(SourceTexts texts) {
         SortedMap<String, Part> parts = new TreeMap<>();
         for (RenderedCluster cluster : clusters) {
             Part part = cluster.part();
@@ -77,7 +77,7 @@ public record Rendered(
                         .toList(),
                 Optional.empty(),
                 Collections.emptySortedMap());
-        return new FleetState(parts, controls, migrations, finished, isInput, true);
+        return new FleetState(parts, controls, migrations, finished, Optional.of(new InputSide(texts, subjects)));
     }
 
     /** The names of its clusters. */

@@ -90,7 +90,7 @@ public final class ExistingState {
         });
         SortedMap<String, Part> parts = new TreeMap<>();
         clusters.forEach((name, files) -> parts.put(name, part(files)));
-        return new FleetState(parts, part(control), Collections.emptySortedMap(), Set.of(), place -> false, false);
+        return new FleetState(parts, part(control), Collections.emptySortedMap(), Set.of(), Optional.empty());
     }
 
     /** The files of a part, while they are collected. */

@@ -16,19 +16,17 @@ import java.util.function.Predicate;
  * @param control the control objects
  * @param pairs the pairs by name; empty where the state is a tree that was read
  * @param finished the namespaces of finished pairs, as {@code <cluster>/<namespace>}
- * @param isInput whether a place is a line of the input
- * @param isRendered whether this program rendered it from an input, rather than read it from a tree
+ * @param input what this program rendered it from; none where it was read from a tree
  */
 public record FleetState(
         SortedMap<String, Part> clusters,
         Part control,
         SortedMap<String, Migration> pairs,
         Set<String> finished,
-        Predicate<Location> isInput,
-        boolean isRendered) {
+        Optional<InputSide> input) {
     /** No objects. */
     public static final FleetState EMPTY = new FleetState(
-            Collections.emptySortedMap(), Part.NONE, Collections.emptySortedMap(), Set.of(), place -> false, false);
+            Collections.emptySortedMap(), Part.NONE, Collections.emptySortedMap(), Set.of(), Optional.empty());
 
     public FleetState {
         clusters = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
@@ -49,7 +47,12 @@ public record FleetState(
     public FleetState only(Predicate<String> wanted) {
         SortedMap<String, Part> some = new TreeMap<>(clusters);
         some.keySet().removeIf(wanted.negate());
-        return new FleetState(some, Part.NONE, pairs, finished, isInput, isRendered);
+        return new FleetState(some, Part.NONE, pairs, finished, input);
+    }
+
+    /** Whether this program rendered it, rather than read it from a tree. */
+    boolean isRendered() {
+        return input.isPresent();
     }
 
     /** The objects of {@code cluster}; without one, the control objects. */

@@ -51,7 +51,8 @@ record Reasons(FleetState state, Manifest manifest) {
     private void collect(YamlNode node, NavigableSet<Location> places) {
         Origin origin = node.origin();
         Stream.concat(origin.inputs().stream(), Stream.of(origin.written()))
-                .filter(place -> place.hasPosition() && state.isInput().test(place))
+                .filter(place ->
+                        place.hasPosition() && state.input().orElseThrow().has(place))
                 .forEach(places::add);
         if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(item -> collect(item, places));

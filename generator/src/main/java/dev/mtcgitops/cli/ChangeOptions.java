@@ -3,6 +3,7 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.report.ChangeFormat;
+import dev.mtcgitops.report.ChangePresentation;
 import dev.mtcgitops.report.ChangeReport;
 import dev.mtcgitops.report.ChangeReport.Findings;
 import dev.mtcgitops.report.Sweep;
@@ -21,16 +22,29 @@ final class ChangeOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "text (default) or json.")
+            description = "text (default), markdown or json.")
     private ChangeFormat format = ChangeFormat.TEXT;
+
+    @Option(
+            names = "--max-chars",
+            paramLabel = "N",
+            description = "Longest markdown, in UTF-16 units; 65536, as GitHub takes, unless given.")
+    private int longest = ChangePresentation.DEFAULT_LONGEST;
 
     @Mixin
     private final ClusterOptions clusters = new ClusterOptions();
 
+    /** Looks whether the flags have values that they may have, before anything is read. */
+    void check(CommonOptions options) {
+        if (longest < ChangePresentation.LEAST_LONGEST) {
+            throw options.wrong("--max-chars takes a number of at least " + ChangePresentation.LEAST_LONGEST);
+        }
+    }
+
     /** Shows {@code sweep}. */
     void print(Run run, Sweep sweep) {
         try {
-            format.print(sweep, run.out());
+            format.print(sweep, longest, run.out());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +68,9 @@ final class ChangeOptions {
             return damaged;
         }
         try {
-            format.print(new ChangeReport(change, List.of(), findings), run.out());
+            ChangePresentation how =
+                    new ChangePresentation(before.input(), after.input(), run.outColors(), options.verbose(), longest);
+            format.print(new ChangeReport(change, List.of(), findings), how, run.out());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,6 +58,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        change.check(options);
         return Run.of(console, options, ReportFormat.TEXT, trees.isEmpty() ? this::ofInput : this::ofTrees);
     }
 
@@ -84,7 +85,7 @@ final class DiffCommand implements Callable<Integer> {
             run.diagnostics().addAll(found.sorted());
             return ExitCode.BAD_INPUT;
         }
-        FleetState after = rendered.get().state(run::isInput);
+        FleetState after = rendered.get().state(run.texts());
         if (outputDir != null) {
             DirectoryTree tree = DirectoryTree.at(options.path(console, "--output-dir", outputDir), options.jobs());
             return ExistingState.of(tree, Optional.of(rendered.get().layout()), false, run.diagnostics())

@@ -68,6 +68,11 @@ final class Run {
         return diagnostics;
     }
 
+    /** The files of the input. */
+    SourceTexts texts() {
+        return texts;
+    }
+
     /** Renders the input; nothing if it has errors. */
     Optional<Rendered> render() {
         return render(Supposition.NONE, diagnostics);
@@ -136,6 +141,11 @@ final class Run {
         return console.out();
     }
 
+    /** Whether results are coloured. */
+    boolean outColors() {
+        return options.color().colors(console.outTerminal(), console.environment());
+    }
+
     /** Prints a line of the result. */
     void line(String line) {
         console.out().print(line + "\n");
@@ -149,11 +159,6 @@ final class Run {
     /** Line {@code number} of {@code file}. */
     String text(String file, int number) {
         return texts.line(file, number).orElse("");
-    }
-
-    /** Whether {@code place} is a line of the input. */
-    boolean isInput(Location place) {
-        return hasRead(place.file(), place.line());
     }
 
     /** Whether {@code file} is input and has such a line. */

@@ -65,6 +65,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        change.check(options);
         if (sweep == null && !suppositions.isGiven()) {
             throw options.wrong(
                     "there is nothing to suppose: --openshift, --mtc, --network-plugin, --sdn-mode or --sweep is missing");
@@ -101,8 +102,8 @@ final class WhatIfCommand implements Callable<Integer> {
         return change.show(
                 run,
                 options,
-                now.fleet().state(run::isInput),
-                then.fleet().state(run::isInput),
+                now.fleet().state(run.texts()),
+                then.fleet().state(run.texts()),
                 Optional.of(Findings.supposed(now.findings(), then.findings())),
                 ExitCode.BAD_INPUT);
     }
@@ -125,8 +126,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 rows.add(new Row(
                         version.toString(),
                         Optional.of(change.between(
-                                before.fleet().state(run::isInput),
-                                then.get().fleet().state(run::isInput),
+                                before.fleet().state(run.texts()),
+                                then.get().fleet().state(run.texts()),
                                 options)),
                         Findings.supposed(before.findings(), then.get().findings())));
                 before = then.get();

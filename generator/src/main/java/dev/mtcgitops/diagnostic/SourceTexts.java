@@ -1,7 +1,10 @@
 package dev.mtcgitops.diagnostic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,22 @@ public final class SourceTexts {
     /** Remembers a text that comes with the product: it holds no credentials, and is shown as it is. */
     public void putOwn(String file, String text) {
         own.put(file, Lines.of(text));
+    }
+
+    /** The files that are known as something else than a text of the product. */
+    public SortedSet<String> inputFiles() {
+        return new TreeSet<>(byFile.keySet());
+    }
+
+    /** The lines of {@code file} without credentials; none if it is not known. */
+    public List<String> linesOf(String file) {
+        Lines lines = lines(file);
+        return lines == null
+                ? List.of()
+                : IntStream.range(1, lines.starts.length)
+                        .mapToObj(number ->
+                                lines.excerpt(number, 1, Integer.MAX_VALUE).text())
+                        .toList();
     }
 
     /** Whether {@code file} is known as something else than a text of the product, and has a line {@code number} (from 1). */

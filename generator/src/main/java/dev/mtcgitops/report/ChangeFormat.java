@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum ChangeFormat {
     /** For people. */
     TEXT,
+    /** For a comment of a pull request. */
+    MARKDOWN,
     /** For programs. */
     JSON;
 
@@ -17,16 +19,23 @@ public enum ChangeFormat {
     }
 
     /** Prints {@code report} to {@code out}. */
-    public void print(ChangeReport report, Appendable out) throws IOException {
+    public void print(ChangeReport report, ChangePresentation how, Appendable out) throws IOException {
         switch (this) {
-            case TEXT, JSON -> ChangeJson.print(report, out);
+            case TEXT -> ChangeText.print(report, how, out);
+            case MARKDOWN -> ChangeMarkdown.print(report, how, out);
+            case JSON -> ChangeJson.print(report, out);
         }
     }
 
-    /** Prints {@code sweep} to {@code out}. */
-    public void print(Sweep sweep, Appendable out) throws IOException {
+    /**
+     * Prints {@code sweep} to {@code out}.
+     *
+     * @param longest how many UTF-16 units {@link #MARKDOWN} may have
+     */
+    public void print(Sweep sweep, int longest, Appendable out) throws IOException {
         switch (this) {
             case TEXT -> SweepReport.text(sweep, out);
+            case MARKDOWN -> SweepReport.markdown(sweep, longest, out);
             case JSON -> SweepReport.json(sweep, out);
         }
     }

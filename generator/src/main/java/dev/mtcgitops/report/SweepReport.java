@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints a sweep. */
@@ -33,6 +34,29 @@ final class SweepReport {
         if (sweep.rows().isEmpty()) {
             out.append("No later version changes anything.\n");
         }
+    }
+
+    /** A table with a row for each version. */
+    static void markdown(Sweep sweep, int longest, Appendable out) throws IOException {
+        BoundedText text = new BoundedText();
+        text.add(ChangeMarkdown.MARKER
+                + (sweep.rows().isEmpty()
+                        ? "No later version changes anything.\n"
+                        : "| version | objects | begins | ends |\n|---|---|---|---|\n"));
+        for (Row row : sweep.rows()) {
+            text.add("| " + row.version() + " | "
+                    + row.change().map(SweepReport::counts).orElse("does not render") + " | "
+                    + cell(row.findings().added()) + " | " + cell(row.findings().resolved()) + " |\n");
+        }
+        out.append(text.within(longest));
+    }
+
+    private static String cell(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(diagnostic -> diagnostic.severity().text() + " " + diagnostic.rule() + ": "
+                        + Markup.sentence(diagnostic.message()) + " "
+                        + Markup.code(diagnostic.at().toString()))
+                .collect(Collectors.joining("<br>"));
     }
 
     private static String counts(FleetChange change) {

@@ -1,0 +1,18 @@
+package dev.mtcgitops.change;
+
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.model.Subjects;
+
+/**
+ * The input that a state was rendered from.
+ *
+ * @param texts its files
+ * @param subjects what its parts are about
+ */
+public record InputSide(SourceTexts texts, Subjects subjects) {
+    /** Whether {@code place} is a line of it. */
+    boolean has(Location place) {
+        return texts.hasInput(place.file(), place.line());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.mtcgitops.report;
+
+import dev.mtcgitops.change.CommonSubsequence;
+import dev.mtcgitops.change.CommonSubsequence.Gap;
+import dev.mtcgitops.change.Group;
+import dev.mtcgitops.change.ObjectChange;
+import dev.mtcgitops.change.ObjectChange.Kind;
+import dev.mtcgitops.change.Operation;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.model.Subjects;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which lines of the input brought a change. Of the lines that its values come from, those that themselves changed; where none of them did, as when a
+ * pair is finished, the changed lines that speak of its clusters; where these are not known, all lines that its values come from.
+ */
+final class InputLines {
+    private static final Comparator<InputLine> ORDER = Comparator.comparing(InputLine::file)
+            .thenComparing(InputLine::number)
+            .thenComparing(line -> !line.old());
+
+    private final ChangePresentation how;
+    private final SourceTexts oldTexts;
+    private final SourceTexts newTexts;
+    /** Lines that only one of both inputs has; none unless both are known. */
+    private final NavigableSet<InputLine> changed = new TreeSet<>(ORDER);
+
+    private @Nullable Map<String, List<InputLine>> about;
+
+    InputLines(ChangePresentation how) {
+        this.how = how;
+        this.oldTexts = how.oldTexts();
+        this.newTexts = how.newTexts();
+        if (how.before().isPresent() && how.after().isPresent()) {
+            Set<String> files = new TreeSet<>(oldTexts.inputFiles());
+            files.addAll(newTexts.inputFiles());
+            files.forEach(this::compare);
+        }
+    }
+
+    private void compare(String file) {
+        List<String> olds = oldTexts.linesOf(file);
+        List<String> news = newTexts.linesOf(file);
+        for (Gap gap : CommonSubsequence.gaps(olds, news)) {
+            change(true, file, olds, gap.oldStart(), gap.oldCount());
+            change(false, file, news, gap.newStart(), gap.newCount());
+        }
+    }
+
+    private void change(boolean old, String file, List<String> lines, int start, int count) {
+        for (int i = start; i < start + count; i++) {
+            String text = lines.get(i).strip();
+            if (!text.isEmpty() && !text.startsWith("#") && !text.equals("---")) {
+                changed.add(new InputLine(old, true, file, i + 1, text));
+            }
+        }
+    }
+
+    /** The lines that brought the changes of {@code group}, by place. */
+    List<InputLine> of(Group group) {
+        NavigableSet<InputLine> reasons = new TreeSet<>(ORDER);
+        group.changes().forEach(change -> reasons(change, reasons));
+        NavigableSet<InputLine> lines = new TreeSet<>(changed);
+        lines.removeIf(line -> !reasons.contains(line));
+        if (lines.isEmpty()) {
+            group.clusters().forEach(cluster -> lines.addAll(about().getOrDefault(cluster, List.of())));
+        }
+        if (lines.isEmpty() && group.clusters().isEmpty()) {
+            lines.addAll(changed);
+        }
+        return List.copyOf(lines.isEmpty() ? reasons : lines);
+    }
+
+    /** The changed lines that speak of each cluster. */
+    private Map<String, List<InputLine>> about() {
+        if (about == null) {
+            about = new HashMap<>();
+            for (InputLine line : changed) {
+                Subjects subjects =
+                        (line.old() ? how.before() : how.after()).orElseThrow().subjects();
+                for (String cluster : subjects.ofLine(line.file(), line.number())) {
+                    about.computeIfAbsent(cluster, name -> new ArrayList<>()).add(line);
+                }
+            }
+        }
+        return about;
+    }
+
+    private void reasons(ObjectChange change, Set<InputLine> into) {
+        change.because().forEach(at -> reason(change.kind() == Kind.DELETE, at, into));
+        change.patch()
+                .forEach(operation ->
+                        operation.because().forEach(at -> reason(operation.type() == Operation.Type.REMOVE, at, into)));
+    }
+
+    private void reason(boolean old, Location at, Set<InputLine> into) {
+        (old ? oldTexts : newTexts)
+                .line(at.file(), at.line())
+                .ifPresent(text -> into.add(new InputLine(old, false, at.file(), at.line(), text.strip())));
+    }
+}
