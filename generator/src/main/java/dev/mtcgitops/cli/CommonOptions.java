@@ -73,7 +73,8 @@ final class CommonOptions {
         return Inputs.find(filenames(), console.in(), console.workingDirectory());
     }
 
-    private List<String> filenames() {
+    /** The files and directories that {@code -f} names. */
+    List<String> filenames() {
         if (filenames.isEmpty()) {
             throw wrong("-f is missing: the file or directory to read, or - for standard input");
         }

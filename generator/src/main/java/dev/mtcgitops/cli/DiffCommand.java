@@ -5,14 +5,19 @@ import dev.mtcgitops.change.ExistingState;
 import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.git.BaseRevision;
 import dev.mtcgitops.git.ExistingBranch;
 import dev.mtcgitops.git.PublishTarget;
 import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.output.DirectoryTree;
+import dev.mtcgitops.output.ExistingTree;
+import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.report.ChangeReport.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +51,12 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
 
+    @Option(
+            names = "--base",
+            paramLabel = "REVISION",
+            description = "Compare with the input as it was at the merge base of this revision and HEAD.")
+    private @Nullable String revision;
+
     @Option(names = "--output-dir", paramLabel = "DIR", description = "Compare with a directory.")
     private @Nullable String outputDir;
 
@@ -59,13 +70,30 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         change.check(options);
-        return Run.of(console, options, ReportFormat.TEXT, trees.isEmpty() ? this::ofInput : this::ofTrees);
+        Function<Run, ExitCode> verb;
+        if (!trees.isEmpty()) {
+            demand(trees.size() == 2, "diff takes two directories, OLD and NEW");
+            demand(named() == 0, "OLD and NEW exclude --base, --output-dir and --repo");
+            verb = this::ofTrees;
+        } else {
+            demand(named() > 0, "there is nothing to compare with: --base, --output-dir or --repo is missing");
+            demand(named() == 1, "--base, --output-dir and --repo exclude each other");
+            verb = revision == null ? this::ofInput : this::sinceBase;
+        }
+        return Run.of(console, options, ReportFormat.TEXT, verb);
+    }
+
+    private int named() {
+        return (revision == null ? 0 : 1) + (outputDir == null ? 0 : 1) + (repository.isGiven() ? 1 : 0);
+    }
+
+    private void demand(boolean condition, String otherwise) {
+        if (!condition) {
+            throw options.wrong(otherwise);
+        }
     }
 
     private ExitCode ofTrees(Run run) {
-        if (trees.size() != 2) {
-            throw options.wrong("diff takes two directories, OLD and NEW");
-        }
         Optional<FleetState> before = tree(run, trees.get(0));
         Optional<FleetState> after = tree(run, trees.get(1));
         return before.isEmpty() || after.isEmpty()
@@ -74,33 +102,63 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Optional<FleetState> tree(Run run, String name) {
-        DirectoryTree tree = DirectoryTree.at(options.path(console, "OLD NEW", name), options.jobs());
-        return ExistingState.of(tree, Optional.empty(), true, run.diagnostics());
+        return ExistingState.of(directory("OLD NEW", name), Optional.empty(), true, run.diagnostics());
+    }
+
+    private DirectoryTree directory(String flag, String name) {
+        return DirectoryTree.at(options.path(console, flag, name), options.jobs());
+    }
+
+    private ExitCode sinceBase(Run run) {
+        Optional<RenderedFleet> now = run.fleet(Supposition.NONE);
+        Optional<BaseRevision> base = BaseRevision.find(
+                options.filenames(), console.workingDirectory(), String.valueOf(revision), run.diagnostics());
+        if (now.isEmpty() || base.isEmpty()) {
+            base.ifPresent(BaseRevision::close);
+            return ExitCode.BAD_INPUT;
+        }
+        try (BaseRevision files = base.get()) {
+            Diagnostics found = new Diagnostics();
+            Optional<RenderedFleet> then = files.inputs().isEmpty()
+                    ? Optional.empty()
+                    : run.fleet(
+                            Inputs.find(files.inputs(), files.files(), console.in(), console.workingDirectory()),
+                            found);
+            return change.show(
+                    run,
+                    options,
+                    then.map(RenderedFleet::state).orElse(FleetState.EMPTY),
+                    now.get().state(),
+                    Optional.of(Findings.between(found.sorted(), now.get().findings())),
+                    ExitCode.IO);
+        }
     }
 
     private ExitCode ofInput(Run run) {
-        Diagnostics found = new Diagnostics();
-        Optional<Rendered> rendered = run.render(Supposition.NONE, found);
-        if (rendered.isEmpty()) {
-            run.diagnostics().addAll(found.sorted());
+        Optional<RenderedFleet> now = run.fleet(Supposition.NONE);
+        if (now.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        FleetState after = rendered.get().state(run.texts());
+        FleetState after = now.get().state();
+        Rendered rendered = now.get().rendered();
         if (outputDir != null) {
-            DirectoryTree tree = DirectoryTree.at(options.path(console, "--output-dir", outputDir), options.jobs());
-            return ExistingState.of(tree, Optional.of(rendered.get().layout()), false, run.diagnostics())
+            return existing(run, directory("--output-dir", outputDir), rendered)
                     .map(before -> show(run, before, after, ExitCode.BAD_INPUT))
                     .orElse(ExitCode.BAD_INPUT);
         }
-        Optional<PublishTarget> target = repository.target(rendered.get(), options, console, run.diagnostics());
+        Optional<PublishTarget> target = repository.target(rendered, options, console, run.diagnostics());
         if (target.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         try (ExistingBranch branch = ExistingBranch.open(target.get())) {
-            return ExistingState.of(branch.tree(), Optional.of(rendered.get().layout()), false, run.diagnostics())
+            return existing(run, branch.tree(), rendered)
                     .map(before -> show(run, before, after, ExitCode.IO))
                     .orElse(ExitCode.IO);
         }
+    }
+
+    private static Optional<FleetState> existing(Run run, ExistingTree tree, Rendered rendered) {
+        return ExistingState.of(tree, Optional.of(rendered.layout()), false, run.diagnostics());
     }
 
     private ExitCode show(Run run, FleetState before, FleetState after, ExitCode damaged) {

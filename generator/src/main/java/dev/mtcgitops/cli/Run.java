@@ -78,8 +78,29 @@ final class Run {
         return render(Supposition.NONE, diagnostics);
     }
 
-    /** Renders the input as {@code supposed}; what is found goes to {@code into} alone. */
-    Optional<Rendered> render(Supposition supposed, Diagnostics into) {
+    /** The fleet that the input would be if {@code supposed} held, to compare with another. What is found is shown only if there is none. */
+    Optional<RenderedFleet> fleet(Supposition supposed) {
+        Diagnostics found = new Diagnostics();
+        Optional<RenderedFleet> fleet = fleet(supposed, found);
+        if (fleet.isEmpty()) {
+            diagnostics.addAll(found.sorted());
+        }
+        return fleet;
+    }
+
+    /** As {@link #fleet(Supposition)}; what is found goes to {@code found} only. */
+    Optional<RenderedFleet> fleet(Supposition supposed, Diagnostics found) {
+        return render(supposed, found).map(done -> new RenderedFleet(done, texts, found.sorted()));
+    }
+
+    /** The fleet of other {@code inputs}, with texts of its own. */
+    Optional<RenderedFleet> fleet(Inputs other, Diagnostics found) {
+        SourceTexts own = new SourceTexts();
+        return Pipeline.run(other, options.jobs(), own, found)
+                .map(done -> new RenderedFleet(done, own, found.sorted()));
+    }
+
+    private Optional<Rendered> render(Supposition supposed, Diagnostics into) {
         if (inputs == null) {
             inputs = options.inputs(console);
         }

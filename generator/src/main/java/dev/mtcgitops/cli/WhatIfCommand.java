@@ -1,6 +1,5 @@
 package dev.mtcgitops.cli;
 
-import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.ReportFormat;
@@ -73,62 +72,49 @@ final class WhatIfCommand implements Callable<Integer> {
         return Run.of(console, options, ReportFormat.TEXT, this::run);
     }
 
-    /** A fleet that renders, and what is found in it. */
-    private record Found(Rendered fleet, List<Diagnostic> findings) {}
-
     private ExitCode run(Run run) {
-        Diagnostics found = new Diagnostics();
-        Optional<Found> now = render(run, Supposition.NONE, found);
+        Optional<RenderedFleet> now = run.fleet(Supposition.NONE);
         if (now.isEmpty()) {
-            run.diagnostics().addAll(found.sorted());
             return ExitCode.BAD_INPUT;
         }
         Supposition supposed =
-                suppositions.among(new TreeSet<>(now.get().fleet().clusterNames()), options);
-        Diagnostics foundThen = new Diagnostics();
-        Optional<Found> then = suppositions.isGiven() ? render(run, supposed, foundThen) : now;
+                suppositions.among(new TreeSet<>(now.get().rendered().clusterNames()), options);
+        Optional<RenderedFleet> then = suppositions.isGiven() ? run.fleet(supposed) : now;
         if (then.isEmpty()) {
-            run.diagnostics().addAll(foundThen.sorted());
             return ExitCode.BAD_INPUT;
         }
         return sweep == null ? show(run, now.get(), then.get()) : sweep(run, supposed, then.get(), sweep);
     }
 
-    private static Optional<Found> render(Run run, Supposition supposed, Diagnostics into) {
-        return run.render(supposed, into).map(fleet -> new Found(fleet, into.sorted()));
-    }
-
-    private ExitCode show(Run run, Found now, Found then) {
+    private ExitCode show(Run run, RenderedFleet now, RenderedFleet then) {
         return change.show(
                 run,
                 options,
-                now.fleet().state(run.texts()),
-                then.fleet().state(run.texts()),
+                now.state(),
+                then.state(),
                 Optional.of(Findings.supposed(now.findings(), then.findings())),
                 ExitCode.BAD_INPUT);
     }
 
-    private ExitCode sweep(Run run, Supposition supposed, Found first, String cluster) {
-        OpenShiftVersion from = first.fleet().clusters().stream()
+    private ExitCode sweep(Run run, Supposition supposed, RenderedFleet first, String cluster) {
+        OpenShiftVersion from = first.rendered().clusters().stream()
                 .filter(rendered -> rendered.name().equals(cluster))
                 .map(rendered -> rendered.delivered().facts().openshift())
                 .findFirst()
-                .orElseThrow(() -> unknown(cluster, first.fleet().clusterNames()));
+                .orElseThrow(() -> unknown(cluster, first.rendered().clusterNames()));
         List<Row> rows = new ArrayList<>();
-        Found before = first;
+        RenderedFleet before = first;
         for (OpenShiftVersion version : KnownVersions.openshift().tailSet(from.withoutPatch())) {
             if (version.equals(from.withoutPatch())) {
                 continue;
             }
             Diagnostics found = new Diagnostics();
-            Optional<Found> then = render(run, supposed.and(ClusterField.OPENSHIFT, cluster::equals, version), found);
+            Optional<RenderedFleet> then =
+                    run.fleet(supposed.and(ClusterField.OPENSHIFT, cluster::equals, version), found);
             if (then.isPresent()) {
                 rows.add(new Row(
                         version.toString(),
-                        Optional.of(change.between(
-                                before.fleet().state(run.texts()),
-                                then.get().fleet().state(run.texts()),
-                                options)),
+                        Optional.of(change.between(before.state(), then.get().state(), options)),
                         Findings.supposed(before.findings(), then.get().findings())));
                 before = then.get();
             } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,63 @@ class DiffCommandTest {
         Invocation diff = run("diff", "-f", "pairs", "--repo", "fleet.git", "-o", "json");
         assertThat(diff.code()).isOne();
         assertThat(diff.out()).contains("\"removed\":2", "\"deleted\":5");
+    }
+
+    @Test
+    void theBaseIsTheInputAsItWasWhereTheBranchesParted() throws Exception {
+        try (Git git = commit("main")) {
+            git.checkout().setCreateBranch(true).setName("topic").call();
+            Invocation.writePairs(folder, "c");
+            Files.delete(folder.resolve("pairs/b.yaml"));
+            git.checkout().setName("main").call();
+            Files.writeString(folder.resolve("README"), "later");
+            git.add().addFilepattern("README").call();
+            git.commit().setMessage("later").setSign(false).call();
+            git.checkout().setName("topic").call();
+        }
+        Invocation diff = run("diff", "-f", "pairs", "--base", "main", "-o", "json");
+        assertThat(diff.code()).isOne();
+        assertThat(diff.out())
+                .contains("\"total\":6,\"changed\":0,\"added\":2,\"removed\":2", "\"findings\":{\"new\":[],");
+        assertThat(diff.err()).isEmpty();
+    }
+
+    @Test
+    void anInputThatCameLaterHasNothingToBeComparedWith() throws Exception {
+        commit("main").close();
+        Invocation.write(folder.resolve("new/c.yaml"), Invocation.pair("c"));
+        assertThat(run("diff", "-f", "new", "--base", "main", "-o", "json").out())
+                .contains("\"total\":2,\"changed\":0,\"added\":2,\"removed\":0");
+    }
+
+    @Test
+    void aRevisionThatIsNotThereIsNamedBesideTheErrorsOfTheInput() throws Exception {
+        commit("main").close();
+        Invocation.write(folder.resolve("pairs/c.yaml"), Invocation.pair("c").replace("\"4.14\"", "\"4.99.x\""));
+        Invocation diff = run("diff", "-f", "pairs", "--base", "mian");
+        assertThat(diff.code()).isEqualTo(2);
+        assertThat(diff.err()).contains("error GIT-02", "Did you mean `main`?", "pairs/c.yaml:17:16: error INPUT-");
+    }
+
+    @Test
+    void oneOldStateIsNamed() {
+        assertThat(run("diff", "-f", "pairs").err())
+                .startsWith("mtc-gitops: there is nothing to compare with: --base, --output-dir or --repo is missing");
+        assertThat(run("diff", "-f", "pairs", "--base", "main", "--output-dir", "tree")
+                        .err())
+                .startsWith("mtc-gitops: --base, --output-dir and --repo exclude each other");
+        assertThat(run("diff", "tree", "tree", "--base", "main").err())
+                .startsWith("mtc-gitops: OLD and NEW exclude --base, --output-dir and --repo");
+    }
+
+    private Git commit(String branch) throws Exception {
+        Git git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch(branch)
+                .call();
+        git.add().addFilepattern("pairs").call();
+        git.commit().setMessage("pairs").setSign(false).call();
+        return git;
     }
 
     private void edit(String from, String to) throws IOException {
