@@ -171,7 +171,12 @@ public final class Pipeline {
             migrations.put(
                     pair.name().value(),
                     new Migration(
-                            pair.name().at(), control.value(), pair.control().at()));
+                            pair.name().at(),
+                            pair.source().value(),
+                            pair.target().value(),
+                            control.value(),
+                            pair.control().at(),
+                            pair.isActive()));
         });
         return migrations;
     }

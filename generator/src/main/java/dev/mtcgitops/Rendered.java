@@ -5,6 +5,7 @@ import dev.mtcgitops.change.FleetState.Migration;
 import dev.mtcgitops.change.InputSide;
 import dev.mtcgitops.change.Part;
 import dev.mtcgitops.change.Placed;
+import dev.mtcgitops.change.Replacement;
 import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.ControlObject;
@@ -72,12 +73,24 @@ public record Rendered(
         Part controls = new Part(
                 Collections.emptySortedSet(),
                 blobs,
-                () -> control.stream()
+                wanted -> control.stream()
                         .map(object -> new Placed(OutputPath.control(object), object.manifest()))
+                        .filter(object -> wanted.test(object.path()))
                         .toList(),
                 Optional.empty(),
                 Collections.emptySortedMap());
-        return new FleetState(parts, controls, migrations, finished, Optional.of(new InputSide(texts, subjects)));
+        return new FleetState(
+                parts, controls, migrations, finished, Optional.of(new InputSide(texts, subjects)), paths -> {});
+    }
+
+    /**
+     * This fleet as what is to replace a tree.
+     *
+     * @param texts the files of its input
+     * @param jobs how many clusters are compared at once
+     */
+    public Replacement replacement(SourceTexts texts, int jobs) {
+        return new Replacement(state(texts), layout, jobs);
     }
 
     /** The names of its clusters. */

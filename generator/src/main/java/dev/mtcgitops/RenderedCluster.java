@@ -64,8 +64,9 @@ public record RenderedCluster(
         return new Part(
                 new TreeSet<>(List.of(directory.path())),
                 blobs,
-                () -> manifests().stream()
+                wanted -> manifests().stream()
                         .map(manifest -> new Placed(OutputPath.manifest(directory.path(), manifest.id()), manifest))
+                        .filter(object -> wanted.test(object.path()))
                         .toList(),
                 Optional.of(delivered.facts()),
                 openings);

@@ -1,15 +1,40 @@
 package dev.mtcgitops.change;
 
+import dev.mtcgitops.change.ObjectChange.Kind;
+import dev.mtcgitops.diagnostic.Diagnostic;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What differs in one cluster, or among the control objects.
  *
- * @param objects the objects that differ, by path
+ * @param objects the objects that differ, by path; where contents are not asked for, not those of a new cluster
+ * @param counts how many objects differ
  * @param unchanged how many do not
+ * @param effects what that does on the cluster
  */
-record ClusterChange(List<ObjectChange> objects, int unchanged) {
+record ClusterChange(List<ObjectChange> objects, Map<Kind, Integer> counts, int unchanged, List<Diagnostic> effects) {
     ClusterChange {
         objects = List.copyOf(objects);
+        counts = Map.copyOf(counts);
+        effects = List.copyOf(effects);
+    }
+
+    /** No difference between {@code count} objects. */
+    static ClusterChange none(int count) {
+        return new ClusterChange(List.of(), Map.of(), count, List.of());
+    }
+
+    /** A new cluster with {@code count} objects. */
+    static ClusterChange added(int count) {
+        return new ClusterChange(List.of(), Map.of(Kind.CREATE, count), 0, List.of());
+    }
+
+    static ClusterChange of(List<ObjectChange> objects, int unchanged, List<Diagnostic> effects) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        objects.forEach(object -> counts.merge(object.kind(), 1, Integer::sum));
+        return new ClusterChange(objects, Collections.unmodifiableMap(counts), unchanged, effects);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mtcgitops.change;
 
 import dev.mtcgitops.change.ObjectChange.Kind;
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.yaml.YamlWriter;
@@ -8,14 +9,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Compares the objects of two states, one cluster or the control objects at a time.
  *
  * @param before the old state
  * @param after the new state
+ * @param contents whether the contents of the objects are wanted, not only what their change amounts to
  */
-record Comparison(FleetState before, FleetState after) {
+record Comparison(FleetState before, FleetState after, boolean contents) {
     /**
      * The objects of {@code cluster} that differ.
      *
@@ -25,15 +28,52 @@ record Comparison(FleetState before, FleetState after) {
         Part old = before.part(cluster);
         Part now = after.part(cluster);
         if (old.blobs().equals(now.blobs())) {
-            return new ClusterChange(List.of(), now.blobs().size());
+            return ClusterChange.none(now.blobs().size());
         }
-        List<Twins> twins = Twins.of(old.objects().get(), now.objects().get(), cluster.isEmpty());
+        if (old.blobs().isEmpty() && !contents) {
+            return ClusterChange.added(now.blobs().size());
+        }
+        List<Twins> twins = twins(old, now, cluster.isEmpty());
         List<ObjectChange> objects = new ArrayList<>();
         for (Twins object : twins) {
             change(cluster, object).ifPresent(objects::add);
         }
         objects.sort(Comparator.comparing(ObjectChange::path));
-        return new ClusterChange(objects, twins.size() - objects.size());
+        return ClusterChange.of(
+                contents
+                        ? objects
+                        : objects.stream().map(ObjectChange::withoutContent).toList(),
+                twins.size() - objects.size(),
+                effects(cluster, objects));
+    }
+
+    /** A file with the same bytes is read once. */
+    private static List<Twins> twins(Part old, Part now, boolean byFolder) {
+        List<Placed> news = now.objects().apply(path -> true);
+        List<Placed> olds = new ArrayList<>(old.objects().apply(path -> !isSame(old, now, path)));
+        news.stream().filter(object -> isSame(old, now, object.path())).forEach(olds::add);
+        return Twins.of(olds, news, byFolder);
+    }
+
+    /** Whether the file at {@code path} has the same bytes in both parts. */
+    private static boolean isSame(Part old, Part now, String path) {
+        String blob = old.blobs().get(path);
+        return blob != null && blob.equals(now.blobs().get(path));
+    }
+
+    /** Effects follow from an input: a tree does not say how it came about. */
+    private List<Diagnostic> effects(Optional<String> cluster, List<ObjectChange> objects) {
+        return after.isRendered()
+                ? cluster.map(name -> new ClusterEffects(name, before, after).of(objects))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** The files of the old state that {@link #of} reads for {@code cluster}. */
+    Stream<String> files(Optional<String> cluster) {
+        Part old = before.part(cluster);
+        Part now = after.part(cluster);
+        return old.blobs().keySet().stream().filter(path -> !isSame(old, now, path));
     }
 
     private Optional<ObjectChange> change(Optional<String> cluster, Twins object) {

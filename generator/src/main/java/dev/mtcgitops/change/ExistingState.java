@@ -13,6 +13,7 @@ import dev.mtcgitops.output.ExistingTree.Kind;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.OwnershipRecord;
+import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 public final class ExistingState {
     /** As large as an input file may be. */
     private static final int LARGEST = 16 * 1024 * 1024;
+
+    private static final Layout USUAL = new Layout(Delivery.DEFAULT_LAYOUT);
 
     private final ExistingTree tree;
     private final Diagnostics into;
@@ -59,12 +62,25 @@ public final class ExistingState {
             into.report(StateProblems.notRendered(tree.name()), Location.NONE);
             return Optional.empty();
         }
-        return Optional.of(new ExistingState(tree, into).state(record, layout));
+        return Optional.of(new ExistingState(tree, into).state(record, layout, files(tree, record)));
     }
 
-    private FleetState state(Optional<OwnershipRecord> record, Optional<Layout> layout) {
-        Layout usual = new Layout(Delivery.DEFAULT_LAYOUT);
-        SortedSet<String> directories = new TreeSet<>(usual.ownDirectories(List.of()));
+    /**
+     * The files of {@code tree} that {@code plan} is about, with their state. One that cannot be read as an object counts as absent: the plan has
+     * judged the tree.
+     *
+     * @param layout the layout of the new tree
+     */
+    public static FleetState of(ExistingTree tree, TreePlan plan, Layout layout) {
+        SortedMap<String, String> blobs = new TreeMap<>();
+        plan.changes().stream()
+                .filter(change -> !change.blob().isEmpty() && isYaml(change.path()))
+                .forEach(change -> blobs.put(change.path(), change.blob()));
+        return new ExistingState(tree, new Diagnostics()).state(plan.before(), Optional.of(layout), blobs);
+    }
+
+    private static SortedMap<String, String> files(ExistingTree tree, Optional<OwnershipRecord> record) {
+        SortedSet<String> directories = new TreeSet<>(USUAL.ownDirectories(List.of()));
         record.ifPresent(owned -> directories.addAll(owned.directories()));
         SortedMap<String, String> blobs = new TreeMap<>();
         for (String directory : directories) {
@@ -74,8 +90,13 @@ public final class ExistingState {
                 }
             });
         }
+        return blobs;
+    }
+
+    private FleetState state(
+            Optional<OwnershipRecord> record, Optional<Layout> layout, SortedMap<String, String> blobs) {
         ClusterPaths paths = new ClusterPaths(
-                Stream.concat(layout.stream(), Stream.of(usual)).toList(), blobs.keySet());
+                Stream.concat(layout.stream(), Stream.of(USUAL)).toList(), blobs.keySet());
         SortedMap<String, SortedSet<String>> openings =
                 record.map(OwnershipRecord::openings).orElse(Collections.emptySortedMap());
         SortedMap<String, Files> clusters = new TreeMap<>();
@@ -90,7 +111,8 @@ public final class ExistingState {
         });
         SortedMap<String, Part> parts = new TreeMap<>();
         clusters.forEach((name, files) -> parts.put(name, part(files)));
-        return new FleetState(parts, part(control), Collections.emptySortedMap(), Set.of(), Optional.empty());
+        return new FleetState(
+                parts, part(control), Collections.emptySortedMap(), Set.of(), Optional.empty(), tree::prepare);
     }
 
     /** The files of a part, while they are collected. */
@@ -109,7 +131,8 @@ public final class ExistingState {
         return new Part(
                 files.directories,
                 files.blobs,
-                () -> files.blobs.keySet().stream()
+                wanted -> files.blobs.keySet().stream()
+                        .filter(wanted)
                         .flatMap(path -> read(path).stream())
                         .toList(),
                 Optional.empty(),

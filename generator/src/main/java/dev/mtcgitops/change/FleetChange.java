@@ -1,43 +1,39 @@
 package dev.mtcgitops.change;
 
 import dev.mtcgitops.change.ObjectChange.Kind;
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.work.Workers;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between two states of a fleet.
  *
- * @param clusters how many clusters differ
+ * @param summary how much that is
  * @param objects the objects that differ: those of clusters by cluster and path, then the control objects by path
- * @param unchanged how many objects do not
  * @param groups the objects that differ, equal changes together
  * @param network what opens and closes for traffic, by cluster and namespace
+ * @param effects what the change does on the clusters
  */
 public record FleetChange(
-        ClusterCounts clusters,
+        ChangeSummary summary,
         List<ObjectChange> objects,
-        int unchanged,
         List<Group> groups,
-        List<NetworkChange> network) {
+        List<NetworkChange> network,
+        List<Diagnostic> effects) {
     public FleetChange {
         network = List.copyOf(network);
         objects = List.copyOf(objects);
         groups = List.copyOf(groups);
+        effects = List.copyOf(effects);
     }
-
-    /**
-     * Numbers of clusters.
-     *
-     * @param total those of both states
-     * @param changed those of both states that differ
-     * @param added those of the new state only
-     * @param removed those of the old state only
-     */
-    public record ClusterCounts(int total, int changed, int added, int removed) {}
 
     /**
      * Compares two states.
@@ -45,43 +41,62 @@ public record FleetChange(
      * @param jobs how many clusters are compared at once; the result does not depend on it
      */
     public static FleetChange between(FleetState before, FleetState after, int jobs) {
+        FleetChange change = of(new Comparison(before, after, true), jobs);
+        return new FleetChange(
+                change.summary, change.objects, Group.of(change.objects), change.network, change.effects);
+    }
+
+    /**
+     * Compares two states for whoever is to write the second one: {@code objects} has none of new clusters and no contents, and there are no groups.
+     *
+     * @param jobs how many clusters are compared at once; the result does not depend on it
+     */
+    public static FleetChange outline(FleetState before, FleetState after, int jobs) {
+        return of(new Comparison(before, after, false), jobs);
+    }
+
+    private static FleetChange of(Comparison comparison, int jobs) {
+        FleetState before = comparison.before();
+        FleetState after = comparison.after();
         SortedSet<String> names = new TreeSet<>(before.clusters().keySet());
         names.addAll(after.clusters().keySet());
-        Comparison comparison = new Comparison(before, after);
-        List<ClusterChange> compared = Workers.map(jobs, List.copyOf(names), name -> comparison.of(Optional.of(name)));
+        List<Optional<String>> parts = Stream.concat(
+                        names.stream().map(Optional::of), Stream.of(Optional.<String>empty()))
+                .toList();
+        before.prepare().accept(parts.stream().flatMap(comparison::files).collect(Collectors.toSet()));
+        List<ClusterChange> compared = Workers.map(jobs, parts, comparison::of);
         int changed = 0;
         int added = 0;
         int removed = 0;
         List<ObjectChange> objects = new ArrayList<>();
+        List<Diagnostic> effects = new ArrayList<>();
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         int unchanged = 0;
         int i = 0;
         for (String name : names) {
-            ClusterChange change = compared.get(i++);
+            boolean differs = !compared.get(i++).counts().isEmpty();
             boolean old = before.clusters().containsKey(name);
             boolean now = after.clusters().containsKey(name);
             added += old ? 0 : 1;
             removed += now ? 0 : 1;
-            changed += old && now && !change.objects().isEmpty() ? 1 : 0;
+            changed += old && now && differs ? 1 : 0;
+        }
+        for (ClusterChange change : compared) {
             objects.addAll(change.objects());
+            effects.addAll(change.effects());
+            change.counts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
             unchanged += change.unchanged();
         }
-        ClusterChange control = comparison.of(Optional.empty());
-        objects.addAll(control.objects());
         return new FleetChange(
-                new ClusterCounts(names.size(), changed, added, removed),
+                new ChangeSummary(new ChangeSummary.Clusters(names.size(), changed, added, removed), counts, unchanged),
                 objects,
-                unchanged + control.unchanged(),
-                Group.of(objects),
-                List.of());
+                List.of(),
+                List.of(),
+                effects.stream().sorted(Diagnostic.ORDER).toList());
     }
 
     /** Whether no object differs. */
     public boolean isEmpty() {
-        return objects.isEmpty();
-    }
-
-    /** How many objects are created, updated, deleted or moved. */
-    public int count(Kind kind) {
-        return (int) objects.stream().filter(change -> change.kind() == kind).count();
+        return summary.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -17,16 +18,23 @@ import java.util.function.Predicate;
  * @param pairs the pairs by name; empty where the state is a tree that was read
  * @param finished the namespaces of finished pairs, as {@code <cluster>/<namespace>}
  * @param input what this program rendered it from; none where it was read from a tree
+ * @param prepare is told the paths of all files that will be read, once and before the first
  */
 public record FleetState(
         SortedMap<String, Part> clusters,
         Part control,
         SortedMap<String, Migration> pairs,
         Set<String> finished,
-        Optional<InputSide> input) {
+        Optional<InputSide> input,
+        Consumer<Set<String>> prepare) {
     /** No objects. */
     public static final FleetState EMPTY = new FleetState(
-            Collections.emptySortedMap(), Part.NONE, Collections.emptySortedMap(), Set.of(), Optional.empty());
+            Collections.emptySortedMap(),
+            Part.NONE,
+            Collections.emptySortedMap(),
+            Set.of(),
+            Optional.empty(),
+            paths -> {});
 
     public FleetState {
         clusters = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
@@ -38,16 +46,20 @@ public record FleetState(
      * A pair, as far as a change can be about it.
      *
      * @param at its name in the input
+     * @param source the name of its source cluster
+     * @param target the name of its target cluster
      * @param control the name of its control cluster
      * @param controlAt the input line that decides the control cluster
+     * @param isActive whether the migration is not over
      */
-    public record Migration(Location at, String control, Location controlAt) {}
+    public record Migration(
+            Location at, String source, String target, String control, Location controlAt, boolean isActive) {}
 
     /** This state with the clusters whose names {@code wanted} takes, and without control objects. */
     public FleetState only(Predicate<String> wanted) {
         SortedMap<String, Part> some = new TreeMap<>(clusters);
         some.keySet().removeIf(wanted.negate());
-        return new FleetState(some, Part.NONE, pairs, finished, input);
+        return new FleetState(some, Part.NONE, pairs, finished, input, prepare);
     }
 
     /** Whether this program rendered it, rather than read it from a tree. */

@@ -34,6 +34,11 @@ public record ObjectChange(
         because = List.copyOf(because);
     }
 
+    /** This without patch and contents. */
+    ObjectChange withoutContent() {
+        return new ObjectChange(cluster, id, kind, path, oldPath, List.of(), because, "", "");
+    }
+
     /** What happens to an object. */
     public enum Kind {
         CREATE,
@@ -45,6 +50,11 @@ public record ObjectChange(
         /** The word used in every report. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What happened to the object then. */
+        String past() {
+            return text() + "d";
         }
     }
 }

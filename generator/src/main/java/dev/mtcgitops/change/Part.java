@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The objects of one cluster, or the control objects of a fleet.
@@ -21,14 +22,14 @@ import java.util.function.Supplier;
 public record Part(
         SortedSet<String> directories,
         SortedMap<String, String> blobs,
-        Supplier<List<Placed>> objects,
+        Function<Predicate<String>, List<Placed>> objects,
         Optional<ClusterFacts> facts,
         SortedMap<String, SortedSet<String>> openings) {
     /** No objects. */
     public static final Part NONE = new Part(
             Collections.emptySortedSet(),
             Collections.emptySortedMap(),
-            List::of,
+            wanted -> List.of(),
             Optional.empty(),
             Collections.emptySortedMap());
 

@@ -9,7 +9,6 @@ import dev.mtcgitops.report.ChangeReport.Findings;
 import dev.mtcgitops.report.Sweep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -70,7 +69,7 @@ final class ChangeOptions {
         try {
             ChangePresentation how =
                     new ChangePresentation(before.input(), after.input(), run.outColors(), options.verbose(), longest);
-            format.print(new ChangeReport(change, List.of(), findings), how, run.out());
+            format.print(new ChangeReport(change, findings), how, run.out());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.git.ExistingBranch;
@@ -9,7 +10,6 @@ import dev.mtcgitops.output.DirectoryTree;
 import dev.mtcgitops.output.ExistingTree;
 import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.TreePlan;
-import dev.mtcgitops.review.Departures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,18 +76,13 @@ final class CheckCommand implements Callable<Integer> {
         if (plan.isPresent() && !plan.get().comparable()) {
             run.diagnostics().addAll(plan.get().refusals());
         }
-        plan.ifPresent(there -> run.diagnostics()
-                .addAll(Departures.of(
-                        there,
-                        rendered.orElseThrow().clusterNames(),
-                        rendered.orElseThrow().finished())));
         run.drift(plan.map(TreePlan::drift).orElse(List.of()), Optional.ofNullable(directory));
         return verdict(run, plan);
     }
 
     private Optional<TreePlan> compare(Run run, Rendered rendered, @Nullable Path directory) {
         if (directory != null) {
-            return Optional.of(plan(rendered, DirectoryTree.at(directory, options.jobs())));
+            return Optional.of(plan(run, rendered, DirectoryTree.at(directory, options.jobs())));
         }
         if (!repository.isGiven()) {
             return Optional.empty();
@@ -96,13 +91,16 @@ final class CheckCommand implements Callable<Integer> {
         return target.map(place -> {
             try (ExistingBranch branch = ExistingBranch.open(place)) {
                 branch.absence().ifPresent(run::note);
-                return plan(rendered, branch.tree());
+                return plan(run, rendered, branch.tree());
             }
         });
     }
 
-    private static TreePlan plan(Rendered rendered, ExistingTree standing) {
-        return TreePlan.of(rendered.tree(), standing, Guards.STRICT);
+    private TreePlan plan(Run run, Rendered rendered, ExistingTree standing) {
+        TreePlan plan = TreePlan.of(rendered.tree(), standing, Guards.STRICT);
+        FleetChange change = rendered.replacement(run.texts(), options.jobs()).of(standing, plan);
+        run.diagnostics().addAll(change.effects());
+        return plan;
     }
 
     private ExitCode verdict(Run run, Optional<TreePlan> plan) {

@@ -1,6 +1,7 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.VisibleText;
@@ -15,7 +16,6 @@ import dev.mtcgitops.git.SourceRepository;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
-import dev.mtcgitops.review.Departures;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -101,11 +101,7 @@ final class PublishCommand implements Callable<Integer> {
         }
         PublishResult result = GitPublisher.publish(request.get(), Backoff.exponential(new SplittableRandom()));
         if (result instanceof PublishResult.Committed committed) {
-            run.diagnostics()
-                    .addAll(Departures.of(
-                            committed.plan(),
-                            rendered.orElseThrow().clusterNames(),
-                            rendered.orElseThrow().finished()));
+            committed.change().ifPresent(change -> run.diagnostics().addAll(change.effects()));
         }
         return show(run, result);
     }
@@ -117,7 +113,8 @@ final class PublishCommand implements Callable<Integer> {
                 provenance(run, rendered.map(Rendered::inputFiles).orElse(Set.of()));
         return rendered.isEmpty() || target.isEmpty() || provenance.isEmpty()
                 ? Optional.empty()
-                : Optional.of(request(rendered.get(), target.get(), provenance.get()));
+                : Optional.of(request(rendered.get(), target.get(), provenance.get())
+                        .of(rendered.get().replacement(run.texts(), options.jobs())));
     }
 
     private PublishRequest request(Rendered rendered, PublishTarget target, Provenance provenance) {
@@ -154,11 +151,11 @@ final class PublishCommand implements Callable<Integer> {
                 committed.absence().ifPresent(absent -> run.note(absent + (dryRun ? "" : "; it is created now")));
             }
             run.line((dryRun ? "would commit " : "commit ") + committed.commit());
-            plan(run, committed.plan());
+            plan(run, committed.plan(), committed.change());
             committed.diff().lines().forEach(line -> run.line(VisibleText.of(line)));
         } else if (result instanceof PublishResult.Unchanged unchanged) {
             run.line("unchanged " + unchanged.tip());
-            plan(run, unchanged.plan());
+            plan(run, unchanged.plan(), unchanged.change());
         } else if (result instanceof PublishResult.Refused refused) {
             run.diagnostics().addAll(refused.reasons());
             return ExitCode.REFUSED;
@@ -166,10 +163,10 @@ final class PublishCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void plan(Run run, TreePlan plan) {
+    private void plan(Run run, TreePlan plan, Optional<FleetChange> change) {
         if (dryRun || options.verbose()) {
             PlanReport.changes(plan, options.verbose()).forEach(run::line);
-            run.line(dryRun ? PlanReport.planned(plan) : PlanReport.done(plan));
+            run.line(dryRun ? change.orElseThrow().summary().toString() : PlanReport.done(plan));
         }
     }
 }

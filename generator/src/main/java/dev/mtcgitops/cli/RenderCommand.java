@@ -1,6 +1,7 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.output.DirectoryTree;
 import dev.mtcgitops.output.DirectoryWriter;
@@ -8,7 +9,6 @@ import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.OutputPlace;
 import dev.mtcgitops.output.PlanReport;
 import dev.mtcgitops.output.TreePlan;
-import dev.mtcgitops.review.Departures;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -103,7 +103,8 @@ final class RenderCommand implements Callable<Integer> {
         if (!plan.refusals().isEmpty()) {
             return ExitCode.REFUSED;
         }
-        run.diagnostics().addAll(Departures.of(plan, rendered.clusterNames(), rendered.finished()));
+        FleetChange change = rendered.replacement(run.texts(), options.jobs()).of(standing, plan);
+        run.diagnostics().addAll(change.effects());
         if (!dryRun) {
             DirectoryWriter.apply(plan, rendered.tree(), standing);
         }
@@ -111,7 +112,7 @@ final class RenderCommand implements Callable<Integer> {
             PlanReport.changes(plan, options.verbose()).forEach(run::line);
         }
         if (dryRun || !options.quiet()) {
-            run.line(dryRun ? PlanReport.planned(plan) : PlanReport.done(plan));
+            run.line(dryRun ? change.summary().toString() : PlanReport.done(plan));
         }
         return ExitCode.OK;
     }

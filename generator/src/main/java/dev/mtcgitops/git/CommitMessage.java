@@ -1,10 +1,12 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,14 +16,17 @@ final class CommitMessage {
     private CommitMessage() {}
 
     /** The message for {@code plan}; ends with trailers that {@code git interpret-trailers} reads. */
-    static String of(PublishRequest request, TreePlan plan) {
+    static String of(PublishRequest request, TreePlan plan, Optional<FleetChange> change) {
+        String differing =
+                change.map(objects -> objects.summary().differing()).orElseGet(() -> summary(plan.changes().stream()));
         StringBuilder text = new StringBuilder("Render migration manifests: ")
-                .append(summary(plan.changes().stream()))
+                .append(differing)
                 .append("\n\n");
+        change.ifPresent(objects -> text.append(objects.summary()).append("\n\n"));
         Map<String, String> groups = plan.changes().stream()
-                .filter(change -> change.action() != Action.UNCHANGED)
+                .filter(file -> file.action() != Action.UNCHANGED)
                 .collect(Collectors.groupingBy(
-                        change -> group(change.path()),
+                        file -> group(file.path()),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), changes -> summary(changes.stream()))));
         groups.forEach((group, summary) ->

@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.ExistingTree;
 import dev.mtcgitops.output.OwnershipRecord;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -52,6 +53,17 @@ final class CommitTree implements ExistingTree {
     @Override
     public byte[] read(String path) {
         return content(find(target.inBranch(path)).orElseThrow().id());
+    }
+
+    @Override
+    public void prepare(Collection<String> paths) {
+        List<ObjectId> blobs = paths.stream()
+                .map(path -> find(target.inBranch(path)).orElseThrow().id())
+                .toList();
+        reading(() -> {
+            objects.prepare(blobs);
+            return true;
+        });
     }
 
     @Override
@@ -180,7 +192,8 @@ final class CommitTree implements ExistingTree {
         return read.computeIfAbsent(id, unread -> reading(() -> Folder.read(objects, unread)));
     }
 
-    private byte[] content(ObjectId blob) {
+    /** Several threads may ask, but readers of objects are for one. */
+    private synchronized byte[] content(ObjectId blob) {
         return reading(() -> objects.read(blob, Constants.OBJ_BLOB));
     }
 

@@ -2,6 +2,7 @@ package dev.mtcgitops.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.git.SourceCommit.Signature;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.TreePlan;
@@ -36,8 +37,10 @@ final class CommitWriter {
      *
      * @param parent the commit it follows; null for none
      * @param root that commit's tree; null for none
+     * @param change the same for objects, if it is known
      */
-    ObjectId write(@Nullable ObjectId parent, @Nullable ObjectId root, TreePlan plan) throws IOException {
+    ObjectId write(@Nullable ObjectId parent, @Nullable ObjectId root, TreePlan plan, Optional<FleetChange> change)
+            throws IOException {
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(new TreeEditor(objects, inserter).edit(root, changes(plan)));
         if (parent != null) {
@@ -46,7 +49,7 @@ final class CommitWriter {
         commit.setEncoding(UTF_8);
         commit.setAuthor(person(request.provenance().author()));
         commit.setCommitter(person(request.provenance().committer()));
-        commit.setMessage(CommitMessage.of(request, plan));
+        commit.setMessage(CommitMessage.of(request, plan, change));
         Optional<SigningKey> key = request.provenance().key();
         if (key.isPresent()) {
             commit.setGpgSignature(key.get().sign(commit.build()));

@@ -1,5 +1,6 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
@@ -116,18 +117,19 @@ public final class GitPublisher {
         if (refusal.isPresent()) {
             return Optional.of(new PublishResult.Refused(List.of(refusal.get())));
         }
+        Optional<FleetChange> change = request.replacement().map(replacement -> replacement.of(existing, plan));
         if (tip != null && changesNothing(plan) && !HydratorMetadata.isMissing(request, existing)) {
-            return Optional.of(new PublishResult.Unchanged(tip.name(), plan));
+            return Optional.of(new PublishResult.Unchanged(tip.name(), plan, change));
         }
         Optional<String> absence = branch.absence();
         int objects = (int) plan.changes().stream()
-                .filter(change -> change.action() != Action.UNCHANGED)
+                .filter(file -> file.action() != Action.UNCHANGED)
                 .count();
         try (ObjectInserter inserter = request.dryRun() ? new IdOnlyInserter() : branch.inserter(objects)) {
-            ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan);
+            ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan, change);
             return request.dryRun() || branch.advance(commit)
                     ? Optional.of(new PublishResult.Committed(
-                            commit.name(), absence, plan, CommitDiff.of(request, branch, existing, plan)))
+                            commit.name(), absence, plan, change, CommitDiff.of(request, branch, existing, plan)))
                     : Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package dev.mtcgitops.git;
 
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.output.TreePlan;
 import java.util.List;
@@ -13,17 +14,20 @@ public sealed interface PublishResult {
      * @param commit id of the commit, 40 hex digits
      * @param absence a sentence that the branch or its repository did not exist
      * @param plan what the commit changes
+     * @param change what it changes on the clusters, where the request can tell
      * @param diff the changed lines, as Git writes them; empty unless asked for
      */
-    record Committed(String commit, Optional<String> absence, TreePlan plan, String diff) implements PublishResult {}
+    record Committed(String commit, Optional<String> absence, TreePlan plan, Optional<FleetChange> change, String diff)
+            implements PublishResult {}
 
     /**
      * The branch already holds the rendered tree.
      *
      * @param tip id of the commit of the branch
      * @param plan a plan without changes
+     * @param change the same for objects, where the request can tell
      */
-    record Unchanged(String tip, TreePlan plan) implements PublishResult {}
+    record Unchanged(String tip, TreePlan plan, Optional<FleetChange> change) implements PublishResult {}
 
     /**
      * A guard refused, and nothing was written.

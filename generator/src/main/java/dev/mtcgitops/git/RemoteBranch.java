@@ -5,6 +5,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.git.RemoteFailures.Unanswered;
 import dev.mtcgitops.git.RemoteRepository.Answer;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ final class RemoteBranch implements Branch {
     @Override
     public byte[] read(ObjectId id, int type) throws IOException {
         return repository.read(target.ref(), id, type);
+    }
+
+    @Override
+    public void prepare(Collection<ObjectId> blobs) throws IOException {
+        repository.fetchContents(target.ref(), blobs);
     }
 
     @Override

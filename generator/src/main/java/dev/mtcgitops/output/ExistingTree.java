@@ -1,6 +1,7 @@
 package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,6 +35,9 @@ public interface ExistingTree {
 
     /** All entries except directories below {@code directory}, by path; nothing where there is no such directory. */
     SortedMap<String, Entry> below(String directory);
+
+    /** Is told the paths of files that will be read, so that they can be fetched together. */
+    default void prepare(Collection<String> paths) {}
 
     /** The content of the file at {@code path}, which {@link #entry} called a file. */
     byte[] read(String path);

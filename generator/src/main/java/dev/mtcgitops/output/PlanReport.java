@@ -19,12 +19,6 @@ public final class PlanReport {
                 .toList();
     }
 
-    /** The summary of a plan that is not carried out. */
-    public static String planned(TreePlan plan) {
-        return "Plan: " + count(plan, Action.CREATE) + " to create, " + count(plan, Action.UPDATE) + " to update, "
-                + count(plan, Action.DELETE) + " to delete, " + count(plan, Action.UNCHANGED) + " unchanged.";
-    }
-
     /** The summary of a plan that is carried out. */
     public static String done(TreePlan plan) {
         return count(plan, Action.CREATE) + " created, " + count(plan, Action.UPDATE) + " updated, "

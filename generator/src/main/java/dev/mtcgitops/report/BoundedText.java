@@ -48,10 +48,10 @@ final class BoundedText {
         long others = left.size() - groups;
         List<String> counts = new ArrayList<>();
         if (groups > 0) {
-            counts.add(ChangeSummary.number(groups, "group"));
+            counts.add(Counted.number(groups, "group"));
         }
         if (others > 0) {
-            counts.add(ChangeSummary.number(others, "other item"));
+            counts.add(Counted.number(others, "other item"));
         }
         return "\n**Missing for lack of space: " + String.join(" and ", counts) + ".**\n";
     }

@@ -1,5 +1,6 @@
 package dev.mtcgitops.report;
 
+import dev.mtcgitops.change.ChangeSummary;
 import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.Group;
 import dev.mtcgitops.change.NetworkChange;
@@ -28,7 +29,7 @@ final class ChangeJson {
                 groups.put(member, i);
             }
         }
-        out.append("{\"summary\":").append(Json.write(summary(change)));
+        out.append("{\"summary\":").append(Json.write(summary(change.summary())));
         out.append(",\n\"changes\":");
         JsonReport.lines(change.objects(), object -> object(object, groups.getOrDefault(object, 0)), out);
         out.append(",\n\"groups\":");
@@ -36,7 +37,7 @@ final class ChangeJson {
         out.append(",\n\"network\":");
         JsonReport.lines(change.network(), ChangeJson::network, out);
         out.append(",\n\"diagnostics\":");
-        JsonReport.lines(report.effects(), JsonReport::diagnostic, out);
+        JsonReport.lines(change.effects(), JsonReport::diagnostic, out);
         if (report.findings().isPresent()) {
             ChangeReport.Findings findings = report.findings().get();
             out.append(",\n\"findings\":{\"new\":");
@@ -49,7 +50,7 @@ final class ChangeJson {
     }
 
     /** The numbers of a change. */
-    static Map<String, Object> summary(FleetChange change) {
+    static Map<String, Object> summary(ChangeSummary change) {
         Map<String, Object> clusters = new LinkedHashMap<>();
         clusters.put("total", change.clusters().total());
         clusters.put("changed", change.clusters().changed());

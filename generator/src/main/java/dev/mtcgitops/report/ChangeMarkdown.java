@@ -1,6 +1,6 @@
 package dev.mtcgitops.report;
 
-import static dev.mtcgitops.report.ChangeSummary.number;
+import static dev.mtcgitops.report.Counted.number;
 import static dev.mtcgitops.report.Markup.code;
 import static dev.mtcgitops.report.Markup.fence;
 import static dev.mtcgitops.report.Markup.html;
@@ -32,8 +32,8 @@ final class ChangeMarkdown {
 
     static void print(ChangeReport report, ChangePresentation how, Appendable out) throws IOException {
         ChangeMarkdown printer = new ChangeMarkdown();
-        printer.text.add(MARKER + ChangeSummary.of(report.change()) + "\n");
-        printer.diagnostics("On the clusters", report.effects(), how.newTexts());
+        printer.text.add(MARKER + report.change().summary() + "\n");
+        printer.diagnostics("On the clusters", report.change().effects(), how.newTexts());
         printer.traffic(NetworkRow.of(report.change().network()));
         if (report.findings().isPresent()) {
             printer.diagnostics("New findings", report.findings().get().added(), how.newTexts());

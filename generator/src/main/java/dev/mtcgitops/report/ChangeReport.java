@@ -14,14 +14,9 @@ import java.util.stream.Collectors;
  * Everything that is told of a change.
  *
  * @param change what differs
- * @param effects what it does on the clusters
  * @param findings what warnings and errors of the fleet only one state has; empty where they are not known of both
  */
-public record ChangeReport(FleetChange change, List<Diagnostic> effects, Optional<Findings> findings) {
-    public ChangeReport {
-        effects = List.copyOf(effects);
-    }
-
+public record ChangeReport(FleetChange change, Optional<Findings> findings) {
     /**
      * Warnings and errors of a fleet.
      *

@@ -1,6 +1,6 @@
 package dev.mtcgitops.report;
 
-import static dev.mtcgitops.report.ChangeSummary.number;
+import static dev.mtcgitops.report.Counted.number;
 
 import dev.mtcgitops.change.Group;
 import dev.mtcgitops.change.ObjectChange;
@@ -36,8 +36,8 @@ final class ChangeText {
 
     static void print(ChangeReport report, ChangePresentation how, Appendable out) throws IOException {
         ChangeText text = new ChangeText(how, out);
-        text.line(text.style.bold(ChangeSummary.of(report.change())));
-        text.diagnostics("Effects", report.effects(), how.newTexts());
+        text.line(text.style.bold(report.change().summary().toString()));
+        text.diagnostics("Effects", report.change().effects(), how.newTexts());
         text.traffic(NetworkRow.of(report.change().network()));
         if (report.findings().isPresent()) {
             text.diagnostics("New findings", report.findings().get().added(), how.newTexts());

@@ -61,10 +61,12 @@ final class SweepReport {
 
     private static String counts(FleetChange change) {
         List<String> counts = new ArrayList<>();
-        Stream.of(Kind.values()).filter(kind -> change.count(kind) > 0).forEach(kind -> {
-            int count = change.count(kind);
-            counts.add(count + (count == 1 ? " object to " : " objects to ") + kind.text());
-        });
+        Stream.of(Kind.values())
+                .filter(kind -> change.summary().count(kind) > 0)
+                .forEach(kind -> {
+                    int count = change.summary().count(kind);
+                    counts.add(count + (count == 1 ? " object to " : " objects to ") + kind.text());
+                });
         return counts.isEmpty() ? "no object differs" : String.join(", ", counts);
     }
 
@@ -87,7 +89,12 @@ final class SweepReport {
     private static Map<String, Object> row(Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", row.version());
-        json.put("summary", row.change().<Object>map(ChangeJson::summary).orElse(Json.NULL));
+        json.put(
+                "summary",
+                row.change()
+                        .map(FleetChange::summary)
+                        .<Object>map(ChangeJson::summary)
+                        .orElse(Json.NULL));
         json.put(
                 "begins",
                 row.findings().added().stream().map(JsonReport::diagnostic).toList());

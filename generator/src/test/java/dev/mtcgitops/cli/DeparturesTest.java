@@ -85,6 +85,31 @@ final class DeparturesTest {
     }
 
     @Test
+    void aFileThatIsNoObjectStopsNobody() throws IOException {
+        render("readme-fleet");
+        Files.writeString(temp.resolve("tree").resolve(FIREWALL), "spec: [\n");
+        Invocation planned = render("readme-fleet", "--dry-run", "--overwrite-edited");
+        assertThat(planned.code()).as(planned.err()).isZero();
+        assertThat(planned.out()).endsWith("\nClusters: 1 of 5 changed. Objects: 1 created, 9 unchanged.\n");
+        assertThat(Invocation.of(temp, "check", "-f", "readme-fleet", "--output-dir", "tree")
+                        .err())
+                .doesNotContain("OUTPUT-");
+    }
+
+    @Test
+    void aRenamedClusterLosesNoPolicy() throws IOException {
+        render("readme-fleet");
+        for (String file : List.of("clusters.yaml", "pairs.yaml")) {
+            Path path = temp.resolve("readme-fleet").resolve(file);
+            Files.writeString(path, Files.readString(path).replace("ocp3-prod", "ocp3-renamed"));
+        }
+        assertThat(render("readme-fleet", "--allow-deletions").err())
+                .containsOnlyOnce("CHANGE-005")
+                .containsOnlyOnce("CHANGE-006")
+                .doesNotContain("CHANGE-013");
+    }
+
+    @Test
     void aControllerThatMovesWithItsClusterDoesNotLeave() throws IOException {
         render("readme-fleet");
         Path clusters = temp.resolve("readme-fleet/clusters.yaml");

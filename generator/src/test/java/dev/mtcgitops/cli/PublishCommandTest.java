@@ -26,7 +26,9 @@ class PublishCommandTest {
     void aDryRunNamesTheCommitThatIsMadeThen() {
         Invocation dry = publish("--dry-run");
         assertThat(dry.code()).isZero();
-        assertThat(dry.out()).matches("(?s)would commit [0-9a-f]{40}\n(create [^\n]+\n){9}Plan: 9 to create, [^\n]*\n");
+        assertThat(dry.out())
+                .matches(
+                        "(?s)would commit [0-9a-f]{40}\n(create [^\n]+\n){9}Clusters: [^\n]* Objects: 5 created, [^\n]*\n");
         assertThat(folder.resolve("repo.git")).doesNotExist();
 
         Invocation done = publish();
@@ -39,7 +41,8 @@ class PublishCommandTest {
         Invocation again = publish();
         assertThat(again.code()).isZero();
         assertThat(again.out()).isEqualTo(done.out().replace("commit", "unchanged"));
-        assertThat(publish("--dry-run").out()).startsWith(again.out() + "Plan: 0 to create");
+        assertThat(publish("--dry-run").out())
+                .startsWith(again.out() + "No object differs. Clusters: 2. Objects: 5.\n");
         assertThat(publish("-q", "-v").out()).contains("unchanged clusters/a-old/");
         assertThat(Invocation.snapshot(folder.resolve("repo.git"))).isEqualTo(before);
     }
@@ -238,7 +241,7 @@ class PublishCommandTest {
         assertThat(dry.out())
                 .startsWith("would commit ")
                 .contains("\ndiff --git a/.mtc-gitops/owned b/.mtc-gitops/owned\n", "10.0.0.0/8")
-                .contains("\nunchanged ", "\nupdate ", "\nPlan: ");
+                .contains("\nunchanged ", "\nupdate ", "\nClusters: 1 of 2 changed. Objects: 1 updated");
         assertThat(publish("--dry-run").out()).doesNotContain("diff --git");
     }
 

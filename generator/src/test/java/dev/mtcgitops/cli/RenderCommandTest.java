@@ -72,11 +72,11 @@ class RenderCommandTest {
         assertThat(plan.out().lines().filter(line -> line.startsWith("create ")))
                 .hasSize(9)
                 .contains("create " + OLD + "kustomization.yaml");
-        assertThat(plan.out()).endsWith("\nPlan: 9 to create, 0 to update, 0 to delete, 0 unchanged.\n");
+        assertThat(plan.out()).endsWith("\nClusters: 0 of 2 changed, 2 added. Objects: 5 created, 0 unchanged.\n");
         assertThat(folder.resolve("tree")).doesNotExist();
 
         write();
-        assertThat(dryRun().out()).isEqualTo("Plan: 0 to create, 0 to update, 0 to delete, 9 unchanged.\n");
+        assertThat(dryRun().out()).isEqualTo("No object differs. Clusters: 2. Objects: 5.\n");
         assertThat(run("render", "-q", "-v", "-f", "pairs", "--output-dir", "tree", "--dry-run")
                         .out())
                 .contains("unchanged " + OLD + "kustomization.yaml\n");

@@ -15,7 +15,6 @@ class PlanReportTest {
     void lists_changes_and_counts_them() {
         assertThat(PlanReport.changes(PLAN, false))
                 .containsExactly("update clusters/b", "delete clusters/c", "create flux/d");
-        assertThat(PlanReport.planned(PLAN)).isEqualTo("Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged.");
         assertThat(PlanReport.done(PLAN)).isEqualTo("1 created, 1 updated, 1 deleted, 1 unchanged.");
     }
 

@@ -1,4 +1,4 @@
-package dev.mtcgitops.review;
+package dev.mtcgitops.change;
 
 import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
