@@ -22,10 +22,9 @@ import java.util.regex.Pattern;
  * @param body the rest of the page, Markdown
  */
 public record RulePage(String id, List<Severity> severities, String title, String body) {
-    /** Where the documentation is on the Web. */
-    static final String HOME = "https://mtcgitops.dev/";
-
     private static final Pattern ID = Pattern.compile("[A-Z]+(-[A-Z]+)*-[0-9]{3}");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\n]+)]\\((?!https?:)[^)\\s]+\\)");
+    private static final Pattern FIRST_PARAGRAPH = Pattern.compile("(?m)^[^#\\s](?s:.*?)(?=\n\n)");
     private static final Pattern IN_INDEX = Pattern.compile("(?m)^\\| \\[([A-Z0-9-]+)]");
     private static final Pattern PAGE = Pattern.compile(
             "---\nseverity: (?<severity>[a-z, ]+)\ntitle: \"(?<title>[^\"\n]+)\"\n---\n(?<body>.*)", Pattern.DOTALL);
@@ -36,9 +35,15 @@ public record RulePage(String id, List<Severity> severities, String title, Strin
         severities = List.copyOf(severities);
     }
 
-    /** Where the page is on the Web. */
-    String uri() {
-        return HOME + "rules/" + id;
+    /** The body where no other page is at hand: what links to one keeps its words. */
+    String standalone() {
+        return LINK.matcher(body).replaceAll("$1");
+    }
+
+    /** What the rule says, its first paragraph on one line. */
+    String summary() {
+        Matcher paragraph = FIRST_PARAGRAPH.matcher(standalone());
+        return paragraph.find() ? paragraph.group().strip().replaceAll("\\s+", " ") : title + ".";
     }
 
     /** Whether {@code text} has the form of an id. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Prints a report as SARIF 2.1.0, with a line for each result.
+ * Prints a report as SARIF 2.1.0, with a line for each result. Each rule brings its page along, so that readers need no other place for it.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">OASIS SARIF 2.1.0</a>
  */
@@ -31,7 +31,7 @@ final class SarifReport {
 
         out.append("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[\n")
                 .append("{\"tool\":{\"driver\":{\"name\":\"mtc-gitops\",\"version\":" + Json.write(version)
-                        + ",\"informationUri\":\"" + RulePage.HOME + "\",\"rules\":");
+                        + ",\"rules\":");
         JsonReport.lines(rules, SarifReport::rule, out);
         out.append("}},\n\"columnKind\":\"unicodeCodePoints\",\n\"results\":");
         JsonReport.lines(results, r -> r, out);
@@ -43,13 +43,14 @@ final class SarifReport {
         RulePage.of(id)
                 .ifPresentOrElse(
                         page -> {
+                            String level = level(page.severities().get(0));
                             rule.put("shortDescription", text(page.title()));
-                            rule.put("helpUri", page.uri());
-                            rule.put("help", map("text", page.body(), "markdown", page.body()));
+                            rule.put("fullDescription", text(page.summary()));
+                            rule.put("help", map("text", page.standalone(), "markdown", page.standalone()));
+                            rule.put("defaultConfiguration", map("level", level));
                         },
                         () -> {
                             rule.put("shortDescription", text("The file is not what would be rendered."));
-                            rule.put("helpUri", RulePage.HOME);
                         });
         return rule;
     }

@@ -71,12 +71,14 @@ final class MachineReportTest {
         assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
                 .containsExactly("GIT-001", "INPUT-003", "NP-005", "YAML-001", "drift");
         assertThat(run.at("/tool/driver/version").asText()).isEqualTo("1.2.3");
-        assertThat(run.at("/tool/driver/informationUri").asText()).startsWith("https://");
         JsonNode rule = run.at("/tool/driver/rules/0");
         assertThat(rule.at("/shortDescription/text").asText())
                 .isEqualTo(RulePage.of("GIT-001").orElseThrow().title());
-        assertThat(rule.at("/helpUri").asText()).endsWith("/rules/GIT-001");
+        assertThat(rule.at("/fullDescription/text").asText()).endsWith(".").doesNotContain("\n", "#");
+        assertThat(rule.at("/defaultConfiguration/level").asText()).isEqualTo("error");
         assertThat(rule.at("/help/markdown").asText()).contains("## How to fix");
+        // No page of this program is on the Web, and a relative link leads nowhere from there.
+        assertThat(text).doesNotContain("helpUri", "informationUri", "mtcgitops.dev/rules", ".md)", ".md#");
         assertThat(run.at("/results").findValuesAsText("ruleId"))
                 .containsExactly("NP-005", "GIT-001", "INPUT-003", "YAML-001", "drift", "drift");
         assertThat(run.at("/results").findValuesAsText("level"))
@@ -97,10 +99,19 @@ final class MachineReportTest {
         assertThat(text).endsWith("\n]}]}\n");
         assertThat(print(ReportFormat.SARIF, NOTHING)).isEqualTo("""
                         {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[
-                        {"tool":{"driver":{"name":"mtc-gitops","version":"1.2.3","informationUri":"https://mtcgitops.dev/","rules":[]}},
+                        {"tool":{"driver":{"name":"mtc-gitops","version":"1.2.3","rules":[]}},
                         "columnKind":"unicodeCodePoints",
                         "results":[]}]}
                         """);
+    }
+
+    @Test
+    void everyPageIsReadableWithoutTheOthers() {
+        for (String id : RulePage.ids()) {
+            RulePage page = RulePage.of(id).orElseThrow();
+            assertThat(page.standalone()).as(id).doesNotContain("](../", ".md)", ".md#");
+            assertThat(page.summary()).as(id).matches("[^#\\s][^\n]*[.:]");
+        }
     }
 
     @Test
