@@ -182,6 +182,14 @@ final class Run {
         return texts.line(file, number).orElse("");
     }
 
+    /** The name under which the file {@code path} was read as input. */
+    Optional<String> inputFile(Path path) {
+        return texts.inputFiles().stream()
+                .filter(name ->
+                        console.workingDirectory().resolve(name).normalize().equals(path))
+                .findFirst();
+    }
+
     /** Whether {@code file} is input and has such a line. */
     boolean hasRead(String file, int line) {
         return texts.hasInput(file, line);

@@ -101,6 +101,39 @@ class ExplainCommandTest {
     }
 
     @Test
+    void pathsAreComparedAsPaths() throws IOException {
+        String out = explain("pairs/a.yaml:12").out();
+        String absolute = folder.toAbsolutePath().resolve("pairs/a.yaml") + ":12";
+        for (String place : new String[] {"./pairs/a.yaml:12", "pairs/../pairs/a.yaml:12", absolute}) {
+            assertThat(explain(place).out()).as(place).isEqualTo(out);
+        }
+        assertThat(Invocation.of(folder, "explain", "-f", "./pairs", "pairs/a.yaml:12")
+                        .out())
+                .isEqualTo(out);
+        String made = "tree/../tree/" + FIREWALL + ":" + lineOf("name: \"lockdown\"");
+        assertThat(explain(made).out()).startsWith("metadata.name: lockdown\n");
+    }
+
+    @Test
+    void jsonTellsWhatAFactDecidesAndWhomAnAllowIsFor() throws IOException {
+        JsonNode fact = new ObjectMapper()
+                .readTree(explain("pairs/a.yaml:9", "-o", "json").out());
+        assertThat(fact.get("explanations")).isEmpty();
+        assertThat(fact.get("decisions").get(0).asText()).startsWith("`openshift` decides");
+        assertThat(fact.get("clusters").toString())
+                .isEqualTo("[{\"name\":\"a-old\",\"openshift\":\"3.11\",\"mtc\":\"1.7.13\",\"operator\":\"legacy\","
+                        + "\"networkPlugin\":\"OpenShiftSDN\",\"role\":\"remote\","
+                        + "\"directory\":\"clusters/a-old/ocp-4.1-manual-proxy\"}]");
+        JsonNode allow = new ObjectMapper()
+                .readTree(explain(FIREWALL + ":" + lineOf("cidrSelector: \"192.0.2.10/32\""), "-o", "json")
+                        .out())
+                .get("explanations")
+                .get(0);
+        assertThat(allow.get("pairs").toString()).isEqualTo("[\"a\"]");
+        assertThat(allow.get("connections").get(0).asText()).startsWith("pair `a`: `shop` on `a-old` reaches");
+    }
+
+    @Test
     void anAllowNamesItsPair() throws IOException {
         assertThat(explain(FIREWALL + ":" + lineOf("cidrSelector: \"192.0.2.10/32\""))
                         .out())
