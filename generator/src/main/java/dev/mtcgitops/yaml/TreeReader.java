@@ -1,7 +1,6 @@
 package dev.mtcgitops.yaml;
 
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -45,6 +45,14 @@ final class TreeReader {
     /** The opening places of the brackets that are not yet closed, the innermost first. */
     private final Deque<Location> openBrackets = new ArrayDeque<>();
 
+    /** Receives what is read. */
+    private Consumer<YamlNode> sink = node -> {};
+
+    /** Whether the items of a list of objects are handed on one by one, and whether the value being read is that list. */
+    private boolean itemsApart;
+
+    private boolean handedOn;
+
     /** The scalar just read, if it is in quotes: a possible cause of a syntax error behind it. */
     private @Nullable Location lastQuoted;
 
@@ -73,31 +81,44 @@ final class TreeReader {
     /** The documents up to the first syntax error, without empty ones. */
     List<YamlNode> documents() {
         List<YamlNode> documents = new ArrayList<>();
+        sink = documents::add;
+        read();
+        return documents;
+    }
+
+    /**
+     * Hands on the documents up to the first syntax error, and before a document the items of its list {@code items}, each as soon as it is
+     * read; in the document that list is empty.
+     */
+    void objects(Consumer<YamlNode> taker) {
+        itemsApart = true;
+        sink = taker;
+        read();
+    }
+
+    private void read() {
         try {
             while (true) {
                 Event event = next();
                 if (event.getEventId() == Event.ID.StreamEnd) {
-                    return documents;
+                    return;
                 }
                 if (event.getEventId() == Event.ID.DocumentStart) {
                     Optional<YamlNode> document = document();
                     next(); // The end of a document is where an error behind its last node is found.
-                    document.ifPresent(documents::add);
+                    document.ifPresent(sink);
                 }
             }
         } catch (YamlVersionException reported) {
-            return documents;
-        } catch (Stop stop) {
-            reporter.report(stop.problem, stop.at);
-            return documents;
+            // What stands before it was handed on.
+        } catch (StopReading stop) {
+            reporter.report(stop.problem(), stop.at());
         } catch (MarkedYamlEngineException error) {
             if (!templates.explain(error)) {
                 new SyntaxError(positions, reporter, lastQuoted, openBrackets.peek()).report(error, here());
             }
-            return documents;
         } catch (YamlEngineException error) {
             new SyntaxError(positions, reporter, lastQuoted, openBrackets.peek()).report(error, here());
-            return documents;
         }
     }
 
@@ -106,7 +127,7 @@ final class TreeReader {
             return events.next();
         } catch (IllegalArgumentException notACodePoint) {
             // The scanner computes with the digits of \U… before it looks whether they can be a character.
-            throw new Stop(SyntaxProblems.escape(), here());
+            throw new StopReading(SyntaxProblems.escape(), here());
         }
     }
 
@@ -118,18 +139,10 @@ final class TreeReader {
     private Optional<YamlNode> document() {
         Event root = next();
         try {
-            return isEmpty(root) ? Optional.empty() : Optional.of(node(root, 1));
+            return KeyEvents.isNothing(root) ? Optional.empty() : Optional.of(node(root, 1));
         } finally {
             repeated.endDocument();
         }
-    }
-
-    private static boolean isEmpty(Event root) {
-        return root instanceof ScalarEvent scalar
-                && scalar.isPlain()
-                && scalar.getValue().isEmpty()
-                && scalar.getTag().isEmpty()
-                && scalar.getAnchor().isEmpty();
     }
 
     private YamlNode node(Event event, int depth) {
@@ -144,7 +157,7 @@ final class TreeReader {
             return values.scalar(value(scalar), scalar.isPlain(), at);
         }
         if (depth > MAX_DEPTH) {
-            throw new Stop(YamlProblems.tooDeep(MAX_DEPTH), at);
+            throw new StopReading(YamlProblems.tooDeep(MAX_DEPTH), at);
         }
         boolean flow = ((CollectionStartEvent) event).isFlow();
         if (flow) {
@@ -180,15 +193,16 @@ final class TreeReader {
     }
 
     private YamlSequence sequence(Location start, int depth) {
-        List<YamlNode> items = new ArrayList<>();
+        List<YamlNode> nodes = new ArrayList<>();
+        Consumer<YamlNode> taker = depth == 2 && handedOn ? sink : nodes::add;
         Event event = next();
         while (event.getEventId() != Event.ID.SequenceEnd) {
-            items.add(node(event, depth + 1));
+            taker.accept(node(event, depth + 1));
             event = next();
         }
         Location last =
-                items.isEmpty() ? start : items.get(items.size() - 1).origin().written();
-        return new YamlSequence(items, values.collection(spanning(start, last, event)));
+                nodes.isEmpty() ? start : nodes.get(nodes.size() - 1).origin().written();
+        return new YamlSequence(nodes, values.collection(spanning(start, last, event)));
     }
 
     private YamlMapping mapping(Location start, int depth) {
@@ -199,10 +213,11 @@ final class TreeReader {
             boolean template = isTemplate(start, event);
             Optional<YamlScalar> key = template ? template(event, depth + 1) : key(event, depth + 1);
             Event value = next();
-            if (template || isMergeKey(event)) {
+            if (template || KeyEvents.isMerge(event)) {
                 key.ifPresent(merge -> reporter.report(YamlProblems.mergeKey(), merge.at()));
                 last = skip(value, depth + 1);
             } else {
+                handedOn = depth == 1 ? itemsApart && KeyEvents.isItems(event) : handedOn;
                 YamlNode node = node(value, depth + 1);
                 last = node.origin().written();
                 key.ifPresent(k -> repeated.put(entries, new YamlMapping.Entry(k, node), depth));
@@ -216,7 +231,8 @@ final class TreeReader {
         if (event instanceof ScalarEvent scalar) {
             Location at = at(event);
             refuseAnchorAndTag(event, at);
-            return Optional.of(isMergeKey(event) ? refused(at) : keys.scalar(scalar.getValue(), scalar.isPlain(), at));
+            return Optional.of(
+                    KeyEvents.isMerge(event) ? refused(at) : keys.scalar(scalar.getValue(), scalar.isPlain(), at));
         }
         reporter.report(event instanceof AliasEvent ? YamlProblems.alias() : YamlProblems.collectionAsKey(), at(event));
         skip(event, depth);
@@ -238,12 +254,6 @@ final class TreeReader {
         return Optional.empty();
     }
 
-    private static boolean isMergeKey(Event event) {
-        return event instanceof ScalarEvent scalar
-                && scalar.isPlain()
-                && scalar.getValue().equals("<<");
-    }
-
     /** Reads over a node without a word about it, and says where it ends. */
     private Location skip(Event first, int depth) {
         Location at = at(first);
@@ -253,7 +263,7 @@ final class TreeReader {
             if (event instanceof CollectionStartEvent) {
                 open++;
                 if (depth + open - 1 > MAX_DEPTH) {
-                    throw new Stop(YamlProblems.tooDeep(MAX_DEPTH), at(event));
+                    throw new StopReading(YamlProblems.tooDeep(MAX_DEPTH), at(event));
                 }
             } else if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
                 open--;
@@ -282,18 +292,5 @@ final class TreeReader {
         Mark to = end.getEndMark().orElseThrow();
         Location stop = to.getIndex() > from.getIndex() ? positions.of(from, to) : last;
         return new Location(start.file(), start.line(), start.column(), stop.endLine(), stop.endColumn());
-    }
-
-    /** Ends the reading of a text after an error that leaves the rest unclear. */
-    private static final class Stop extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Problem problem;
-        private final transient Location at;
-
-        Stop(Problem problem, Location at) {
-            super(null, null, false, false);
-            this.problem = problem;
-            this.at = at;
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads YAML text into trees with positions. Never throws for bad text: every problem becomes a diagnostic. */
 public final class YamlReader {
@@ -30,7 +31,24 @@ public final class YamlReader {
         return read(file, text, scalars::value, scalars::key, reporter);
     }
 
+    /**
+     * As {@link #readCaptured}, for texts of many objects: hands on each document, and before it each item of its list {@code items}, which
+     * is empty then.
+     */
+    public static void readObjects(String file, String text, Diagnostics into, Consumer<YamlNode> sink) {
+        Reporter reporter = into::report;
+        GoScalars scalars = new GoScalars(reporter);
+        reader(file, text, scalars::value, scalars::key, reporter).ifPresent(reader -> reader.objects(sink));
+    }
+
     private static List<YamlNode> read(
+            String file, String text, ScalarFactory values, ScalarFactory keys, Reporter reporter) {
+        return reader(file, text, values, keys, reporter)
+                .map(TreeReader::documents)
+                .orElse(List.of());
+    }
+
+    private static Optional<TreeReader> reader(
             String file, String text, ScalarFactory values, ScalarFactory keys, Reporter reporter) {
         String content = withoutByteOrderMark(text);
         int forbidden = Characters.firstForbidden(content, 0);
@@ -38,12 +56,12 @@ public final class YamlReader {
             reporter.report(
                     YamlProblems.character(Characters.name(content.charAt(forbidden))),
                     Characters.locate(file, content, forbidden));
-            return List.of();
+            return Optional.empty();
         }
         if (Leftovers.reportConflicts(file, content, reporter)) {
-            return List.of();
+            return Optional.empty();
         }
-        return new TreeReader(content, Positions.inFile(file), values, keys, reporter).documents();
+        return Optional.of(new TreeReader(content, Positions.inFile(file), values, keys, reporter));
     }
 
     /**

@@ -10,7 +10,16 @@ public final class YamlWriter {
 
     private final StringBuilder out = new StringBuilder(1024);
 
-    private YamlWriter() {}
+    private final boolean sorted;
+
+    private YamlWriter(boolean sorted) {
+        this.sorted = sorted;
+    }
+
+    /** As {@link #write}, with keys in their own order: for texts that people go on with. */
+    public static String writeInOrder(YamlNode document) {
+        return write(document, false);
+    }
 
     /**
      * One document in block style, keys in code-point order, LF, two blanks of indentation, no folding.
@@ -19,7 +28,11 @@ public final class YamlWriter {
      *     number that is not one
      */
     public static String write(YamlNode document) {
-        YamlWriter writer = new YamlWriter();
+        return write(document, true);
+    }
+
+    private static String write(YamlNode document, boolean sorted) {
+        YamlWriter writer = new YamlWriter(sorted);
         writer.node(document, 0);
         return writer.out.toString();
     }
@@ -59,7 +72,9 @@ public final class YamlWriter {
         }
         List<YamlMapping.Entry> entries = new ArrayList<>(mapping.size());
         mapping.entries().forEach(entries::add);
-        entries.sort((a, b) -> compareCodePoints(a.key().value(), b.key().value()));
+        if (sorted) {
+            entries.sort((a, b) -> compareCodePoints(a.key().value(), b.key().value()));
+        }
         boolean first = true;
         for (YamlMapping.Entry entry : entries) {
             if (!first) {
