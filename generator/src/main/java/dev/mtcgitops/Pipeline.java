@@ -131,7 +131,7 @@ public final class Pipeline {
                         .toList();
     }
 
-    private static OverlayEngine overlays(Fleet fleet, SourceTexts texts, Diagnostics into) {
+    static OverlayEngine overlays(Fleet fleet, SourceTexts texts, Diagnostics into) {
         SortedMap<String, String> shipped = ShippedOverlays.texts();
         shipped.forEach(texts::putOwn);
         List<Overlay> all = new ArrayList<>(FleetReader.readShippedOverlays(shipped, into));

@@ -38,8 +38,9 @@ final class RoomsTest {
     private static final List<String> LEAVES = List.of("diagnostic", "yaml", "model", "network", "work");
 
     /** Each stage may use the values of those before it. */
-    private static final List<String> STAGES =
-            List.of("read", "resolve", "render", "overlay", "check", "output", "change", "git", "review", "report");
+    private static final List<String> STAGES = List.of(
+            "capture", "adopt", "read", "resolve", "render", "overlay", "check", "output", "change", "git", "review",
+            "report");
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "freemarker..", "render",

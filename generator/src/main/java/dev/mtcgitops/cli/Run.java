@@ -29,15 +29,16 @@ import picocli.CommandLine.ParameterException;
 /** One run of a verb: what it found, and how that is shown. Results and reports for programs go to standard output, diagnostics for people to standard error. */
 final class Run {
     private final Console console;
-    private final CommonOptions options;
+    private final ReportOptions options;
     private ReportFormat format;
     private final SourceTexts texts = new SourceTexts();
     private final Diagnostics diagnostics = new Diagnostics();
     private List<Drift> drift = List.of();
     private Optional<Path> tree = Optional.empty();
+    private boolean reported;
     private @Nullable Inputs inputs;
 
-    private Run(Console console, CommonOptions options, ReportFormat format) {
+    private Run(Console console, ReportOptions options, ReportFormat format) {
         this.console = console;
         this.options = options;
         this.format = format;
@@ -48,7 +49,7 @@ final class Run {
      *
      * @throws ParameterException if the input shows that the command line is wrong
      */
-    static int of(Console console, CommonOptions options, ReportFormat format, Function<Run, ExitCode> verb) {
+    static int of(Console console, ReportOptions options, ReportFormat format, Function<Run, ExitCode> verb) {
         Run run = new Run(console, options, format);
         ExitCode code;
         try {
@@ -96,15 +97,21 @@ final class Run {
     /** The fleet of other {@code inputs}, with texts of its own. */
     Optional<RenderedFleet> fleet(Inputs other, Diagnostics found) {
         SourceTexts own = new SourceTexts();
-        return Pipeline.run(other, options.jobs(), own, found)
+        return Pipeline.run(other, common().jobs(), own, found)
                 .map(done -> new RenderedFleet(done, own, found.sorted()));
     }
 
+    /** Only verbs that read a fleet render one. */
+    private CommonOptions common() {
+        return (CommonOptions) options;
+    }
+
     private Optional<Rendered> render(Supposition supposed, Diagnostics into) {
+        CommonOptions common = common();
         if (inputs == null) {
-            inputs = options.inputs(console);
+            inputs = common.inputs(console);
         }
-        return Pipeline.run(inputs, supposed, options.jobs(), texts, into);
+        return Pipeline.run(inputs, supposed, common.jobs(), texts, into);
     }
 
     /** Adds the result of a comparison with a tree, in a folder or in a repository, to the report. */
@@ -118,11 +125,24 @@ final class Run {
         format = ReportFormat.TEXT;
     }
 
+    /** The verb's own answer holds the diagnostics. */
+    void reported() {
+        reported = true;
+    }
+
+    /** The diagnostics to show. */
+    List<Diagnostic> shown() {
+        return diagnostics.sorted().stream()
+                .filter(diagnostic -> !options.quiet() || diagnostic.severity() == Severity.ERROR)
+                .toList();
+    }
+
     private void report() {
+        if (reported) {
+            return;
+        }
         List<Diagnostic> accepted = options.quiet() ? List.of() : diagnostics.accepted();
-        List<Diagnostic> shown = Stream.concat(
-                        diagnostics.sorted().stream().filter(d -> !options.quiet() || d.severity() == Severity.ERROR),
-                        options.verbose() ? accepted.stream() : Stream.empty())
+        List<Diagnostic> shown = Stream.concat(shown().stream(), options.verbose() ? accepted.stream() : Stream.empty())
                 .toList();
         Report report = new Report(shown, drift, accepted.size());
         if (format.isOfRepository()) {

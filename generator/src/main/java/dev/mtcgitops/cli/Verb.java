@@ -14,6 +14,7 @@ enum Verb {
     WHAT_IF(WhatIfCommand.SUMMARY),
     EXPLAIN(ExplainCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
+    ADOPT(AdoptCommand.SUMMARY),
     COMPLETION(CompletionCommand.SUMMARY);
 
     private final String summary;
@@ -55,6 +56,7 @@ enum Verb {
             case WHAT_IF -> new WhatIfCommand(console);
             case EXPLAIN -> new ExplainCommand(console);
             case PUBLISH -> new PublishCommand(console);
+            case ADOPT -> new AdoptCommand(console);
             case COMPLETION -> new CompletionCommand(console);
         };
     }

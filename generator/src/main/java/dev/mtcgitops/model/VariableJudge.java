@@ -31,9 +31,14 @@ public final class VariableJudge {
         return faults;
     }
 
+    /** {@code key} as the operator folds it before it looks for a variable. */
+    public static String folded(String key) {
+        return VariableNames.snakeCase(key);
+    }
+
     /** Whether the operator's folding of keys to snake_case leaves {@code key} as it is. */
     public static boolean survivesFolding(String key) {
-        return VariableNames.snakeCase(key).equals(key);
+        return folded(key).equals(key);
     }
 
     private static void collectJinja(YamlNode node, List<VariableFault> into) {

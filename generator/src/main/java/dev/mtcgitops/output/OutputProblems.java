@@ -152,4 +152,11 @@ final class OutputProblems {
                 quoted(path) + " changed while it was about to be written.",
                 "Run again when nothing else writes there: the next run completes the work and considers the change.");
     }
+
+    static Problem exists(Object path) {
+        return Problem.of(
+                "ADOPT-008",
+                quoted(path) + " exists, so nothing is written.",
+                "Give an empty directory as `--output-dir`, and copy from there what is wanted.");
+    }
 }

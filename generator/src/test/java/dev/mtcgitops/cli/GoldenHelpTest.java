@@ -28,6 +28,11 @@ class GoldenHelpTest {
     }
 
     @Test
+    void helpOfAdoptFitsAScreen() throws IOException {
+        compare("help-adopt", Invocation.of(Path.of(""), "adopt", "--help").out());
+    }
+
+    @Test
     void helpOfCompletionFitsAScreen() throws IOException {
         compare(
                 "help-completion",

@@ -1,0 +1,99 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.Adoption;
+import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.output.NewFiles;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code adopt}: what clusters say of themselves to input. */
+@Command(
+        name = "adopt",
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = "mtc-gitops adopt --cluster NAME=PATH... [--output-dir DIR] [OPTIONS]",
+        description = {
+            AdoptCommand.SUMMARY,
+            "Captures are what oc get -o yaml prints, or a must-gather. Existing files are never overwritten.",
+            "Tells what the first sync would do to each MigrationController that exists."
+        },
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Example:", "  mtc-gitops adopt --cluster ocp4-prod=must-gather.tar.gz --output-dir fleet/"})
+final class AdoptCommand implements Callable<Integer> {
+    static final String SUMMARY = "Makes input of what clusters say of themselves.";
+
+    private final Console console;
+
+    @Mixin
+    private final CaptureOptions options = new CaptureOptions();
+
+    @Option(
+            names = "--output-dir",
+            paramLabel = "DIR",
+            description = "Where to write the files; without it, all go to standard output.")
+    private @Nullable String outputDir;
+
+    private enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "text (default) or json.")
+    private Format format = Format.TEXT;
+
+    AdoptCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return Run.of(console, options, format == Format.JSON ? ReportFormat.JSON : ReportFormat.TEXT, this::run);
+    }
+
+    private ExitCode run(Run run) {
+        Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
+        Optional<Adoption> adoption = Adoption.of(options.captures(console), run.diagnostics());
+        if (adoption.isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        Adoption adopted = adoption.get();
+        if (directory != null) {
+            NewFiles files = new NewFiles(directory, adopted.files());
+            run.diagnostics().addAll(files.obstacles());
+            if (!files.obstacles().isEmpty()) {
+                return ExitCode.REFUSED;
+            }
+            files.write();
+        }
+        if (format == Format.JSON) {
+            AdoptionText.json(adopted, run);
+            run.reported();
+        } else if (directory == null) {
+            adopted.files().forEach((path, text) -> {
+                run.line("---\n# " + path);
+                console.out().print(text);
+            });
+            AdoptionText.firstSync(adopted).forEach(run::note);
+        } else {
+            AdoptionText.firstSync(adopted).forEach(run::line);
+            if (!options.quiet()) {
+                adopted.files().keySet().forEach(path -> run.line("create " + path));
+            }
+        }
+        return ExitCode.OK;
+    }
+}
