@@ -3,6 +3,7 @@ package dev.mtcgitops.change;
 import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.ResourceId;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -33,5 +34,12 @@ final class ChangeProblems {
                         + allows.stream().map(allow -> quoted(allow)).collect(Collectors.joining(", "))
                         + " stays allowed on the cluster.",
                 "Keep the pair with `state: finished` until consumers have synced, and remove it then.");
+    }
+
+    static Problem unclearTraffic(ResourceId object) {
+        return Problem.of(
+                "CHANGE-015",
+                quoted(object) + " cannot be understood, so what it opens and closes is not shown.",
+                "Restore the file as it was rendered, or look at it by hand.");
     }
 }

@@ -13,10 +13,17 @@ import java.util.Map;
  * @param objects the objects that differ, by path; where contents are not asked for, not those of a new cluster
  * @param counts how many objects differ
  * @param unchanged how many do not
+ * @param traffic what opens and closes
  * @param effects what that does on the cluster
  */
-record ClusterChange(List<ObjectChange> objects, Map<Kind, Integer> counts, int unchanged, List<Diagnostic> effects) {
+record ClusterChange(
+        List<ObjectChange> objects,
+        Map<Kind, Integer> counts,
+        int unchanged,
+        List<NetworkChange> traffic,
+        List<Diagnostic> effects) {
     ClusterChange {
+        traffic = List.copyOf(traffic);
         objects = List.copyOf(objects);
         counts = Map.copyOf(counts);
         effects = List.copyOf(effects);
@@ -24,17 +31,18 @@ record ClusterChange(List<ObjectChange> objects, Map<Kind, Integer> counts, int 
 
     /** No difference between {@code count} objects. */
     static ClusterChange none(int count) {
-        return new ClusterChange(List.of(), Map.of(), count, List.of());
+        return new ClusterChange(List.of(), Map.of(), count, List.of(), List.of());
     }
 
     /** A new cluster with {@code count} objects. */
     static ClusterChange added(int count) {
-        return new ClusterChange(List.of(), Map.of(Kind.CREATE, count), 0, List.of());
+        return new ClusterChange(List.of(), Map.of(Kind.CREATE, count), 0, List.of(), List.of());
     }
 
-    static ClusterChange of(List<ObjectChange> objects, int unchanged, List<Diagnostic> effects) {
+    static ClusterChange of(
+            List<ObjectChange> objects, int unchanged, List<NetworkChange> traffic, List<Diagnostic> effects) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         objects.forEach(object -> counts.merge(object.kind(), 1, Integer::sum));
-        return new ClusterChange(objects, Collections.unmodifiableMap(counts), unchanged, effects);
+        return new ClusterChange(objects, Collections.unmodifiableMap(counts), unchanged, traffic, effects);
     }
 }

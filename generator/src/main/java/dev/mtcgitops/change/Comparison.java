@@ -39,12 +39,19 @@ record Comparison(FleetState before, FleetState after, boolean contents) {
             change(cluster, object).ifPresent(objects::add);
         }
         objects.sort(Comparator.comparing(ObjectChange::path));
+        int unchanged = twins.size() - objects.size();
+        List<Diagnostic> effects = effects(cluster, objects);
+        if (!contents) {
+            return ClusterChange.of(
+                    objects.stream().map(ObjectChange::withoutContent).toList(), unchanged, List.of(), effects);
+        }
+        ClusterTraffic traffic =
+                cluster.map(name -> ClusterTraffic.of(name, twins)).orElse(ClusterTraffic.NONE);
         return ClusterChange.of(
-                contents
-                        ? objects
-                        : objects.stream().map(ObjectChange::withoutContent).toList(),
-                twins.size() - objects.size(),
-                effects(cluster, objects));
+                objects,
+                unchanged,
+                traffic.changes(),
+                Stream.concat(effects.stream(), traffic.unclear().stream()).toList());
     }
 
     /** A file with the same bytes is read once. */

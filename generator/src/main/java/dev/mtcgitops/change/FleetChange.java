@@ -69,6 +69,7 @@ public record FleetChange(
         int added = 0;
         int removed = 0;
         List<ObjectChange> objects = new ArrayList<>();
+        List<NetworkChange> network = new ArrayList<>();
         List<Diagnostic> effects = new ArrayList<>();
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         int unchanged = 0;
@@ -83,6 +84,7 @@ public record FleetChange(
         }
         for (ClusterChange change : compared) {
             objects.addAll(change.objects());
+            network.addAll(change.traffic());
             effects.addAll(change.effects());
             change.counts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
             unchanged += change.unchanged();
@@ -91,7 +93,7 @@ public record FleetChange(
                 new ChangeSummary(new ChangeSummary.Clusters(names.size(), changed, added, removed), counts, unchanged),
                 objects,
                 List.of(),
-                List.of(),
+                network,
                 effects.stream().sorted(Diagnostic.ORDER).toList());
     }
 

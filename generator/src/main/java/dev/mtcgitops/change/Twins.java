@@ -29,6 +29,16 @@ record Twins(Optional<Placed> before, Optional<Placed> after) {
         }
     }
 
+    /** The object in the new state, or in the old one if it is gone. */
+    Placed any() {
+        return after.or(() -> before).orElseThrow();
+    }
+
+    /** The object in each state that has it. */
+    List<Placed> both() {
+        return Stream.concat(before.stream(), after.stream()).toList();
+    }
+
     /**
      * The objects of two parts, matched.
      *

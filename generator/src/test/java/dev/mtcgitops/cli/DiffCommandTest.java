@@ -55,6 +55,32 @@ class DiffCommandTest {
     }
 
     @Test
+    void aFinishedPairClosesExactlyWhatItOpened() throws IOException {
+        Path pair = folder.resolve("pairs/a.yaml");
+        Files.writeString(pair, Files.readString(pair).replace("  mtc:", "  state: finished\n  mtc:"));
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "tree", "-o", "json")
+                        .out())
+                .contains("""
+                        "network":[
+                        {"cluster":"a-new","namespace":"shop","pods":"rsync","direction":"ingress",\
+                        "opened":[{"to":"by other policies","ports":"all"}],"closed":[{"to":"any","ports":"all"}]},
+                        {"cluster":"a-old","namespace":"shop","pods":"all","direction":"egress",\
+                        "opened":[],"closed":[{"to":"192.0.2.10/32","ports":"all"}]},
+                        {"cluster":"a-old","namespace":"shop","pods":"rsync","direction":"egress",\
+                        "opened":[{"to":"by other policies","ports":"all"}],"closed":[{"to":"any","ports":"all"}]}
+                        ],""");
+    }
+
+    @Test
+    void aFirewallThatCannotBeUnderstoodIsNamed() throws IOException {
+        edit("type: Deny", "type: Refuse");
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "tree", "-o", "json")
+                        .out())
+                .contains("{\"rule\":\"CHANGE-015\",\"severity\":\"warning\",\"file\":\"" + FIREWALL + "\"")
+                .contains("\"network\":[]");
+    }
+
+    @Test
     void credentialsOfATreeAreBlackedOut() throws IOException {
         edit("managed-by: mtc-gitops", "managed-by: \"http://joe:hunter2@proxy.example.com\"");
         Invocation diff = run("diff", "-f", "pairs", "--output-dir", "tree", "-o", "json");
