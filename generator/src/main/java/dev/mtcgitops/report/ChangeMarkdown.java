@@ -97,9 +97,15 @@ final class ChangeMarkdown {
     }
 
     private static String entries(List<Entry> entries) {
-        return entries.stream()
-                .map(entry ->
-                        code(entry.to()) + " " + (entry.ports().equals("all") ? "all ports" : code(entry.ports())))
+        return FarEnds.of(entries).stream()
+                .map(ends -> code(ends.to())
+                        + (ends.except().isEmpty()
+                                ? ""
+                                : " except "
+                                        + ends.except().stream()
+                                                .map(Markup::code)
+                                                .collect(Collectors.joining(", ")))
+                        + ", " + (ends.ports().equals("all") ? ends.onPorts() : code(ends.onPorts())))
                 .collect(Collectors.joining("<br>"));
     }
 

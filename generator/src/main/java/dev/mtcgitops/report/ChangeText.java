@@ -12,7 +12,6 @@ import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.Style;
 import dev.mtcgitops.diagnostic.VisibleText;
-import dev.mtcgitops.network.TrafficChange.Entry;
 import dev.mtcgitops.network.TrafficChange.Pods;
 import java.io.IOException;
 import java.util.List;
@@ -69,18 +68,18 @@ final class ChangeText {
                             + (row.traffic().pods() == Pods.ALL ? "all" : "Rsync") + " pods in "
                             + VisibleText.of(row.namespace()))
                     + on(row.clusters()));
-            for (Entry entry : row.traffic().opened()) {
-                line(INDENT + style.added("+ " + entry(entry)));
+            for (FarEnds ends : FarEnds.of(row.traffic().opened())) {
+                line(INDENT + style.added("+ " + text(ends)));
             }
-            for (Entry entry : row.traffic().closed()) {
-                line(INDENT + style.removed("- " + entry(entry)));
+            for (FarEnds ends : FarEnds.of(row.traffic().closed())) {
+                line(INDENT + style.removed("- " + text(ends)));
             }
         }
     }
 
-    private static String entry(Entry entry) {
-        return VisibleText.of(entry.to()) + ", "
-                + (entry.ports().equals("all") ? "all ports" : VisibleText.of(entry.ports()));
+    private static String text(FarEnds ends) {
+        String except = ends.except().isEmpty() ? "" : " except " + String.join(", ", ends.except());
+        return VisibleText.of(ends.to() + except + ", " + ends.onPorts());
     }
 
     private void group(Group group, List<InputLine> reasons) throws IOException {
@@ -94,8 +93,9 @@ final class ChangeText {
         }
         int shown = how.whole() ? reasons.size() : Math.min(FEW, reasons.size());
         for (InputLine reason : reasons.subList(0, shown)) {
-            String text = reason.sign() + " " + VisibleText.of(reason.place() + " | " + reason.text());
-            line(INDENT + "input " + colored(reason.sign(), text));
+            String sign = reason.changed() ? reason.sign() + " " : "";
+            line(INDENT + "input: "
+                    + colored(reason.sign(), sign + VisibleText.of(reason.place() + " | " + reason.text())));
         }
         more(reasons.size() - shown, "input line");
         boolean one = group.kind() == Kind.CREATE || group.kind() == Kind.DELETE;

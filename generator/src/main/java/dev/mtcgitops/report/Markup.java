@@ -42,7 +42,9 @@ final class Markup {
     private static void span(String text, StringBuilder into) {
         if (!text.isEmpty()) {
             String fence = "`".repeat(longestRun(text) + 1);
-            boolean pad = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
+            boolean pad = text.startsWith("`")
+                    || text.endsWith("`")
+                    || (text.startsWith(" ") && text.endsWith(" ") && !text.isBlank());
             into.append(fence)
                     .append(pad ? " " : "")
                     .append(text)

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffCommandTest {
     private static final String MANIFESTS = "clusters/a-old/ocp-4.1-manual-proxy/manifests/";
@@ -78,6 +81,55 @@ class DiffCommandTest {
                         .out())
                 .contains("{\"rule\":\"CHANGE-015\",\"severity\":\"warning\",\"file\":\"" + FIREWALL + "\"")
                 .contains("\"network\":[]");
+    }
+
+    @Test
+    void aSmallChangeFitsAScreen() throws IOException {
+        edit("0.0.0.0/0", "10.0.0.0/8");
+        Invocation diff = run("diff", "-q", "-f", "pairs", "--output-dir", "tree");
+        assertThat(diff.code()).isOne();
+        assertThat(diff.err()).isEmpty();
+        assertThat(diff.out()).isEqualTo("""
+                Clusters: 1 of 4 changed. Objects: 1 updated, 9 unchanged.
+
+                Traffic that opens (+) and closes (-):
+                   egress of all pods in shop on a-old
+                   - 0.0.0.0/0 except 10.0.0.0/8, 192.0.2.10/32, all ports
+
+                update EgressNetworkPolicy shop/lockdown on a-old
+                   clusters/a-old/ocp-4.1-manual-proxy/manifests/shop/egressnetworkpolicy-lockdown.yaml
+                   input: pairs/a.yaml:14 | - {type: Deny, to: {cidrSelector: 0.0.0.0/0}}
+                   @@ -16,3 +16,3 @@
+                      - to:
+                   -      cidrSelector: "10.0.0.0/8"
+                   +      cidrSelector: "0.0.0.0/0"
+                        type: Deny
+                """);
+        Invocation terminal = Invocation.of(
+                folder, "", Map.of("TERM", "xterm"), true, "diff", "-q", "-f", "pairs", "--output-dir", "tree");
+        assertThat(terminal.out())
+                .contains("\n   \u001B[31m-      cidrSelector: \"10.0.0.0/8\"\u001B[0m\n")
+                .contains("\n   \u001B[32m+      cidrSelector: \"0.0.0.0/0\"\u001B[0m\n");
+        assertThat(terminal.out().replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(diff.out());
+    }
+
+    @Test
+    void whatAppearsIsShownAsAWholeOnlyOnDemand() {
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "absent").out())
+                .contains("create EgressNetworkPolicy shop/lockdown on 2 clusters: a-old, b-old\n")
+                .contains("   … 18 lines; `-v` shows them\n")
+                .doesNotContain("apiVersion");
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "absent", "-v").out())
+                .contains("   @@ -0,0 +1,18 @@\n   +apiVersion: network.openshift.io/v1\n")
+                .doesNotContain("`-v`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown"})
+    void credentialsOfATreeAreInNoFormat(String format) throws IOException {
+        edit("managed-by: mtc-gitops", "managed-by: \"http://joe:hunter2@proxy.example.com\"");
+        Invocation diff = run("diff", "-f", "pairs", "--output-dir", "tree", "-o", format);
+        assertThat(diff.out() + diff.err()).doesNotContain("hunter2").contains("@proxy.example.com");
     }
 
     @Test
