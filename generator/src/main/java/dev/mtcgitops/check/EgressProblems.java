@@ -155,7 +155,7 @@ final class EgressProblems {
                 "EGR-002",
                 "A Deny in the egress firewall of namespace " + quoted(namespace) + " on cluster " + quoted(cluster)
                         + " may cover " + plain(to.description()) + ", whose addresses are not stated.",
-                "State " + quoted(to.field()) + ", so that an Allow can be put before the Deny.");
+                "State " + quoted(to.field()) + ", so that an Allow can be put before the Deny." + to.command());
     }
 
     static Problem noIpv4Address(String namespace, String cluster, Destination to) {
@@ -163,7 +163,7 @@ final class EgressProblems {
                 "EGR-002",
                 "A Deny in the egress firewall of namespace " + quoted(namespace) + " on cluster " + quoted(cluster)
                         + " may cover " + plain(to.description()) + ", whose IPv4 addresses are not stated.",
-                "State them in " + quoted(to.field()) + ": OpenShift SDN does not support IPv6.");
+                "State them in " + quoted(to.field()) + ": OpenShift SDN does not support IPv6." + to.command());
     }
 
     private static String in(ResourceId firewall, String cluster) {

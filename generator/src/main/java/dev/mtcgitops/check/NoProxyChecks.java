@@ -57,7 +57,9 @@ final class NoProxyChecks {
         cluster.proxy()
                 .flatMap(own -> own.value().noProxy())
                 .ifPresent(list -> into.report(
-                        proxy.known() ? ProxyProblems.bypassesNothing(name) : ProxyProblems.bypassesUnknown(name),
+                        proxy.known()
+                                ? ProxyProblems.bypassesNothing(name)
+                                : ProxyProblems.bypassesUnknown(plan.facts()),
                         list.at()));
     }
 
@@ -69,7 +71,9 @@ final class NoProxyChecks {
         if (!missing.isEmpty()) {
             String name = plan.cluster().name();
             into.report(
-                    extend ? ProxyProblems.cannotExtend(name, missing) : ProxyProblems.replacesTooMuch(name, missing),
+                    extend
+                            ? ProxyProblems.cannotExtend(plan.facts(), missing)
+                            : ProxyProblems.replacesTooMuch(name, missing),
                     at);
         }
     }

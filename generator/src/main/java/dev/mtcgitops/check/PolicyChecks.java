@@ -44,12 +44,10 @@ final class PolicyChecks {
                     PolicyProblems.policiesIgnored(other.get().value(), facts.name()),
                     other.get().at());
         } else if (effect == Effect.IGNORED) {
-            into.report(
-                    PolicyProblems.egressIgnored(facts.openshift(), facts.name()),
-                    plan.cluster().openshiftAt());
+            into.report(PolicyProblems.egressIgnored(facts), plan.cluster().openshiftAt());
         }
         if (mode.isEmpty() && !facts.openshift().has(OpenShiftCapability.SDN_ENFORCES_POLICIES)) {
-            into.report(PolicyProblems.modeUnknown(facts.name()), plan.cluster().openshiftAt());
+            into.report(PolicyProblems.modeUnknown(facts), plan.cluster().openshiftAt());
         }
     }
 }

@@ -4,7 +4,9 @@ import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.MtcVersion;
+import dev.mtcgitops.model.OcCommand;
 import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.OpenShiftVersion;
 import dev.mtcgitops.model.SdnMode;
@@ -49,12 +51,13 @@ final class PolicyProblems {
                 "Select by `podSelector` or `namespaceSelector` alone, or leave out `from` to let everybody in on the port.");
     }
 
-    static Problem egressIgnored(OpenShiftVersion openshift, String cluster) {
+    static Problem egressIgnored(ClusterFacts cluster) {
         return Problem.of(
                 "NP-001",
-                "OpenShift SDN ignores egress rules of NetworkPolicies on OpenShift " + openshift
-                        + ": the egress policy has no effect on cluster " + quoted(cluster) + ".",
-                "Only an EgressNetworkPolicy can block Rsync there; name it in `egressFirewalls` if one exists.");
+                "OpenShift SDN ignores egress rules of NetworkPolicies on OpenShift " + cluster.openshift()
+                        + ": the egress policy has no effect on cluster " + quoted(cluster.name()) + ".",
+                "Only an EgressNetworkPolicy can block Rsync there; name it in `egressFirewalls` if one exists."
+                        + OcCommand.hint("egressFirewalls", cluster));
     }
 
     static Problem nothingGetsThrough(Direction direction, String policy) {
@@ -82,12 +85,12 @@ final class PolicyProblems {
                 "Say `policies: none` for its namespaces, or correct `sdnMode`.");
     }
 
-    static Problem modeUnknown(String cluster) {
+    static Problem modeUnknown(ClusterFacts cluster) {
         return Problem.of(
                         "NET-002",
                         "NetworkPolicies act only in mode `NetworkPolicy` of OpenShift SDN, and nothing states the mode of cluster "
-                                + quoted(cluster) + ".",
-                        "State its `sdnMode`; `oc get clusternetwork default` prints the plugin, whose name ends with it.")
+                                + quoted(cluster.name()) + ".",
+                        "State its `sdnMode`." + OcCommand.hint("sdnMode", cluster))
                 .as(Severity.INFO);
     }
 

@@ -5,7 +5,9 @@ import static dev.mtcgitops.diagnostic.Quoted.quoted;
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.MtcCapability;
+import dev.mtcgitops.model.OcCommand;
 import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.OpenShiftVersion;
 import java.util.List;
@@ -68,19 +70,22 @@ final class ProxyProblems {
                 "State `proxy.http` or `proxy.https`, or remove the list.");
     }
 
-    static Problem bypassesUnknown(String cluster) {
+    static Problem bypassesUnknown(ClusterFacts cluster) {
         return Problem.of(
                 "NOPROXY-001",
-                "`noProxy` acts beside a proxy only, and nothing states one for cluster " + quoted(cluster) + ".",
-                "If the cluster has a cluster-wide proxy, state `clusterWideProxy`, so that its bypasses are kept; otherwise remove the list.");
+                "`noProxy` acts beside a proxy only, and nothing states one for cluster " + quoted(cluster.name())
+                        + ".",
+                "If the cluster has a cluster-wide proxy, state `clusterWideProxy`, so that its bypasses are kept; otherwise remove the list."
+                        + OcCommand.hint("clusterWideProxy", cluster));
     }
 
-    static Problem cannotExtend(String cluster, List<String> fields) {
+    static Problem cannotExtend(ClusterFacts cluster, List<String> fields) {
         return Problem.of(
                 "NOPROXY-003",
-                "`no_proxy` of cluster " + quoted(cluster) + " lacks entries of the cluster, because nothing states `"
-                        + String.join("`, `", fields) + "`.",
-                "State them; otherwise calls inside the cluster go to the proxy.");
+                "`no_proxy` of cluster " + quoted(cluster.name())
+                        + " lacks entries of the cluster, because nothing states `" + String.join("`, `", fields)
+                        + "`.",
+                "State them; otherwise calls inside the cluster go to the proxy." + OcCommand.hint(fields, cluster));
     }
 
     static Problem replacesTooMuch(String cluster, List<String> lacking) {

@@ -24,11 +24,11 @@ final class CaptureProblems {
                 "Put captured files below the directory given with `-f`, or beside a single file.");
     }
 
-    static Problem ownFile(String path) {
+    static Problem ownFile(String path, String command) {
         return Problem.of(
                 "INPUT-029",
                 shown(path) + " is the file of this document.",
-                "Name the file with the captured objects; `oc get … -o yaml` prints them.");
+                "Name the file with the captured objects, as " + command + " prints them.");
     }
 
     static Problem notAFile(String path) {

@@ -30,7 +30,7 @@ final class CapturedFile {
      */
     static List<Slot> objects(Slot slot, List<String> kinds, String command) {
         List<Slot> objects = new ArrayList<>();
-        open(slot).ifPresent(source -> {
+        open(slot, command).ifPresent(source -> {
             if (source.documents().isEmpty() && !source.hasHoles()) {
                 slot.report(CaptureProblems.empty(source.file().name(), command));
             }
@@ -93,10 +93,10 @@ final class CapturedFile {
         return slot;
     }
 
-    private static Optional<Source> open(Slot slot) {
+    private static Optional<Source> open(Slot slot, String command) {
         return Scalars.text(slot).flatMap(name -> {
             try {
-                return resolve(slot, name).flatMap(path -> source(slot, name, path));
+                return resolve(slot, name, command).flatMap(path -> source(slot, name, path));
             } catch (AccessDeniedException e) {
                 throw FileText.unreadable(beside(slot.source().file().name(), name), e);
             } catch (IOException | InvalidPathException e) {
@@ -119,7 +119,7 @@ final class CapturedFile {
     }
 
     /** The real path of {@code name}, if that is a file below the input's root. */
-    private static Optional<Path> resolve(Slot slot, String name) throws IOException {
+    private static Optional<Path> resolve(Slot slot, String name, String command) throws IOException {
         InputFile file = slot.source().file();
         Path wanted = file.folder().resolve(name);
         Path root = file.source().realPath(file.root());
@@ -135,7 +135,7 @@ final class CapturedFile {
             return Optional.empty();
         }
         if (path.equals(file.path())) {
-            slot.report(CaptureProblems.ownFile(name));
+            slot.report(CaptureProblems.ownFile(name, command));
             return Optional.empty();
         }
         if (file.source().kind(path) != FileSource.Kind.FILE) {

@@ -3,6 +3,7 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.OcCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,11 @@ import java.util.Optional;
 final class CapturedFirewalls {
     private static final List<String> KINDS = List.of("EgressNetworkPolicy", "EgressFirewall");
 
-    private static final String CAPTURE =
-            "`oc get egressfirewall -A -o yaml` (OpenShift SDN: `oc get egressnetworkpolicy -A -o yaml`)";
-
     private CapturedFirewalls() {}
 
     static List<ExistingFirewall> read(Slot file) {
         List<ExistingFirewall> firewalls = new ArrayList<>();
-        for (Slot object : CapturedFile.objects(file, KINDS, CAPTURE)) {
+        for (Slot object : CapturedFile.objects(file, KINDS, OcCommand.capture("egressFirewalls"))) {
             Fields.lenient(object, "a captured object")
                     .flatMap(CapturedFirewalls::firewall)
                     .ifPresent(firewalls::add);

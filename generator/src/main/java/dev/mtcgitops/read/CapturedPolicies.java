@@ -2,6 +2,7 @@ package dev.mtcgitops.read;
 
 import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.OcCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class CapturedPolicies {
         return slot.items("files").map(files -> {
             List<ExistingPolicy> policies = new ArrayList<>();
             for (Slot file : files) {
-                for (Slot object : CapturedFile.objects(file, KINDS, "`oc get networkpolicy -A -o yaml`")) {
+                for (Slot object : CapturedFile.objects(file, KINDS, OcCommand.capture("networkPolicies"))) {
                     Fields.lenient(object, "a captured object")
                             .flatMap(CapturedPolicies::policy)
                             .ifPresent(policies::add);

@@ -3,6 +3,7 @@ package dev.mtcgitops.read;
 import static dev.mtcgitops.read.Shown.shown;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.OcCommand;
 
 /** What can be wrong with a single value. */
 final class ScalarProblems {
@@ -87,7 +88,8 @@ final class ScalarProblems {
         return Problem.of(
                 "INPUT-020",
                 shown(line) + " lacks the patch level of an MTC version.",
-                "Write the whole version that runs, such as " + shown("\"" + line + ".0\"") + ".");
+                "Write the whole version that runs, such as " + shown("\"" + line + ".0\"") + "."
+                        + OcCommand.hint("mtc"));
     }
 
     static Problem unknownVersion(String product, Object version, Object nearest, String known) {

@@ -3,7 +3,9 @@ package dev.mtcgitops.resolve;
 import static dev.mtcgitops.resolve.ResolvedCluster.stated;
 
 import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.model.OcCommand;
 import dev.mtcgitops.model.PlainUrl;
 import dev.mtcgitops.model.TcpProxy;
 import dev.mtcgitops.network.Dialled;
@@ -22,6 +24,7 @@ import java.util.OptionalInt;
  * @param host the name that is dialled, where the input states one
  * @param description what it is, for messages
  * @param field the input field that states {@code blocks}
+ * @param cluster the cluster that has them; empty for a proxy
  */
 public record Destination(
         Kind kind,
@@ -29,7 +32,8 @@ public record Destination(
         List<Derived> port,
         Optional<String> host,
         String description,
-        String field) {
+        String field,
+        Optional<ClusterFacts> cluster) {
     /** The port behind a passthrough Route. */
     private static final String ROUTE_PORT = "443";
 
@@ -63,7 +67,8 @@ public record Destination(
                         .orElse(List.of()),
                 api.map(url -> url.value().host()),
                 "the API server of cluster `" + cluster.name() + "`",
-                "apiAddresses");
+                "apiAddresses",
+                Optional.of(cluster.facts()));
     }
 
     /**
@@ -88,6 +93,11 @@ public record Destination(
                 nodes);
     }
 
+    /** The end of a hint that names the command which shows {@code blocks}. */
+    public String command() {
+        return cluster.map(facts -> OcCommand.hint(field, facts)).orElse("");
+    }
+
     private static Destination ofProxy(TcpProxy proxy) {
         return new Destination(
                 Kind.TCP_PROXY,
@@ -95,7 +105,8 @@ public record Destination(
                 List.of(Derived.of(proxy.port())),
                 Optional.of(proxy.host().value()),
                 "the TCP proxy `" + proxy.host() + "`",
-                "directVolumeMigration.tcpProxy.addresses");
+                "directVolumeMigration.tcpProxy.addresses",
+                Optional.empty());
     }
 
     private static Destination ofEndpoint(ResolvedPair pair, Settings settings) {
@@ -130,7 +141,7 @@ public record Destination(
             String what,
             String field) {
         String description = "the " + what + " of cluster `" + target.name() + "`";
-        return new Destination(kind, blocks, port, Optional.empty(), description, field);
+        return new Destination(kind, blocks, port, Optional.empty(), description, field, Optional.of(target.facts()));
     }
 
     private static List<Derived> fixed(String port) {

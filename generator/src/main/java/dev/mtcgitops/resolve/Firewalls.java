@@ -75,7 +75,7 @@ final class Firewalls {
         Optional<NetworkPlugin> plugin = cluster.facts().networkPlugin();
         if (plugin.isEmpty()) {
             into.report(
-                    FleetProblems.pluginNeeded(cluster.name(), cluster.facts().openshift()),
+                    FleetProblems.pluginNeeded(cluster.facts()),
                     cluster.description().egressFirewalls().orElseThrow().at());
         }
         // Nothing is written where it is not known; other problems can be reported.

@@ -3,9 +3,10 @@ package dev.mtcgitops.resolve;
 import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Consumer;
 import dev.mtcgitops.model.MtcVersion;
-import dev.mtcgitops.model.OpenShiftVersion;
+import dev.mtcgitops.model.OcCommand;
 import dev.mtcgitops.model.PolicyMode;
 
 /** Problems that show only when all pairs and clusters are seen together. */
@@ -56,14 +57,14 @@ public final class FleetProblems {
         return Problem.of(
                 "INPUT-103",
                 "Nothing states the OpenShift version of cluster " + quoted(cluster) + ".",
-                "Add `openshift: \"X.Y\"` to its description.");
+                "Add `openshift: \"X.Y\"` to its description." + OcCommand.hint("openshift"));
     }
 
     static Problem mtcMissing(String clusters) {
         return Problem.of(
                 "INPUT-104",
                 "Nothing states the MTC version of " + quoted(clusters) + ".",
-                "Add `mtc: \"X.Y.Z\"` to the pair, or to the description of each cluster.");
+                "Add `mtc: \"X.Y.Z\"` to the pair, or to the description of each cluster." + OcCommand.hint("mtc"));
     }
 
     static Problem mtcDisagrees(String cluster, MtcVersion first, MtcVersion second) {
@@ -74,12 +75,14 @@ public final class FleetProblems {
                 "A cluster runs one version: state it in the cluster's description, or make the pairs agree.");
     }
 
-    static Problem pluginNeeded(String cluster, OpenShiftVersion openshift) {
+    static Problem pluginNeeded(ClusterFacts cluster) {
         return Problem.of(
                 "INPUT-106",
-                "The network plugin of cluster " + quoted(cluster)
-                        + " decides the kind of its egress firewalls, and OpenShift " + openshift + " has several.",
-                "Add `networkPlugin: OpenShiftSDN` or `networkPlugin: OVNKubernetes` to its description.");
+                "The network plugin of cluster " + quoted(cluster.name())
+                        + " decides the kind of its egress firewalls, and OpenShift " + cluster.openshift()
+                        + " has several.",
+                "Add `networkPlugin: OpenShiftSDN` or `networkPlugin: OVNKubernetes` to its description."
+                        + OcCommand.hint("networkPlugin", cluster));
     }
 
     static Problem policiesDisagree(String namespace, String cluster, PolicyMode first, PolicyMode second) {

@@ -3,9 +3,11 @@ package dev.mtcgitops.resolve;
 import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.EndpointType;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NetworkPlugin;
+import dev.mtcgitops.model.OcCommand;
 import dev.mtcgitops.model.OpenShiftVersion;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,19 +24,21 @@ public final class PlanProblems {
                         + possible.stream().map(NetworkPlugin::text).collect(Collectors.joining(" and ")) + ".");
     }
 
-    static Problem noDestination(String field, String of) {
+    /** @param command the end of a hint that names the command which shows the field */
+    static Problem noDestination(String field, String of, String command) {
         return Problem.of(
                 "NP-004",
                 "A `tight` policy needs the addresses of " + of + ", and nothing states them.",
-                "State `" + field + "`, or use `policies: open`.");
+                "State `" + field + "`, or use `policies: open`." + command);
     }
 
-    static Problem targetNamespaceUnknown(String namespace, String cluster) {
+    static Problem targetNamespaceUnknown(String namespace, ClusterFacts cluster) {
         return Problem.of(
                 "NP-005",
-                "Namespace " + quoted(namespace) + " is not known to exist on cluster " + quoted(cluster)
+                "Namespace " + quoted(namespace) + " is not known to exist on cluster " + quoted(cluster.name())
                         + ": its ingress policy is not rendered.",
-                "MTC creates the namespace, with the annotations it needs, during the migration. If it exists already, say `targetExists: true`.");
+                "MTC creates the namespace, with the annotations it needs, during the migration. If it exists already, say `targetExists: true`."
+                        + OcCommand.hint("targetExists", cluster));
     }
 
     static Problem noEgress(OpenShiftVersion openshift, String cluster) {

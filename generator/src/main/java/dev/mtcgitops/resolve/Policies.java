@@ -83,7 +83,7 @@ final class Policies {
             return true;
         }
         into.report(
-                PlanProblems.targetNamespaceUnknown(use.namespace().value(), cluster.name()),
+                PlanProblems.targetNamespaceUnknown(use.namespace().value(), cluster.facts()),
                 use.namespace().at());
         return false;
     }

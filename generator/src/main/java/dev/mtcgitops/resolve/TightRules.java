@@ -4,8 +4,10 @@ import static dev.mtcgitops.resolve.ResolvedCluster.stated;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Cidr;
+import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcCapability;
+import dev.mtcgitops.model.OcCommand;
 import dev.mtcgitops.model.OpenShiftCapability;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
@@ -64,7 +66,7 @@ final class TightRules {
         Destination destination = Destination.of(pair, settings);
         if (destination.blocks().isEmpty()) {
             into.report(
-                    PlanProblems.noDestination(destination.field(), destination.description()),
+                    PlanProblems.noDestination(destination.field(), destination.description(), destination.command()),
                     use.mapping().policies().at());
         } else {
             rules.add(new Rule(
@@ -96,8 +98,9 @@ final class TightRules {
             case NODE_PORT ->
                 from(
                         use,
+                        pair.target().facts(),
                         "nodes",
-                        "the nodes of cluster `" + pair.target().name() + "`",
+                        "nodes",
                         stated(pair.target().description().nodes()),
                         List.of(HOST_NETWORK),
                         ports);
@@ -106,8 +109,9 @@ final class TightRules {
                         ? List.of(new Rule(List.of(new RsyncPods(true)), ports))
                         : from(
                                 use,
+                                pair.source().facts(),
                                 "clusterNetworks",
-                                "the pods of cluster `" + pair.source().name() + "`",
+                                "pods",
                                 stated(pair.source().description().clusterNetworks()),
                                 List.of(),
                                 ports);
@@ -115,10 +119,17 @@ final class TightRules {
     }
 
     private List<Rule> from(
-            Use use, String field, String description, List<Located<Cidr>> blocks, List<Peer> more, List<Port> ports) {
+            Use use,
+            ClusterFacts of,
+            String field,
+            String what,
+            List<Located<Cidr>> blocks,
+            List<Peer> more,
+            List<Port> ports) {
         if (blocks.isEmpty()) {
             into.report(
-                    PlanProblems.noDestination(field, description),
+                    PlanProblems.noDestination(
+                            field, "the " + what + " of cluster `" + of.name() + "`", OcCommand.hint(field, of)),
                     use.mapping().policies().at());
         }
         return List.of(new Rule(

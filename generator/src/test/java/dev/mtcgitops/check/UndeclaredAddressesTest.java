@@ -140,7 +140,10 @@ final class UndeclaredAddressesTest {
                 .singleElement()
                 .satisfies(d -> {
                     assertThat(d.message()).endsWith("whose IPv4 addresses are not stated.");
-                    assertThat(d.hint()).isEqualTo("State them in `ingress`: OpenShift SDN does not support IPv6.");
+                    assertThat(d.hint())
+                            .isEqualTo(
+                                    "State them in `ingress`: OpenShift SDN does not support IPv6."
+                                            + " `oc get services,pods -n openshift-ingress -o wide` shows the addresses of the routers.");
                 });
     }
 }

@@ -89,6 +89,21 @@ final class InputDocsTest {
     }
 
     @Test
+    void commandsAreThoseOfTheTable() throws IOException {
+        String part =
+                Files.readString(PAGE).split("### Finding the facts\n", 2)[1].split("\n###", 2)[0];
+        List<String> documented = part.lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(2, line.length() - 2).replace(" | ", "\t"))
+                .toList();
+        List<String> rows = Files.readAllLines(VARIABLES.resolveSibling("oc.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceFirst("^([^\t]+)", "`$1`").replaceFirst("\t(oc [^\t]+)\t", "\t`$1`\t"))
+                .toList();
+        assertThat(documented).isEqualTo(rows);
+    }
+
+    @Test
     void variablesAreThoseOfTheTableThatMayBeSet() throws IOException {
         String expected = Files.readAllLines(VARIABLES).stream()
                 .filter(line -> !line.startsWith("#"))
