@@ -5,6 +5,7 @@ import dev.mtcgitops.RenderedCluster;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.RulePage;
+import dev.mtcgitops.diagnostic.Style;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedFile;
@@ -90,7 +91,8 @@ final class ExplainCommand implements Callable<Integer> {
     private int rule() {
         RulePage page =
                 RulePage.of(place.toUpperCase(Locale.ROOT)).orElseThrow(() -> options.wrong(RuleText.unknown(place)));
-        console.out().print(format == Format.JSON ? RuleText.json(page) : RuleText.text(page));
+        Style style = new Style(options.color().colors(console.outTerminal(), console.environment()));
+        console.out().print(format == Format.JSON ? RuleText.json(page) : RuleText.text(page, style));
         return ExitCode.OK.code();
     }
 

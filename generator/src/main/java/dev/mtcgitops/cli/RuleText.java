@@ -3,6 +3,7 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.RulePage;
 import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.diagnostic.Style;
 import dev.mtcgitops.diagnostic.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,8 +29,9 @@ final class RuleText {
                         .orElse("");
     }
 
-    static String text(RulePage page) {
-        return page.id() + ", " + severities(page) + ": " + page.title() + "\n" + page.body();
+    static String text(RulePage page, Style style) {
+        return style.bold(page.id() + ", " + severities(page) + ": " + page.title()) + "\n\n"
+                + PageText.of(page.body(), style);
     }
 
     static String json(RulePage page) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +162,10 @@ class ExplainCommandTest {
     void aRuleIsExplainedWithoutInput() {
         Invocation page = Invocation.of(folder, "explain", "np-001");
         assertThat(page.code()).isZero();
-        assertThat(page.out()).startsWith("NP-001, info: ").contains("\n## How to fix\n");
+        assertThat(page.out()).startsWith("NP-001, info: ").contains("\n\nHow to fix\n\n");
+        assertThat(Invocation.of(folder.toAbsolutePath(), "", Map.of(), true, "explain", "NP-001")
+                        .out())
+                .startsWith("\u001B[1mNP-001, info: ");
         assertThat(Invocation.of(folder, "explain", "NP-001", "-o", "json").out())
                 .startsWith("{\"rule\":\"NP-001\",\"severity\":\"info\",");
         assertThat(Invocation.of(folder, "explain", "NP-100").code()).isEqualTo(2);
