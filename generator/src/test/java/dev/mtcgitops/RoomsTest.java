@@ -39,11 +39,22 @@ final class RoomsTest {
 
     /** Each stage may use the values of those before it. */
     private static final List<String> STAGES = List.of(
-            "capture", "adopt", "read", "resolve", "render", "overlay", "check", "output", "change", "git", "review",
+            "capture",
+            "adopt",
+            "read",
+            "resolve",
+            "template",
+            "render",
+            "overlay",
+            "check",
+            "output",
+            "change",
+            "git",
+            "review",
             "report");
 
     private static final Map<String, String> LIBRARIES = Map.of(
-            "freemarker..", "render",
+            "freemarker..", "template",
             "com.google.re2j..", "model",
             "org.snakeyaml..", "yaml",
             "org.eclipse.jgit..", "git",

@@ -5,6 +5,7 @@ import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.template.YamlTemplates;
 import dev.mtcgitops.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 public final class ManifestRenderer {
     /** FreeMarker is loaded with the first template, so that input without a sound cluster needs none. */
     private static final class Templates {
-        static final TemplateRoom ROOM = new TemplateRoom();
+        static final YamlTemplates ROOM = new YamlTemplates();
     }
 
     /** The manifests of {@code plan}, by identity; no overlay is applied yet. */
@@ -50,6 +51,6 @@ public final class ManifestRenderer {
         Stream.concat(
                         Catalogue.KINDS.stream().map(Catalogue::template),
                         ControlCatalogue.KINDS.stream().map(ControlCatalogue::template))
-                .forEach(template -> texts.putOwn(TemplateRoom.fileOf(template), TemplateLoading.text(template)));
+                .forEach(template -> texts.putOwn(YamlTemplates.fileOf(template), YamlTemplates.text(template)));
     }
 }

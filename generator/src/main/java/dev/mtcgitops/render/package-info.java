@@ -1,4 +1,4 @@
-/** From a plan to manifests that know their origins; the only room that knows FreeMarker. */
+/** From a plan to manifests: what the templates of each kind see. */
 @NullMarked
 package dev.mtcgitops.render;
 

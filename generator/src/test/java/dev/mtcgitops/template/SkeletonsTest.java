@@ -1,4 +1,4 @@
-package dev.mtcgitops.render;
+package dev.mtcgitops.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SkeletonsTest {
     private static final Pattern LINE_MARK = Pattern.compile("\uE000([0-9]+)$");
 
-    private final TemplateRoom room = new TemplateRoom();
+    private final YamlTemplates room = new YamlTemplates();
     private final Skeletons skeletons = new Skeletons();
 
     // A filled skeleton is the tree that the printed text is.
@@ -151,14 +151,11 @@ final class SkeletonsTest {
 
     @Test
     void stringsAreNoPartOfTheShape() throws Exception {
-        Template template = room.configuration().getTemplate("migrationcontroller.yaml.ftl");
+        Template template = new Template("t", "a: \"${text}\"\nb: \"${text}\"\n", room.configuration());
         List<String> shapes = new ArrayList<>();
         for (String hostile : List.of("", "\"\n", "\uE001", "\uE000")) {
             OriginWriter out = new OriginWriter();
-            template.process(
-                    MigrationControllerView.of(Plans.full(text -> text + hostile))
-                            .view(),
-                    out);
+            template.process(new TemplatesTest.View(value("a" + hostile), List.of()), out);
             shapes.add(out.shape());
         }
         assertThat(new HashSet<>(shapes)).hasSize(1);

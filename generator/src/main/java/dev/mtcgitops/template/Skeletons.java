@@ -1,4 +1,4 @@
-package dev.mtcgitops.render;
+package dev.mtcgitops.template;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

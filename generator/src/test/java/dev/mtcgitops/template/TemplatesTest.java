@@ -1,4 +1,4 @@
-package dev.mtcgitops.render;
+package dev.mtcgitops.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mtcgitops.resolve.Derived;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,16 +32,18 @@ final class TemplatesTest {
 
     private static final Pattern INTERPOLATION = Pattern.compile("\\$\\{[^}]*}");
 
-    private static List<String> texts() {
-        return Stream.concat(
-                        Catalogue.KINDS.stream().map(Catalogue::template),
-                        ControlCatalogue.KINDS.stream().map(ControlCatalogue::template))
-                .map(TemplateLoading::text)
-                .toList();
+    private static List<String> texts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("templates"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml.ftl"))
+                    .sorted()
+                    .map(YamlTemplates::text)
+                    .toList();
+        }
     }
 
     @Test
-    void nothingOpensADoor() {
+    void nothingOpensADoor() throws IOException {
         assertThat(texts())
                 .hasSize(9)
                 .allSatisfy(text -> assertThat(text)
@@ -66,7 +71,7 @@ final class TemplatesTest {
     }
 
     @Test
-    void everyStringStandsInDoubleQuotes() {
+    void everyStringStandsInDoubleQuotes() throws IOException {
         for (String text : texts()) {
             text.lines().forEach(line -> {
                 Matcher matcher = INTERPOLATION.matcher(line);
@@ -92,7 +97,7 @@ final class TemplatesTest {
     }
 
     private static String process(String source) throws Exception {
-        TemplateRoom room = new TemplateRoom();
+        YamlTemplates room = new YamlTemplates();
         StringWriter out = new StringWriter();
         Template template = new Template("test", source, room.configuration());
         template.process(new View(new Derived("a\"b", List.of()), List.of()), out);
@@ -127,14 +132,13 @@ final class TemplatesTest {
             })
     void nothingElseIsInReach(String source) {
         assertThatThrownBy(() -> process(source))
-                .isInstanceOfAny(
-                        TemplateException.class, java.io.IOException.class, UnsupportedOperationException.class);
+                .isInstanceOfAny(TemplateException.class, IOException.class, UnsupportedOperationException.class);
     }
 
     @Test
     void aTemplateThatIsNotThereIsABug() {
         assertThatThrownBy(() ->
-                        new TemplateRoom().render("none.yaml.ftl", new View(new Derived("a", List.of()), List.of())))
+                        new YamlTemplates().render("none.yaml.ftl", new View(new Derived("a", List.of()), List.of())))
                 .isInstanceOf(java.io.UncheckedIOException.class);
         assertThatThrownBy(() -> TemplateLoading.text("none.yaml.ftl")).isInstanceOf(IllegalStateException.class);
     }

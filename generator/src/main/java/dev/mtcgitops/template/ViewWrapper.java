@@ -1,4 +1,4 @@
-package dev.mtcgitops.render;
+package dev.mtcgitops.template;
 
 import dev.mtcgitops.resolve.Derived;
 import freemarker.ext.beans.ClassMemberAccessPolicy;

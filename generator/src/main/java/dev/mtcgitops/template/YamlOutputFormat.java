@@ -1,4 +1,4 @@
-package dev.mtcgitops.render;
+package dev.mtcgitops.template;
 
 import freemarker.core.MarkupOutputFormat;
 import freemarker.template.TemplateModelException;

@@ -1,4 +1,4 @@
-package dev.mtcgitops.render;
+package dev.mtcgitops.template;
 
 import dev.mtcgitops.model.PackagedText;
 import freemarker.cache.TemplateLoader;
@@ -7,16 +7,25 @@ import java.io.StringReader;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Loads templates from the class path and ends each line that makes output with its number, which {@link OriginWriter} takes out
- * again: so every line of output knows its line of the template.
- */
+/** Loads templates from the class path. */
 final class TemplateLoading implements TemplateLoader {
     /** Comes before the line number; the input cannot contain this character. */
     static final char LINE_MARK = '\uE000';
 
     /** A line that FreeMarker removes because it holds directives only. */
     private static final Pattern DIRECTIVE_ONLY = Pattern.compile("\\s*(</?[#@].*>|)\\s*");
+
+    private final boolean marks;
+
+    /**
+     * A loader.
+     *
+     * @param marks whether each line that makes output ends with its number, which {@link OriginWriter} takes out again: so every line of output knows
+     *     its line of the template
+     */
+    TemplateLoading(boolean marks) {
+        this.marks = marks;
+    }
 
     @Override
     public @Nullable Object findTemplateSource(String name) {
@@ -35,7 +44,7 @@ final class TemplateLoading implements TemplateLoader {
         for (String line : text((String) source).lines().toList()) {
             number++;
             marked.append(line);
-            if (!DIRECTIVE_ONLY.matcher(line).matches()) {
+            if (marks && !DIRECTIVE_ONLY.matcher(line).matches()) {
                 marked.append(LINE_MARK).append(number);
             }
             marked.append('\n');

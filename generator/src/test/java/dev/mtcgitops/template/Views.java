@@ -1,4 +1,4 @@
-package dev.mtcgitops.render;
+package dev.mtcgitops.template;
 
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.resolve.Derived;
@@ -81,7 +81,7 @@ final class Views {
             types[i] = components[i].getType();
             values[i] = value(components[i]);
         }
-        if (type == VariableView.ScalarView.class && Boolean.FALSE.equals(values[1])) {
+        if (type.getSimpleName().equals("ScalarView") && Boolean.FALSE.equals(values[1])) {
             values[0] = derived(Integer.toString(random.nextInt(3)));
         }
         return type.getDeclaredConstructor(types).newInstance(values);
