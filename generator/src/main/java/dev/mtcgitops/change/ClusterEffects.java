@@ -19,6 +19,7 @@ import java.util.SortedSet;
  * @param after the new state
  */
 record ClusterEffects(String cluster, FleetState before, FleetState after) {
+    private static final String CONTROLLER = "MigrationController";
     private static final Set<String> RSYNC_POLICIES =
             Set.of("mtc-allow-egress-from-rsync", "mtc-allow-ingress-to-rsync");
 
@@ -28,6 +29,10 @@ record ClusterEffects(String cluster, FleetState before, FleetState after) {
         for (ObjectChange object : objects) {
             if (object.kind() == Kind.DELETE) {
                 leaves(object, effects);
+            } else if (object.id().kind().equals(CONTROLLER)) {
+                after.part(Optional.of(cluster))
+                        .facts()
+                        .ifPresent(facts -> effects.addAll(new ControllerEffects(facts, object).find()));
             }
         }
         return effects;
@@ -36,7 +41,7 @@ record ClusterEffects(String cluster, FleetState before, FleetState after) {
     private void leaves(ObjectChange object, List<Diagnostic> effects) {
         ResourceId id = object.id();
         switch (id.kind()) {
-            case "MigrationController" -> report(ChangeProblems.controllerLeaves(), object, effects);
+            case CONTROLLER -> report(ChangeProblems.controllerLeaves(), object, effects);
             case "EgressNetworkPolicy", "EgressFirewall" -> {
                 SortedSet<String> allows =
                         before.part(Optional.of(cluster)).openings().get(object.path());

@@ -14,6 +14,8 @@ public enum MtcCapability {
     GOES_WITH_NEWER_LINES,
     /** The controller accepts it beside 1.5. */
     GOES_WITH_OLDER_LINE,
+    /** The Deployment of the console keeps a proxy that is no longer stated. */
+    KEEPS_PROXY_OF_CONSOLE,
     /** A CRD that Kubernetes 1.22 and later accept. */
     STABLE_CRD,
     /** There is no legacy operator of it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param scope the cluster on which it acts
  * @param knownToLegacy whether the legacy operator from 1.7 on knows it
  * @param removals what becomes of its value when it leaves the spec
+ * @param restartsController whether a change of it restarts the migration controller
  */
 public record VariableSpec(
         String name,
@@ -25,7 +26,8 @@ public record VariableSpec(
         Optional<MtcVersion> deadSince,
         Scope scope,
         boolean knownToLegacy,
-        ByRelease removals) {
+        ByRelease removals,
+        boolean restartsController) {
     public VariableSpec {
         choices = List.copyOf(choices);
     }

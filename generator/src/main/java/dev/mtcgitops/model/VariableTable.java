@@ -49,7 +49,8 @@ public final class VariableTable {
                     MtcVersion.parse(row.get(4)),
                     VariableSpec.Scope.valueOf(row.get(5)),
                     "yes".equals(row.get(6)),
-                    ByRelease.of(row.get(7)));
+                    ByRelease.of(row.get(7)),
+                    "yes".equals(row.get(8)));
         }
 
         private static VariableType type(String text) {

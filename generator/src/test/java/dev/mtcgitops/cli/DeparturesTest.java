@@ -63,7 +63,10 @@ final class DeparturesTest {
     @Test
     void aFinishedPairLeavesNothingBehindButControllers() {
         render("readme-fleet");
-        assertThat(render("lifecycle-finished").err()).doesNotContain("CHANGE-");
+        assertThat(render("lifecycle-finished").err())
+                .containsOnlyOnce("CHANGE-")
+                .contains("info CHANGE-002: The migration controller on cluster `ocp414-prod` restarts, because of"
+                        + " `stunnel_tcp_proxy`.");
         assertThat(render("lifecycle-removed").err())
                 .doesNotContain("CHANGE-006")
                 .containsPattern("ocp3-prod/.*migrationcontroller-migration-controller.yaml: warning CHANGE-005: ")
