@@ -40,6 +40,9 @@ public record Adoption(SortedMap<String, String> files, List<FirstSync.Effect> f
             "EP-004",
             "Do the clusters reach each other's service networks? If they do, add `sharedNetwork: true`.");
 
+    /** Namespaces without Rsync need no policies, but where others isolate pods, the rule cannot tell that. */
+    private static final String ISOLATED = "NP-009";
+
     /** Refused variables are taken out, whichever stage refuses them. */
     private static final String OF_VARIABLES = "MTC-VAR-";
 
@@ -74,12 +77,20 @@ public record Adoption(SortedMap<String, String> files, List<FirstSync.Effect> f
             if (!changed) {
                 Diagnostics found = new Diagnostics();
                 Pipeline.run(inputs.inputs(), 1, new SourceTexts(), found);
-                List<Diagnostic> ofVariables = errors(found.sorted()).stream()
-                        .filter(error -> error.rule().startsWith(OF_VARIABLES))
-                        .toList();
-                changed = takeOut(fleet, inputs.named(ofVariables), into);
+                List<Diagnostic> errors = inputs.named(errors(found.sorted()));
+                changed = takeOut(fleet, ofRule(OF_VARIABLES, errors), into);
+                for (Diagnostic isolated : ofRule(ISOLATED, errors)) {
+                    changed |= fleet.openPolicies(
+                            isolated.at().file(), isolated.at().line());
+                }
             }
         }
+    }
+
+    private static List<Diagnostic> ofRule(String prefix, List<Diagnostic> found) {
+        return found.stream()
+                .filter(diagnostic -> diagnostic.rule().startsWith(prefix))
+                .toList();
     }
 
     private static List<Diagnostic> errors(List<Diagnostic> found) {

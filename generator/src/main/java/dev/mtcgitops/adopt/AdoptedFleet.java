@@ -112,6 +112,11 @@ public final class AdoptedFleet {
         return clusters.keySet().stream().filter(name -> !paired.contains(name)).toList();
     }
 
+    /** Gives policies to the namespace on a line of a pair that has none; whether there is one. */
+    public boolean openPolicies(String path, int line) {
+        return documents.get(path) instanceof Draft draft && draft.openPolicies(line);
+    }
+
     /**
      * Takes out what is on a line of a file, because it is refused there.
      *

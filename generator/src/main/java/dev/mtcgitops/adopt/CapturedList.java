@@ -4,11 +4,11 @@ import dev.mtcgitops.capture.CapturedKind;
 import dev.mtcgitops.capture.CapturedObject;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.yaml.ReadableYaml;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
 import dev.mtcgitops.yaml.YamlSequence;
-import dev.mtcgitops.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class CapturedList implements AdoptedDocument {
         list.put("apiVersion", Nodes.text("v1"));
         list.put("kind", Nodes.text("List"));
         list.put("items", Nodes.list(objects.stream().map(this::item).toList()));
-        return YamlWriter.writeInOrder(Nodes.mapping(list));
+        return ReadableYaml.write(Nodes.mapping(list));
     }
 
     private YamlMapping item(CapturedObject object) {

@@ -69,7 +69,7 @@ record ClusterAdoption(
                 capture,
                 draft,
                 live,
-                MigrationSettings.endpoint(capture, live, into),
+                MigrationSettings.endpoint(capture, live, mtc, into),
                 control ? MigrationSettings.tcpProxy(capture.name(), live, mtc, into) : Optional.empty(),
                 control ? MigrationSettings.groups(live, mtc) : Optional.empty());
     }

@@ -3,12 +3,12 @@ package dev.mtcgitops.adopt;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.yaml.ReadableYaml;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
 import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
-import dev.mtcgitops.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +63,37 @@ final class Draft implements AdoptedDocument {
         return Optional.ofNullable(parts.get(field)).flatMap(Part::value).isPresent();
     }
 
+    /** Lets policies be rendered for the namespace on a line, and says why; whether there is one that has none. */
+    boolean openPolicies(int line) {
+        Part part = parts.get("namespaces");
+        Optional<YamlSequence> places = spec().flatMap(spec -> spec.get("namespaces"))
+                .filter(YamlSequence.class::isInstance)
+                .map(YamlSequence.class::cast);
+        if (part == null || places.isEmpty()) {
+            return false;
+        }
+        List<YamlNode> items = new ArrayList<>(((YamlSequence) part.value().orElseThrow()).items());
+        for (int i = 0; i < items.size(); i++) {
+            if (isOn(line, places.get().items().get(i))
+                    && items.get(i) instanceof YamlMapping item
+                    && item.get("policies").isPresent()) {
+                items.set(i, item.without("policies"));
+                parts.put("namespaces", new Part(Optional.of(Nodes.list(items)), part.comments(), part.at()));
+                remark(
+                        "namespaces",
+                        "but others isolate the pods of " + item.text("source").orElse("") + ", so it gets policies");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<YamlMapping> spec() {
+        return YamlReader.readInput(path, text(), new Diagnostics()).stream()
+                .findFirst()
+                .flatMap(document -> ((YamlMapping) document).mapping("spec"));
+    }
+
     /** States no longer what {@code list}, a file that is no more, holds. */
     void forget(CapturedList list) {
         parts.values()
@@ -83,7 +114,7 @@ final class Draft implements AdoptedDocument {
     @Override
     public String text() {
         StringBuilder text = new StringBuilder("apiVersion: mtcgitops.dev/v1alpha1\nkind: " + kind + "\n");
-        text.append(YamlWriter.writeInOrder(
+        text.append(ReadableYaml.write(
                 Nodes.mapping(Map.of("metadata", Nodes.mapping(Map.of("name", YamlScalar.of(name)))))));
         text.append(parts.values().stream().anyMatch(part -> part.value().isPresent()) ? "spec:\n" : "spec: {}\n");
         parts.forEach((field, part) -> {
@@ -91,7 +122,7 @@ final class Draft implements AdoptedDocument {
                     .filter(comment -> !comment.isEmpty())
                     .forEach(comment -> text.append(INDENT + "# " + VisibleText.of(comment) + "\n"));
             part.value()
-                    .ifPresent(value -> YamlWriter.writeInOrder(Nodes.mapping(Map.of(field, value)))
+                    .ifPresent(value -> ReadableYaml.write(Nodes.mapping(Map.of(field, value)))
                             .lines()
                             .forEach(line -> text.append(INDENT + line + "\n")));
         });
@@ -100,9 +131,7 @@ final class Draft implements AdoptedDocument {
 
     @Override
     public Optional<Removed> remove(int line) {
-        List<YamlNode> documents = YamlReader.readInput(path, text(), new Diagnostics());
-        Optional<YamlMapping> spec =
-                documents.stream().findFirst().flatMap(document -> ((YamlMapping) document).mapping("spec"));
+        Optional<YamlMapping> spec = spec();
         if (spec.isEmpty()) {
             return Optional.empty();
         }

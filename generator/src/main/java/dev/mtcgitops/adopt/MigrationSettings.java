@@ -22,7 +22,11 @@ final class MigrationSettings {
     private MigrationSettings() {}
 
     /** The endpoint that acts on {@code target}: the operator merges, so the ConfigMap keeps what the variable once said. */
-    static Optional<Fact<String>> endpoint(CapturedCluster target, LiveController live, Diagnostics into) {
+    static Optional<Fact<String>> endpoint(
+            CapturedCluster target, LiveController live, Optional<MtcVersion> mtc, Diagnostics into) {
+        if (isNewer(ENDPOINT, mtc)) {
+            return Optional.empty();
+        }
         Optional<Fact<String>> acting = target.named(CapturedKind.CONFIG_MAP, MtcFacts.CONFIGURATION)
                 .flatMap(map -> map.text("data", "RSYNC_ENDPOINT_TYPE").map(text -> Fact.of(text, map)))
                 .filter(fact -> isEndpoint(fact.value()));

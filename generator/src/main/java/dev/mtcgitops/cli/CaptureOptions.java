@@ -36,6 +36,9 @@ final class CaptureOptions extends ReportOptions {
             if (name.isEmpty()) {
                 throw wrong("--cluster takes NAME=PATH");
             }
+            if (!named && word.startsWith("-")) {
+                throw wrong("unknown flag `" + word.split("=", 2)[0] + "`");
+            }
             String path = named ? word.substring(equals + 1) : word;
             captures.add(new Captures.Named(name, path, path(console, "--cluster", path)));
         }

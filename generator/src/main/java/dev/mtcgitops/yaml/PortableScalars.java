@@ -42,7 +42,12 @@ final class PortableScalars {
                 return false;
             }
         }
-        return text.length() > LONGEST_RESERVED || !RESERVED.contains(text.toLowerCase(Locale.ROOT));
+        return !isReserved(text);
+    }
+
+    /** Whether {@code text} is a word that is no text to some reader. */
+    static boolean isReserved(String text) {
+        return text.length() <= LONGEST_RESERVED && RESERVED.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLetter(char c) {

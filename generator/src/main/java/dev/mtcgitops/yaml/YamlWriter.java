@@ -10,16 +10,7 @@ public final class YamlWriter {
 
     private final StringBuilder out = new StringBuilder(1024);
 
-    private final boolean sorted;
-
-    private YamlWriter(boolean sorted) {
-        this.sorted = sorted;
-    }
-
-    /** As {@link #write}, with keys in their own order: for texts that people go on with. */
-    public static String writeInOrder(YamlNode document) {
-        return write(document, false);
-    }
+    private YamlWriter() {}
 
     /**
      * One document in block style, keys in code-point order, LF, two blanks of indentation, no folding.
@@ -28,11 +19,7 @@ public final class YamlWriter {
      *     number that is not one
      */
     public static String write(YamlNode document) {
-        return write(document, true);
-    }
-
-    private static String write(YamlNode document, boolean sorted) {
-        YamlWriter writer = new YamlWriter(sorted);
+        YamlWriter writer = new YamlWriter();
         writer.node(document, 0);
         return writer.out.toString();
     }
@@ -72,9 +59,7 @@ public final class YamlWriter {
         }
         List<YamlMapping.Entry> entries = new ArrayList<>(mapping.size());
         mapping.entries().forEach(entries::add);
-        if (sorted) {
-            entries.sort((a, b) -> compareCodePoints(a.key().value(), b.key().value()));
-        }
+        entries.sort((a, b) -> compareCodePoints(a.key().value(), b.key().value()));
         boolean first = true;
         for (YamlMapping.Entry entry : entries) {
             if (!first) {

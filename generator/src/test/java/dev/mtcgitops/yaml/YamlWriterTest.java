@@ -226,7 +226,7 @@ class YamlWriterTest {
         }
     }
 
-    private static Object data(Random random, int depth) {
+    static Object data(Random random, int depth) {
         switch (random.nextInt(depth > 0 ? 7 : 4)) {
             case 0:
                 return random.nextBoolean();
@@ -249,7 +249,7 @@ class YamlWriterTest {
         }
     }
 
-    private static YamlNode node(Object data) {
+    static YamlNode node(Object data) {
         if (data instanceof List<?> list) {
             return new YamlSequence(list.stream().map(YamlWriterTest::node).toList(), Origin.NONE);
         }
