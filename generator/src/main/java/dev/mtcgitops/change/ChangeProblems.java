@@ -9,12 +9,17 @@ import dev.mtcgitops.model.ReservedVariables;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.model.Role;
 import dev.mtcgitops.model.VariableSpec;
+import dev.mtcgitops.network.TrafficChange.Entry;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** What a change of the tree does on clusters, or leaves undone. */
 final class ChangeProblems {
+    private static final int MOST_LISTED = 6;
+
     private ChangeProblems() {}
 
     static Problem controllerRestarts(String cluster, SortedSet<String> variables) {
@@ -61,6 +66,83 @@ final class ChangeProblems {
                         + "openshift-migration`, or keep the pair with `state: finished`.");
     }
 
+    static Problem directoryMoves(String cluster, String from, List<String> objects) {
+        return Problem.of(
+                "CHANGE-007",
+                "The directory of cluster " + quoted(cluster) + " moves; its consumer looks at " + quoted(from)
+                        + " until " + (objects.isEmpty() ? "it is told." : list(objects) + " is applied."),
+                objects.isEmpty()
+                        ? "Tell whatever applies the directory where it is now; an ApplicationSet that matches it finds it by itself."
+                        : "Apply the control objects right after the tree changed.");
+    }
+
+    static Problem controlMoves(String pair, String from, String to) {
+        return Problem.of(
+                "CHANGE-008",
+                "The control of pair " + quoted(pair) + " moves from cluster " + quoted(from) + " to " + quoted(to)
+                        + ", but its MigPlans and MigClusters stay where they are.",
+                "Change it while no migration runs, let consumers sync both clusters, and create the MigClusters and MigPlans"
+                        + " again on the new control cluster: until then two controllers run.");
+    }
+
+    static Problem projectNarrows(String project, List<String> objects) {
+        return Problem.of(
+                "CHANGE-009",
+                "The AppProject " + quoted(project)
+                        + " no longer permits objects that leave with it, so that Argo CD never prunes them: "
+                        + list(objects) + ".",
+                "Let the Applications sync before you apply the AppProject.");
+    }
+
+    static Problem applierLeaves(ResourceId object) {
+        return Problem.of(
+                "CHANGE-010",
+                quoted(object) + " leaves the tree, but stays where it was applied.",
+                "When the objects that it applied are no longer needed, delete it by hand: `oc delete "
+                        + object.kind().toLowerCase(Locale.ROOT) + "." + object.group() + " " + object.name() + " -n "
+                        + object.namespace() + "`.");
+    }
+
+    static Problem clusterLeavesSet(String cluster, ResourceId set, ResourceId application) {
+        return Problem.of(
+                "CHANGE-010",
+                "Cluster " + quoted(cluster) + " leaves " + quoted(set) + ", but the Application "
+                        + quoted(application.name()) + " that it made stays.",
+                "When what it applied is no longer needed, delete it by hand: `oc delete application."
+                        + application.group() + " " + application.name() + " -n " + application.namespace() + "`.");
+    }
+
+    static Problem firewallTurns(ResourceId before, ResourceId after, String cluster) {
+        return Problem.of(
+                "CHANGE-011",
+                quoted(before) + " of cluster " + quoted(cluster) + " becomes " + quoted(after)
+                        + ": until the cluster has the other network plugin, the new one has no effect, and then the old one.",
+                "Let consumers apply it when the network plugin is migrated, and delete the old one afterwards: `oc delete "
+                        + before.kind().toLowerCase(Locale.ROOT) + " " + before.name() + " -n " + before.namespace()
+                        + "`.");
+    }
+
+    static Problem opensUnasked(String namespace, String cluster, List<Entry> opened) {
+        List<String> traffic = opened.stream()
+                .map(entry -> entry.to() + (entry.ports().equals("all") ? "" : " on " + entry.ports()))
+                .toList();
+        return Problem.of(
+                "CHANGE-012",
+                "The egress firewall of namespace " + quoted(namespace) + " on cluster " + quoted(cluster)
+                        + " opens what no pair asks for: " + list(traffic) + ".",
+                "If this is meant, it needs a reason other than a migration; else take the overlay or rule back, or narrow it to the"
+                        + " addresses of the pair.");
+    }
+
+    static Problem pairLoses(String pair, String variable, String cluster) {
+        return Problem.of(
+                "CHANGE-014",
+                "Pair " + quoted(pair) + " goes on, but " + quoted(variable) + " leaves cluster " + quoted(cluster)
+                        + " with a pair that is finished.",
+                "If its migration needs it, state it in the pair as "
+                        + ReservedVariables.insteadOf(variable).orElseThrow() + ".");
+    }
+
     static Problem policyLeaves(String namespace) {
         return Problem.of(
                 "CHANGE-013",
@@ -86,6 +168,8 @@ final class ChangeProblems {
     }
 
     private static String list(Collection<String> texts) {
-        return texts.stream().map(text -> quoted(text)).collect(Collectors.joining(", "));
+        String first =
+                texts.stream().limit(MOST_LISTED).map(text -> quoted(text)).collect(Collectors.joining(", "));
+        return texts.size() <= MOST_LISTED ? first : first + " and " + (texts.size() - MOST_LISTED) + " more";
     }
 }

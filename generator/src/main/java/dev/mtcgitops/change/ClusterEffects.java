@@ -28,7 +28,7 @@ record ClusterEffects(String cluster, FleetState before, FleetState after) {
         List<Diagnostic> effects = new ArrayList<>();
         for (ObjectChange object : objects) {
             if (object.kind() == Kind.DELETE) {
-                leaves(object, effects);
+                leaves(object, objects, effects);
             } else if (object.id().kind().equals(CONTROLLER)) {
                 after.part(Optional.of(cluster))
                         .facts()
@@ -38,14 +38,15 @@ record ClusterEffects(String cluster, FleetState before, FleetState after) {
         return effects;
     }
 
-    private void leaves(ObjectChange object, List<Diagnostic> effects) {
+    private void leaves(ObjectChange object, List<ObjectChange> objects, List<Diagnostic> effects) {
         ResourceId id = object.id();
         switch (id.kind()) {
             case CONTROLLER -> report(ChangeProblems.controllerLeaves(), object, effects);
             case "EgressNetworkPolicy", "EgressFirewall" -> {
                 SortedSet<String> allows =
                         before.part(Optional.of(cluster)).openings().get(object.path());
-                if (allows != null) {
+                // CHANGE-011 tells of the other kind.
+                if (allows != null && !isTurned(id, objects)) {
                     report(ChangeProblems.firewallLeaves(allows), object, effects);
                 }
             }
@@ -56,6 +57,15 @@ record ClusterEffects(String cluster, FleetState before, FleetState after) {
             }
             default -> {}
         }
+    }
+
+    private static boolean isTurned(ResourceId firewall, List<ObjectChange> objects) {
+        return objects.stream()
+                .filter(object -> object.kind() == Kind.CREATE)
+                .map(ObjectChange::id)
+                .anyMatch(id -> FirewallEffects.KINDS.contains(id.kind())
+                        && !id.kind().equals(firewall.kind())
+                        && id.namespace().equals(firewall.namespace()));
     }
 
     private boolean isOver(ResourceId policy) {

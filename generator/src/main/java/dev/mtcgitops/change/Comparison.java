@@ -4,6 +4,7 @@ import dev.mtcgitops.change.ObjectChange.Kind;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.model.ResourceId;
+import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,25 +34,49 @@ record Comparison(FleetState before, FleetState after, boolean contents) {
         if (old.blobs().isEmpty() && !contents) {
             return ClusterChange.added(now.blobs().size());
         }
-        List<Twins> twins = twins(old, now, cluster.isEmpty());
+        return of(cluster, twins(old, now, cluster.isEmpty()));
+    }
+
+    /** The objects of {@code cluster} that differ among these. */
+    ClusterChange of(Optional<String> cluster, List<Twins> twins) {
         List<ObjectChange> objects = new ArrayList<>();
         for (Twins object : twins) {
             change(cluster, object).ifPresent(objects::add);
         }
         objects.sort(Comparator.comparing(ObjectChange::path));
-        int unchanged = twins.size() - objects.size();
-        List<Diagnostic> effects = effects(cluster, objects);
-        if (!contents) {
-            return ClusterChange.of(
-                    objects.stream().map(ObjectChange::withoutContent).toList(), unchanged, List.of(), effects);
-        }
-        ClusterTraffic traffic =
-                cluster.map(name -> ClusterTraffic.of(name, twins)).orElse(ClusterTraffic.NONE);
-        return ClusterChange.of(
-                objects,
-                unchanged,
+        ClusterTraffic traffic = contents
+                ? cluster.map(name -> ClusterTraffic.of(name, twins)).orElse(ClusterTraffic.NONE)
+                : ClusterTraffic.NONE;
+        return new ClusterChange(
+                contents
+                        ? objects
+                        : objects.stream().map(ObjectChange::withoutContent).toList(),
+                ClusterChange.counts(objects),
+                twins.size() - objects.size(),
                 traffic.changes(),
-                Stream.concat(effects.stream(), traffic.unclear().stream()).toList());
+                Stream.concat(effects(cluster, objects, twins).stream(), traffic.unclear().stream())
+                        .toList(),
+                twins.stream()
+                        .filter(object -> object.after().isEmpty())
+                        .flatMap(object -> object.before().stream())
+                        .filter(Pruning::mayPrune)
+                        .map(object -> object.manifest().id())
+                        .toList(),
+                objects.stream()
+                        .filter(object -> object.id().kind().equals(Pruning.CONTROLLER))
+                        .flatMap(object -> object.patch().stream())
+                        .filter(operation -> operation.path().equals("/spec/migration_controller"))
+                        .map(operation -> operation
+                                .value()
+                                .filter(value -> value instanceof YamlScalar flag
+                                        && flag.value().equals("true"))
+                                .isPresent())
+                        .findFirst());
+    }
+
+    /** The control objects of both states. */
+    List<Twins> control() {
+        return twins(before.control(), after.control(), true);
     }
 
     /** A file with the same bytes is read once. */
@@ -69,11 +94,15 @@ record Comparison(FleetState before, FleetState after, boolean contents) {
     }
 
     /** Effects follow from an input: a tree does not say how it came about. */
-    private List<Diagnostic> effects(Optional<String> cluster, List<ObjectChange> objects) {
-        return after.isRendered()
-                ? cluster.map(name -> new ClusterEffects(name, before, after).of(objects))
-                        .orElse(List.of())
-                : List.of();
+    private List<Diagnostic> effects(Optional<String> cluster, List<ObjectChange> objects, List<Twins> twins) {
+        if (cluster.isEmpty() || !after.isRendered()) {
+            return List.of();
+        }
+        String name = cluster.get();
+        return Stream.concat(
+                        new ClusterEffects(name, before, after).of(objects).stream(),
+                        new FirewallEffects(name, after.part(cluster).openings(), objects).find(twins).stream())
+                .toList();
     }
 
     /** The files of the old state that {@link #of} reads for {@code cluster}. */

@@ -59,8 +59,8 @@ record ControllerEffects(ClusterFacts facts, ObjectChange object) {
 
     private Optional<Diagnostic> left(Operation operation) {
         Optional<VariableSpec> gone = variable(operation)
-                .filter(variable ->
-                        operation.type() == Operation.Type.REMOVE && operation.path().equals(SPEC + variable.name()));
+                .filter(variable -> operation.type() == Operation.Type.REMOVE
+                        && operation.path().equals(SPEC + variable.name()));
         return gone.flatMap(variable -> variable.removalIn(facts.mtc()).flatMap(removal -> problem(variable, removal)));
     }
 

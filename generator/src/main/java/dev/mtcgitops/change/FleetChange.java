@@ -2,13 +2,16 @@ package dev.mtcgitops.change;
 
 import dev.mtcgitops.change.ObjectChange.Kind;
 import dev.mtcgitops.diagnostic.Diagnostic;
+import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.work.Workers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +67,10 @@ public record FleetChange(
                         names.stream().map(Optional::of), Stream.of(Optional.<String>empty()))
                 .toList();
         before.prepare().accept(parts.stream().flatMap(comparison::files).collect(Collectors.toSet()));
-        List<ClusterChange> compared = Workers.map(jobs, parts, comparison::of);
+        List<Twins> control = comparison.control();
+        List<ClusterChange> compared =
+                new ArrayList<>(Workers.map(jobs, List.copyOf(names), name -> comparison.of(Optional.of(name))));
+        compared.add(comparison.of(Optional.empty(), control));
         int changed = 0;
         int added = 0;
         int removed = 0;
@@ -74,8 +80,13 @@ public record FleetChange(
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         int unchanged = 0;
         int i = 0;
+        SortedMap<String, List<ResourceId>> prunable = new TreeMap<>();
+        SortedMap<String, Boolean> controls = new TreeMap<>();
         for (String name : names) {
-            boolean differs = !compared.get(i++).counts().isEmpty();
+            ClusterChange change = compared.get(i++);
+            prunable.put(name, change.prunable());
+            change.controls().ifPresent(flag -> controls.put(name, flag));
+            boolean differs = !change.counts().isEmpty();
             boolean old = before.clusters().containsKey(name);
             boolean now = after.clusters().containsKey(name);
             added += old ? 0 : 1;
@@ -88,6 +99,10 @@ public record FleetChange(
             effects.addAll(change.effects());
             change.counts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
             unchanged += change.unchanged();
+        }
+        if (after.isRendered()) {
+            effects.addAll(ConsumerEffects.of(before, after, control, prunable));
+            effects.addAll(new PairEffects(before, after, controls).find(objects));
         }
         return new FleetChange(
                 new ChangeSummary(new ChangeSummary.Clusters(names.size(), changed, added, removed), counts, unchanged),
