@@ -15,6 +15,7 @@ enum Verb {
     EXPLAIN(ExplainCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
     ADOPT(AdoptCommand.SUMMARY),
+    SCHEMA(SchemaCommand.SUMMARY),
     COMPLETION(CompletionCommand.SUMMARY);
 
     private final String summary;
@@ -57,6 +58,7 @@ enum Verb {
             case EXPLAIN -> new ExplainCommand(console);
             case PUBLISH -> new PublishCommand(console);
             case ADOPT -> new AdoptCommand(console);
+            case SCHEMA -> new SchemaCommand(console);
             case COMPLETION -> new CompletionCommand(console);
         };
     }

@@ -33,6 +33,11 @@ class GoldenHelpTest {
     }
 
     @Test
+    void helpOfSchemaFitsAScreen() throws IOException {
+        compare("help-schema", Invocation.of(Path.of(""), "schema", "--help").out());
+    }
+
+    @Test
     void helpOfCompletionFitsAScreen() throws IOException {
         compare(
                 "help-completion",

@@ -53,6 +53,8 @@ final class InputDocsTest {
                     `egressFirewalls`    | Cluster     | {egressFirewalls: [{?: 1}]}                   | spec
                     `rules`              | Cluster     | {egressFirewalls: [{rules: [{?: 1}]}]}        | spec
                     `to`                 | Cluster     | {egressFirewalls: [{rules: [{to: {?: 1}}]}]}  | spec
+                    `nodeSelector`       | Cluster     | {egressFirewalls: [{rules: [{to: {nodeSelector: {?: 1}}}]}]} | spec
+                    `matchExpressions`   | Cluster     | {egressFirewalls: [{rules: [{to: {nodeSelector: {matchExpressions: [{?: 1}]}}}]}]} | spec
                     `ports`              | Cluster     | {egressFirewalls: [{rules: [{ports: [{?: 1}]}]}]} | spec
                     Overlay               | Overlay     | {?: 1}                                        | spec
                     `when`               | Overlay     | {when: {?: 1}}                                | spec
