@@ -61,11 +61,14 @@ public record RenderedCluster(
                 blobs.put(path, file.blob());
             }
         });
+        // Holds on to what renders the objects, not to their files.
+        String folder = directory.path();
+        Supplier<List<Manifest>> rendering = finished;
         return new Part(
-                new TreeSet<>(List.of(directory.path())),
+                new TreeSet<>(List.of(folder)),
                 blobs,
-                wanted -> manifests().stream()
-                        .map(manifest -> new Placed(OutputPath.manifest(directory.path(), manifest.id()), manifest))
+                wanted -> rendering.get().stream()
+                        .map(manifest -> new Placed(OutputPath.manifest(folder, manifest.id()), manifest))
                         .filter(object -> wanted.test(object.path()))
                         .toList(),
                 Optional.of(delivered.facts()),

@@ -2,6 +2,7 @@ package dev.mtcgitops.change;
 
 import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.MtcCapability;
@@ -21,6 +22,14 @@ final class ChangeProblems {
     private static final int MOST_LISTED = 6;
 
     private ChangeProblems() {}
+
+    static Problem baseHasErrors(Diagnostic first) {
+        return Problem.of(
+                "CHANGE-001",
+                "The base does not render, so every object shows as new: "
+                        + first.severity().text() + " " + first.rule() + " at " + first.at() + ": " + first.message(),
+                "Mend the base first, or compare with the rendered branch: `--repo` instead of `--base`.");
+    }
 
     static Problem controllerRestarts(String cluster, SortedSet<String> variables) {
         return Problem.of(

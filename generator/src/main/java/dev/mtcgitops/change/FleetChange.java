@@ -76,7 +76,7 @@ public record FleetChange(
         int removed = 0;
         List<ObjectChange> objects = new ArrayList<>();
         List<NetworkChange> network = new ArrayList<>();
-        List<Diagnostic> effects = new ArrayList<>();
+        List<Diagnostic> effects = new ArrayList<>(before.absence().stream().toList());
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         int unchanged = 0;
         int i = 0;

@@ -1,6 +1,8 @@
 package dev.mtcgitops.change;
 
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Severity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
  * @param pairs the pairs by name; empty where the state is a tree that was read
  * @param finished the namespaces of finished pairs, as {@code <cluster>/<namespace>}
  * @param input what this program rendered it from; none where it was read from a tree
+ * @param absence why it has no objects although it has an input
  * @param prepare is told the paths of all files that will be read, once and before the first
  */
 public record FleetState(
@@ -26,6 +29,7 @@ public record FleetState(
         SortedMap<String, Migration> pairs,
         Set<String> finished,
         Optional<InputSide> input,
+        Optional<Diagnostic> absence,
         Consumer<Set<String>> prepare) {
     /** No objects. */
     public static final FleetState EMPTY = new FleetState(
@@ -34,7 +38,34 @@ public record FleetState(
             Collections.emptySortedMap(),
             Set.of(),
             Optional.empty(),
+            Optional.empty(),
             paths -> {});
+
+    /** A state with objects. */
+    public FleetState(
+            SortedMap<String, Part> clusters,
+            Part control,
+            SortedMap<String, Migration> pairs,
+            Set<String> finished,
+            Optional<InputSide> input,
+            Consumer<Set<String>> prepare) {
+        this(clusters, control, pairs, finished, input, Optional.empty(), prepare);
+    }
+
+    /** The state of an input that does not render: it counts as empty. */
+    public static FleetState unrendered(List<Diagnostic> findings) {
+        return new FleetState(
+                EMPTY.clusters,
+                EMPTY.control,
+                EMPTY.pairs,
+                EMPTY.finished,
+                EMPTY.input,
+                findings.stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .findFirst()
+                        .map(error -> Diagnostic.of(ChangeProblems.baseHasErrors(error), Location.NONE)),
+                EMPTY.prepare);
+    }
 
     public FleetState {
         clusters = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
@@ -59,7 +90,7 @@ public record FleetState(
     public FleetState only(Predicate<String> wanted) {
         SortedMap<String, Part> some = new TreeMap<>(clusters);
         some.keySet().removeIf(wanted.negate());
-        return new FleetState(some, Part.NONE, pairs, finished, input, prepare);
+        return new FleetState(some, Part.NONE, pairs, finished, input, absence, prepare);
     }
 
     /** Whether this program rendered it, rather than read it from a tree. */

@@ -110,37 +110,40 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private ExitCode sinceBase(Run run) {
-        Optional<RenderedFleet> now = run.fleet(Supposition.NONE);
+        Diagnostics found = new Diagnostics();
         Optional<BaseRevision> base = BaseRevision.find(
                 options.filenames(), console.workingDirectory(), String.valueOf(revision), run.diagnostics());
-        if (now.isEmpty() || base.isEmpty()) {
-            base.ifPresent(BaseRevision::close);
-            return ExitCode.BAD_INPUT;
-        }
-        try (BaseRevision files = base.get()) {
-            Diagnostics found = new Diagnostics();
-            Optional<RenderedFleet> then = files.inputs().isEmpty()
-                    ? Optional.empty()
-                    : run.fleet(
-                            Inputs.find(files.inputs(), files.files(), console.in(), console.workingDirectory()),
-                            found);
-            return change.show(
-                    run,
-                    options,
-                    then.map(RenderedFleet::state).orElse(FleetState.EMPTY),
-                    now.get().state(),
-                    Optional.of(Findings.between(found.sorted(), now.get().findings())),
-                    ExitCode.IO);
+        try (BaseRevision files = base.orElse(null)) {
+            FleetState before = files == null ? FleetState.EMPTY : state(run, files, found);
+            Optional<ComparedFleet> now = run.fleet(Supposition.NONE);
+            if (now.isEmpty() || files == null) {
+                return ExitCode.BAD_INPUT;
+            }
+            Findings findings = Findings.between(found.sorted(), now.get().findings());
+            return change.show(run, options, before, now.get().state(), Optional.of(findings), ExitCode.IO);
         }
     }
 
+    /** The state of the base; nothing where it has errors, or where no input was there yet. */
+    private FleetState state(Run run, BaseRevision base, Diagnostics found) {
+        if (base.inputs().isEmpty()) {
+            return FleetState.EMPTY;
+        }
+        Inputs inputs = Inputs.find(base.inputs(), base.files(), console.in(), console.workingDirectory());
+        return run.fleet(inputs, found)
+                .map(ComparedFleet::state)
+                .orElseGet(() -> FleetState.unrendered(found.sorted()));
+    }
+
     private ExitCode ofInput(Run run) {
-        Optional<RenderedFleet> now = run.fleet(Supposition.NONE);
+        Diagnostics found = new Diagnostics();
+        Optional<Rendered> now = run.render(Supposition.NONE, found);
         if (now.isEmpty()) {
+            run.diagnostics().addAll(found.sorted());
             return ExitCode.BAD_INPUT;
         }
-        FleetState after = now.get().state();
-        Rendered rendered = now.get().rendered();
+        Rendered rendered = now.get();
+        FleetState after = rendered.state(run.texts());
         if (outputDir != null) {
             return existing(run, directory("--output-dir", outputDir), rendered)
                     .map(before -> show(run, before, after, ExitCode.BAD_INPUT))

@@ -80,9 +80,9 @@ final class Run {
     }
 
     /** The fleet that the input would be if {@code supposed} held, to compare with another. What is found is shown only if there is none. */
-    Optional<RenderedFleet> fleet(Supposition supposed) {
+    Optional<ComparedFleet> fleet(Supposition supposed) {
         Diagnostics found = new Diagnostics();
-        Optional<RenderedFleet> fleet = fleet(supposed, found);
+        Optional<ComparedFleet> fleet = fleet(supposed, found);
         if (fleet.isEmpty()) {
             diagnostics.addAll(found.sorted());
         }
@@ -90,15 +90,15 @@ final class Run {
     }
 
     /** As {@link #fleet(Supposition)}; what is found goes to {@code found} only. */
-    Optional<RenderedFleet> fleet(Supposition supposed, Diagnostics found) {
-        return render(supposed, found).map(done -> new RenderedFleet(done, texts, found.sorted()));
+    Optional<ComparedFleet> fleet(Supposition supposed, Diagnostics found) {
+        return render(supposed, found).map(done -> new ComparedFleet(done.state(texts), found.sorted()));
     }
 
     /** The fleet of other {@code inputs}, with texts of its own. */
-    Optional<RenderedFleet> fleet(Inputs other, Diagnostics found) {
+    Optional<ComparedFleet> fleet(Inputs other, Diagnostics found) {
         SourceTexts own = new SourceTexts();
         return Pipeline.run(other, common().jobs(), own, found)
-                .map(done -> new RenderedFleet(done, own, found.sorted()));
+                .map(done -> new ComparedFleet(done.state(own), found.sorted()));
     }
 
     /** Only verbs that read a fleet render one. */
@@ -106,7 +106,8 @@ final class Run {
         return (CommonOptions) options;
     }
 
-    private Optional<Rendered> render(Supposition supposed, Diagnostics into) {
+    /** Renders the input as if {@code supposed} held; what is found goes to {@code into} only. */
+    Optional<Rendered> render(Supposition supposed, Diagnostics into) {
         CommonOptions common = common();
         if (inputs == null) {
             inputs = common.inputs(console);

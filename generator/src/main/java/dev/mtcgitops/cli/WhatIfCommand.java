@@ -1,9 +1,11 @@
 package dev.mtcgitops.cli;
 
+import dev.mtcgitops.change.Part;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.ClusterField;
 import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.OpenShiftVersion;
@@ -12,16 +14,13 @@ import dev.mtcgitops.report.ChangeReport.Findings;
 import dev.mtcgitops.report.Sweep;
 import dev.mtcgitops.report.Sweep.Row;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code what-if}: what other versions or network plugins would change. */
 @Command(
@@ -73,20 +72,19 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Run run) {
-        Optional<RenderedFleet> now = run.fleet(Supposition.NONE);
+        Optional<ComparedFleet> now = run.fleet(Supposition.NONE);
         if (now.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        Supposition supposed =
-                suppositions.among(new TreeSet<>(now.get().rendered().clusterNames()), options);
-        Optional<RenderedFleet> then = suppositions.isGiven() ? run.fleet(supposed) : now;
+        Supposition supposed = suppositions.among(now.get().state().clusters().keySet(), options);
+        Optional<ComparedFleet> then = suppositions.isGiven() ? run.fleet(supposed) : now;
         if (then.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         return sweep == null ? show(run, now.get(), then.get()) : sweep(run, supposed, then.get(), sweep);
     }
 
-    private ExitCode show(Run run, RenderedFleet now, RenderedFleet then) {
+    private ExitCode show(Run run, ComparedFleet now, ComparedFleet then) {
         return change.show(
                 run,
                 options,
@@ -96,20 +94,20 @@ final class WhatIfCommand implements Callable<Integer> {
                 ExitCode.BAD_INPUT);
     }
 
-    private ExitCode sweep(Run run, Supposition supposed, RenderedFleet first, String cluster) {
-        OpenShiftVersion from = first.rendered().clusters().stream()
-                .filter(rendered -> rendered.name().equals(cluster))
-                .map(rendered -> rendered.delivered().facts().openshift())
-                .findFirst()
-                .orElseThrow(() -> unknown(cluster, first.rendered().clusterNames()));
+    private ExitCode sweep(Run run, Supposition supposed, ComparedFleet first, String cluster) {
+        OpenShiftVersion from = Optional.ofNullable(first.state().clusters().get(cluster))
+                .flatMap(Part::facts)
+                .map(ClusterFacts::openshift)
+                .orElseThrow(() -> ClusterOptions.unknown(
+                        "--sweep", cluster, first.state().clusters().keySet(), options));
         List<Row> rows = new ArrayList<>();
-        RenderedFleet before = first;
+        ComparedFleet before = first;
         for (OpenShiftVersion version : KnownVersions.openshift().tailSet(from.withoutPatch())) {
             if (version.equals(from.withoutPatch())) {
                 continue;
             }
             Diagnostics found = new Diagnostics();
-            Optional<RenderedFleet> then =
+            Optional<ComparedFleet> then =
                     run.fleet(supposed.and(ClusterField.OPENSHIFT, cluster::equals, version), found);
             if (then.isPresent()) {
                 rows.add(new Row(
@@ -131,9 +129,5 @@ final class WhatIfCommand implements Callable<Integer> {
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private ParameterException unknown(String cluster, Collection<String> known) {
-        return ClusterOptions.unknown("--sweep", cluster, new TreeSet<>(known), options);
     }
 }

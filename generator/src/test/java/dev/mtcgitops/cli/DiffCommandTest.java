@@ -226,6 +226,23 @@ class DiffCommandTest {
     }
 
     @Test
+    void aBaseThatDoesNotRenderCountsAsEmpty() throws Exception {
+        Path pair = folder.resolve("pairs/a.yaml");
+        String good = Files.readString(pair);
+        Files.writeString(pair, good.replace("\"4.14\"", "\"4.99.x\""));
+        commit("main").close();
+        Files.writeString(pair, good);
+        Invocation diff = run("diff", "-f", "pairs", "--base", "HEAD", "-o", "json");
+        assertThat(diff.code()).isOne();
+        assertThat(diff.out())
+                .contains("\"added\":4")
+                .contains(
+                        "{\"rule\":\"CHANGE-001\",\"severity\":\"warning\",\"message\":\"The base does not render, so every"
+                                + " object shows as new: error INPUT-020 at pairs/a.yaml:17:16: ")
+                .containsPattern("\"resolved\":\\[\\n\\{\"rule\":\"INPUT-020\"");
+    }
+
+    @Test
     void aRevisionThatIsNotThereIsNamedBesideTheErrorsOfTheInput() throws Exception {
         commit("main").close();
         Invocation.write(folder.resolve("pairs/c.yaml"), Invocation.pair("c").replace("\"4.14\"", "\"4.99.x\""));

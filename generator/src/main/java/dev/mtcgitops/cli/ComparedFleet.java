@@ -1,0 +1,17 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.change.FleetState;
+import dev.mtcgitops.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * A fleet to compare with another. Its files are not kept: two large fleets would need much memory.
+ *
+ * @param state its objects
+ * @param findings what was found in its input
+ */
+record ComparedFleet(FleetState state, List<Diagnostic> findings) {
+    ComparedFleet {
+        findings = List.copyOf(findings);
+    }
+}
