@@ -2,7 +2,6 @@ package dev.mtcgitops;
 
 import dev.mtcgitops.check.DeliveryCheck;
 import dev.mtcgitops.check.ManifestCheck;
-import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Located;
@@ -20,7 +19,7 @@ import dev.mtcgitops.render.DeliveredCluster;
 import dev.mtcgitops.render.ManifestRenderer;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.FirewallPlan;
-import java.util.List;
+import dev.mtcgitops.resolve.ResolvedFleet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,17 +30,23 @@ import java.util.stream.Collectors;
 /**
  * The stages that see one cluster: render, overlay, check, output. A pure function of the plan; clusters may be rendered by several threads.
  *
+ * @param fleet the fleet of the clusters
  * @param renderer makes manifests from plans
  * @param overlays patches them
  * @param delivery how consumers get them
  * @param layout where they go
  */
-record ClusterStages(ManifestRenderer renderer, OverlayEngine overlays, Optional<Delivery> delivery, Layout layout) {
+record ClusterStages(
+        ResolvedFleet fleet,
+        ManifestRenderer renderer,
+        OverlayEngine overlays,
+        Optional<Delivery> delivery,
+        Layout layout) {
     RenderedCluster run(ClusterPlan plan) {
         Diagnostics found = new Diagnostics();
         Patched patched = patched(plan);
         ClusterOutput output = output(plan, patched);
-        List<Proof> proofs = ManifestCheck.check(plan, output.manifests(), found);
+        ManifestCheck.check(plan, fleet, output.manifests(), found);
         DeliveryCheck.check(delivery, plan, output.manifests(), found);
         CollisionCheck.checkManifests(output, found);
         return new RenderedCluster(
@@ -50,7 +55,6 @@ record ClusterStages(ManifestRenderer renderer, OverlayEngine overlays, Optional
                 ManifestFiles.of(output),
                 openings(plan, output),
                 patched.effects(),
-                proofs,
                 found.sorted(),
                 () -> patched(plan).manifests());
     }

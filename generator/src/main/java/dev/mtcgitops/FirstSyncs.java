@@ -40,7 +40,7 @@ final class FirstSyncs {
         SourceTexts texts = new SourceTexts();
         Fleet read = FleetReader.read(AdoptedInputs.of(files).inputs(), texts, ignored);
         ManifestRenderer renderer = new ManifestRenderer();
-        OverlayEngine overlays = Pipeline.overlays(read, texts, ignored);
+        OverlayEngine overlays = FleetStages.overlays(read, texts, ignored);
         List<FirstSync.Effect> effects = new ArrayList<>();
         for (ClusterPlan plan : FleetResolver.resolve(read, ignored).plans()) {
             Optional.ofNullable(syncs.get(plan.cluster().name()))

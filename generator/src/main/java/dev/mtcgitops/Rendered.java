@@ -6,7 +6,6 @@ import dev.mtcgitops.change.InputSide;
 import dev.mtcgitops.change.Part;
 import dev.mtcgitops.change.Placed;
 import dev.mtcgitops.change.Replacement;
-import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Delivery;
@@ -16,6 +15,7 @@ import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedTree;
+import dev.mtcgitops.trace.TracedPath;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  * @param migrations its pairs by name
  * @param finished the namespaces of finished pairs, as {@code <cluster>/<namespace>}
  * @param inputFiles the real paths of all files that were read
+ * @param tracing follows its connections
  */
 public record Rendered(
         RenderedTree tree,
@@ -47,7 +49,8 @@ public record Rendered(
         Subjects subjects,
         SortedMap<String, Migration> migrations,
         Set<String> finished,
-        Set<Path> inputFiles) {
+        Set<Path> inputFiles,
+        Supplier<List<TracedPath>> tracing) {
     public Rendered {
         clusters = List.copyOf(clusters);
         control = List.copyOf(control);
@@ -108,8 +111,8 @@ public record Rendered(
         return manifests;
     }
 
-    /** Which rules of egress firewalls let through what the migrations need, per connection. */
-    public List<Proof> proofs() {
-        return clusters.stream().flatMap(cluster -> cluster.proofs().stream()).toList();
+    /** The connections of active pairs, hop by hop. */
+    public List<TracedPath> paths() {
+        return tracing.get();
     }
 }

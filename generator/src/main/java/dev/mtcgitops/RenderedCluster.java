@@ -2,7 +2,6 @@ package dev.mtcgitops;
 
 import dev.mtcgitops.change.Part;
 import dev.mtcgitops.change.Placed;
-import dev.mtcgitops.check.Proof;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.output.ClusterDirectory;
@@ -27,7 +26,6 @@ import java.util.function.Supplier;
  * @param files its files by path
  * @param openings what active pairs open in its egress firewalls, by path of the firewall
  * @param effects what overlays did to it
- * @param proofs which rules of egress firewalls let through what it needs
  * @param diagnostics what rendering and checking it reported
  * @param finished renders its manifests again
  */
@@ -37,13 +35,11 @@ public record RenderedCluster(
         SortedMap<String, RenderedFile> files,
         SortedMap<String, SortedSet<String>> openings,
         Effects effects,
-        List<Proof> proofs,
         List<Diagnostic> diagnostics,
         Supplier<List<Manifest>> finished) {
     public RenderedCluster {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         openings = Collections.unmodifiableSortedMap(new TreeMap<>(openings));
-        proofs = List.copyOf(proofs);
         diagnostics = List.copyOf(diagnostics);
     }
 

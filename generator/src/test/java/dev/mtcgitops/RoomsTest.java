@@ -47,6 +47,7 @@ final class RoomsTest {
             "render",
             "overlay",
             "check",
+            "trace",
             "output",
             "change",
             "git",

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Judges the spec of a finished MigrationController, whoever wrote its entries. */
-final class ControllerVariables {
+public final class ControllerVariables {
     /** As mig-controller's {@code pkg/settings/dvm.go} filters {@code RSYNC_OPT_EXTRAS}. */
     private static final Pattern RSYNC_OPTION = Pattern.compile("--?(?:[a-z0-9]+-)*+[a-z0-9]++(?:=.*)?");
 
@@ -37,7 +37,8 @@ final class ControllerVariables {
         this.into = into;
     }
 
-    static void check(ClusterPlan plan, Manifest manifest, Diagnostics into) {
+    /** Judges {@code manifest} if it is a MigrationController. */
+    public static void check(ClusterPlan plan, Manifest manifest, Diagnostics into) {
         if (manifest.id().kind().equals("MigrationController")) {
             YamlMapping spec = spec(manifest.tree());
             ControllerVariables variables = new ControllerVariables(plan, spec, into);

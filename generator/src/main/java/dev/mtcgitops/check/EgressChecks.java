@@ -5,7 +5,6 @@ import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.FirewallPlan;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +13,21 @@ import java.util.Map;
 final class EgressChecks {
     private EgressChecks() {}
 
-    /** Returns which rules let through what the migrations need. */
-    static List<Proof> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
-        if (plan.firewalls().isEmpty()) {
-            return List.of();
-        }
+    static void check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
         Map<String, FirewallPlan> plans = new HashMap<>();
         plan.firewalls().forEach(firewall -> plans.put(firewall.namespace().text(), firewall));
-        List<Proof> proofs = new ArrayList<>();
         UndeclaredAddresses undeclared = new UndeclaredAddresses(plan, into);
         for (Manifest manifest : manifests) {
             ResourceId id = manifest.id();
             FirewallPlan planned = plans.get(id.namespace());
             if (planned != null && id.kind().equals(planned.plugin().firewallKind())) {
-                proofs.addAll(check(plan, planned, FinishedFirewall.of(manifest), undeclared, into));
+                check(plan, planned, FinishedFirewall.of(manifest), undeclared, into);
             }
         }
-        return proofs;
     }
 
     /** A firewall that cannot be understood, or has too many rules, is a problem of its own: no connection is followed through it. */
-    private static List<Proof> check(
+    private static void check(
             ClusterPlan plan,
             FirewallPlan planned,
             FinishedFirewall firewall,
@@ -42,8 +35,8 @@ final class EgressChecks {
             Diagnostics into) {
         FirewallChecks.check(plan.facts(), planned.plugin(), firewall, into);
         int most = FirewallChecks.most(planned.plugin(), plan.facts().openshift());
-        return firewall.isUnderstood() && firewall.items().size() <= most
-                ? FlowChecks.check(plan, planned, firewall, undeclared, into)
-                : List.of();
+        if (firewall.isUnderstood() && firewall.items().size() <= most) {
+            FlowChecks.check(plan, planned, firewall, undeclared, into);
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.mtcgitops.check;
 import static dev.mtcgitops.diagnostic.Quoted.plain;
 import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
-import dev.mtcgitops.check.Proof.Deciding;
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.NetworkPlugin;

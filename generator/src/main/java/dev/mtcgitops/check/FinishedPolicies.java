@@ -1,8 +1,10 @@
 package dev.mtcgitops.check;
 
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
+import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.model.LabelSelector.Requirement;
@@ -24,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Judges the NetworkPolicies of a cluster as they will be applied: the pods that they select, and the existing policies. */
-final class FinishedPolicies {
+public final class FinishedPolicies {
     /** The label of our policies, also of one that was captured after it had been applied. */
     private static final String OURS = "mtc-gitops";
 
@@ -54,6 +56,25 @@ final class FinishedPolicies {
             FinishedPolicies policies = new FinishedPolicies(plan, into);
             manifests.forEach(policies::check);
         }
+    }
+
+    /** The errors of the policies that are rendered for {@code direction} in {@code namespace}. */
+    public static List<Diagnostic> errors(
+            ClusterPlan plan, List<Manifest> manifests, String namespace, Direction direction) {
+        Diagnostics found = new Diagnostics();
+        check(
+                plan,
+                manifests.stream()
+                        .filter(manifest -> manifest.id().namespace().equals(namespace)
+                                && plan.policies().stream()
+                                        .noneMatch(other -> other.direction() != direction
+                                                && other.name()
+                                                        .equals(manifest.id().name())))
+                        .toList(),
+                found);
+        return found.sorted().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .toList();
     }
 
     private static String key(String namespace, String name) {

@@ -24,8 +24,8 @@ public final class FleetCheck {
             PolicyChecks.check(plan, into);
             ExistingFirewallChecks.check(plan, into);
             UndeclaredAddresses.check(plan, into);
-            IsolationChecks.check(plan, fleet, into);
         }
+        fleet.activePairs().forEach(pair -> TunnelChecks.check(pair, fleet.settings(), into));
         checkControllers(fleet.without(contradictory), into);
     }
 
@@ -40,7 +40,6 @@ public final class FleetCheck {
         }
         for (ResolvedPair pair : fleet.activePairs()) {
             ProxyChecks.check(pair, fleet.settings(), into);
-            TunnelChecks.check(pair, fleet.settings(), into);
             ApiAccessChecks.check(pair, proxies.computeIfAbsent(pair.control(), ProxyInUse::of), into);
         }
     }

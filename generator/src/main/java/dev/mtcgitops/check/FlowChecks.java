@@ -1,6 +1,5 @@
 package dev.mtcgitops.check;
 
-import dev.mtcgitops.check.Proof.Deciding;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
@@ -8,7 +7,6 @@ import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.FirewallRule;
-import dev.mtcgitops.model.FirewallRule.ToCidr;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.ResourceId;
@@ -24,7 +22,6 @@ import dev.mtcgitops.resolve.Destination.Kind;
 import dev.mtcgitops.resolve.FirewallPlan;
 import dev.mtcgitops.resolve.FirewallPlan.Flow;
 import dev.mtcgitops.resolve.ResolvedCluster;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +48,6 @@ final class FlowChecks {
     private final Diagnostics into;
     private final UndeclaredAddresses undeclared;
     private final Set<Integer> reported = new HashSet<>();
-    private final List<Proof> proofs = new ArrayList<>();
 
     private FlowChecks(
             ResolvedCluster cluster,
@@ -71,9 +67,8 @@ final class FlowChecks {
      *
      * @param firewall what became of {@code plan}, all its rules understood
      * @param undeclared takes what cannot be followed, because its addresses are not stated
-     * @return one per connection that is not denied
      */
-    static List<Proof> check(
+    static void check(
             ClusterPlan cluster,
             FirewallPlan plan,
             FinishedFirewall firewall,
@@ -83,13 +78,11 @@ final class FlowChecks {
         plan.flows().forEach(checks::follow);
         checks.checkJoinNetwork();
         checks.checkOwnApi();
-        return List.copyOf(checks.proofs);
     }
 
     private void follow(Flow flow) {
         Decision decision = follow(flow.dialled());
         if (decision.denial().isEmpty()) {
-            proofs.add(Proof.of(flow, cluster.name(), firewall, decision));
             return;
         }
         Denial denial = decision.denial().get();
@@ -151,7 +144,7 @@ final class FlowChecks {
     }
 
     private Deciding deciding(int index) {
-        return new Deciding(index + 1, firewall.rules().get(index));
+        return Deciding.of(firewall.rules(), index);
     }
 
     /** The first Allow from {@code from} on and before {@code end} that is {@code wanted}. */
@@ -164,11 +157,7 @@ final class FlowChecks {
     }
 
     private boolean overlap(FirewallRule rule, Cidr block) {
-        if (!(rule.to() instanceof ToCidr to)) {
-            return false;
-        }
-        Cidr cidr = plan.plugin().understands(to.cidr());
-        return cidr.contains(block) || block.contains(cidr);
+        return ClusterFirewalls.overlap(plan.plugin(), rule, block);
     }
 
     private static boolean isOnPort(FirewallRule rule, Destination to) {
@@ -211,29 +200,18 @@ final class FlowChecks {
 
     private void checkOwnApi() {
         Dialled api = Destination.ofApi(cluster).dialled(true);
-        List<Cidr> addresses =
-                api.addresses().stream().filter(plan.plugin()::reaches).toList();
-        if (addresses.isEmpty()) {
-            return;
-        }
-        follow(api)
-                .denial()
+        ClusterFirewalls.cutsOff(plan.plugin(), firewall.rules(), api)
                 .map(Denial::rule)
-                .filter(deny -> FirstMatch.isAboutEverything(
-                                plan.plugin(), firewall.rules().get(deny))
-                        && !reported.contains(deny)
-                        && !mayBeOnItsPort(api, addresses, deny))
+                .filter(deny -> !reported.contains(deny))
                 .map(this::deciding)
                 .ifPresent(deny -> into.report(
-                        EgressProblems.apiDenied(firewall.id(), cluster.name(), deny, addresses),
+                        EgressProblems.apiDenied(
+                                firewall.id(),
+                                cluster.name(),
+                                deny,
+                                api.addresses().stream()
+                                        .filter(plan.plugin()::reaches)
+                                        .toList()),
                         deny.rule().at()));
-    }
-
-    /** Without the URL of the API its port is not known, and an Allow of some port may be the one for it. */
-    private boolean mayBeOnItsPort(Dialled api, List<Cidr> addresses, int deny) {
-        return api.port().isEmpty()
-                && addresses.stream()
-                        .allMatch(address ->
-                                allow(0, deny, rule -> overlap(rule, address)).isPresent());
     }
 }

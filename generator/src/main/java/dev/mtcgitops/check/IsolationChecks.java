@@ -1,112 +1,91 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
-import dev.mtcgitops.model.ExistingPolicy;
-import dev.mtcgitops.model.Located;
-import dev.mtcgitops.model.MtcCapability;
-import dev.mtcgitops.model.MtcVersion;
+import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.PolicyMode;
-import dev.mtcgitops.model.Side;
-import dev.mtcgitops.network.Dialled;
 import dev.mtcgitops.network.Direction;
-import dev.mtcgitops.network.FarEnd;
-import dev.mtcgitops.network.Policy;
-import dev.mtcgitops.network.PolicyEnforcement;
-import dev.mtcgitops.network.PolicyGrammar;
-import dev.mtcgitops.network.PolicyUnion;
-import dev.mtcgitops.network.PolicyUnion.Decision;
 import dev.mtcgitops.network.Verdict;
 import dev.mtcgitops.resolve.ClusterPlan;
-import dev.mtcgitops.resolve.Destination;
-import dev.mtcgitops.resolve.Destination.Kind;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
+import dev.mtcgitops.resolve.ResolvedCluster;
 import dev.mtcgitops.resolve.ResolvedFleet;
-import dev.mtcgitops.resolve.Settings;
+import dev.mtcgitops.resolve.ResolvedPair;
+import dev.mtcgitops.resolve.TightRules;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
-/** Whether the pods of volume transfers get through where {@code policies: none} leaves them to the policies that exist. */
+/** Whether the pods of MTC get through all NetworkPolicies of their namespaces, captured and finished ones together. */
 final class IsolationChecks {
-    private static final FarEnd ANYTHING = new FarEnd(List.of(), true, OptionalInt.empty());
-
-    private final Settings settings;
-    private final PolicyEnforcement plugin;
-    private final String cluster;
+    private final ClusterPlan plan;
+    private final ResolvedFleet fleet;
+    private final List<Manifest> manifests;
+    private final ClusterPolicies policies;
     private final Diagnostics into;
 
-    private IsolationChecks(ClusterPlan plan, Settings settings, Diagnostics into) {
-        this.settings = settings;
-        this.plugin = new PolicyEnforcement(
-                plan.facts().networkPlugin(),
-                plan.facts().openshift(),
-                plan.cluster().description().sdnMode().map(Located::value));
-        this.cluster = plan.cluster().name();
+    private IsolationChecks(ClusterPlan plan, ResolvedFleet fleet, List<Manifest> manifests, Diagnostics into) {
+        this.plan = plan;
+        this.fleet = fleet;
+        this.manifests = manifests;
+        this.policies = ClusterPolicies.of(plan, manifests);
         this.into = into;
     }
 
-    static void check(ClusterPlan plan, ResolvedFleet fleet, Diagnostics into) {
-        IsolationChecks checks = new IsolationChecks(plan, fleet.settings(), into);
-        List<ExistingPolicy> captured = plan.cluster()
-                .description()
-                .networkPolicies()
-                .map(Located::value)
-                .orElse(List.of());
-        fleet.namespaces().of(plan.cluster()).forEach((namespace, uses) -> {
-            List<ExistingPolicy> existing = captured.stream()
-                    .filter(policy -> policy.namespace().value().equals(namespace))
-                    .toList();
-            uses.stream()
-                    .filter(use -> use.mapping().policies().value() == PolicyMode.NONE && !existing.isEmpty())
-                    .forEach(use -> checks.check(use, existing));
-        });
+    static void check(ClusterPlan plan, ResolvedFleet fleet, List<Manifest> manifests, Diagnostics into) {
+        if (plan.cluster().description().networkPolicies().isEmpty()) {
+            return;
+        }
+        IsolationChecks checks = new IsolationChecks(plan, fleet, manifests, into);
+        fleet.namespaces().of(plan.cluster()).values().forEach(uses -> uses.forEach(checks::check));
+        fleet.activePairs().stream()
+                .filter(pair -> pair.control().equals(plan.cluster()))
+                .forEach(pair -> pair.apis().forEach(member -> checks.check(pair, member)));
     }
 
-    private void check(Use use, List<ExistingPolicy> existing) {
-        List<Policy> policies = existing.stream()
-                .map(policy -> PolicyGrammar.policy(policy.manifest()))
-                .toList();
-        MtcVersion controller = use.pair().control().facts().mtc();
+    private void check(Use use) {
         for (Direction direction : Direction.values()) {
-            for (TransferPod pod : TransferPod.of(controller, use.side(), direction)) {
-                Decision decision = PolicyUnion.of(policies, plugin, direction, pod.labels(), far(use, direction));
-                if (decision.verdict() == Verdict.BLOCKED && !mayBeMeant(policies, direction, pod)) {
-                    Policy isolating = decision.isolating().get(0);
-                    into.report(
-                            PolicyProblems.isolated(pod, use.namespace().value(), cluster, direction),
-                            use.mapping().policies().at(),
-                            List.of(new Related(
-                                    existing.get(policies.indexOf(isolating))
-                                            .name()
-                                            .at(),
-                                    "This policy isolates them.")));
-                    return;
-                }
+            Optional<PolicyJudgement> blocked = blocked(
+                    use.namespace().value(), direction, TransferCrossings.of(use, direction, fleet.settings(), true));
+            if (blocked.isPresent() && !isReported(use, direction)) {
+                report(
+                        blocked.get(),
+                        use.namespace().value(),
+                        direction,
+                        use.mapping().policies().value() == PolicyMode.NONE
+                                ? use.mapping().policies().at()
+                                : use.namespace().at());
             }
         }
     }
 
-    /** The pods have labels that we do not know, of the plan and of the volume; a policy may select by them. */
-    private static boolean mayBeMeant(List<Policy> policies, Direction direction, TransferPod pod) {
-        return policies.stream()
-                .filter(policy -> !policy.rules(direction).isEmpty())
-                .flatMap(policy -> policy.pods().refusing(pod.labels()).stream())
-                .anyMatch(term -> !pod.labels().containsKey(term.value().key()));
+    private void check(ResolvedPair pair, ResolvedCluster member) {
+        String namespace = ApiWay.NAMESPACE;
+        blocked(namespace, Direction.EGRESS, ApiWay.of(pair.control(), member).crossings())
+                .ifPresent(judgement -> report(
+                        judgement,
+                        namespace,
+                        Direction.EGRESS,
+                        pair.pair().controlCluster().at()));
     }
 
-    /** Up to MTC 1.4 the clients dial the stunnel beside them, and who dials a server is not stated in the input. */
-    private FarEnd far(Use use, Direction direction) {
-        boolean direct = use.side() == Side.SOURCE
-                && direction == Direction.EGRESS
-                && use.pair().control().facts().mtc().has(MtcCapability.TUNNEL_BESIDE_RSYNC)
-                && !settings.staysInside(use.pair());
-        if (!direct) {
-            return ANYTHING;
-        }
-        Destination to = Destination.of(use.pair(), settings);
-        Dialled dialled = to.dialled(false);
-        boolean outside = !use.pair().source().equals(use.pair().target())
-                && (to.kind() == Kind.ROUTERS || to.kind() == Kind.NODES);
-        return outside ? new FarEnd(dialled.addresses(), false, dialled.port()) : ANYTHING;
+    private Optional<PolicyJudgement> blocked(String namespace, Direction direction, List<Crossing> crossings) {
+        return policies.judge(namespace, direction, crossings)
+                .filter(judgement -> judgement.verdict() == Verdict.BLOCKED);
+    }
+
+    /** What is wrong with a rendered policy itself says more than what follows from it. */
+    private boolean isReported(Use use, Direction direction) {
+        return TightRules.isIncomplete(use, direction, fleet.settings())
+                || !FinishedPolicies.errors(plan, manifests, use.namespace().value(), direction)
+                        .isEmpty();
+    }
+
+    private void report(PolicyJudgement judgement, String namespace, Direction direction, Location at) {
+        into.report(
+                PolicyProblems.isolated(
+                        judgement.crossing(), namespace, plan.cluster().name(), direction),
+                at,
+                List.of(new Related(judgement.policies().get(0).at(), "This policy isolates them.")));
     }
 }

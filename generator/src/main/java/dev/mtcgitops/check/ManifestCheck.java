@@ -3,6 +3,7 @@ package dev.mtcgitops.check;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.resolve.ClusterPlan;
+import dev.mtcgitops.resolve.ResolvedFleet;
 import java.util.List;
 
 /** All rules on the finished manifests of a cluster, overlays applied. */
@@ -13,16 +14,17 @@ public final class ManifestCheck {
      * Reports what is wrong, at the input, template or overlay line that brought it.
      *
      * @param plan what was planned for the cluster
+     * @param fleet the fleet that it belongs to
      * @param manifests what became of it, overlays applied
-     * @return which rules of egress firewalls let through what the migrations need, per connection
      */
-    public static List<Proof> check(ClusterPlan plan, List<Manifest> manifests, Diagnostics into) {
+    public static void check(ClusterPlan plan, ResolvedFleet fleet, List<Manifest> manifests, Diagnostics into) {
         for (Manifest manifest : manifests) {
             ShapeCheck.check(plan.facts().openshift(), manifest, into);
             CredentialScan.scan(manifest, into);
             ControllerVariables.check(plan, manifest, into);
         }
         FinishedPolicies.check(plan, manifests, into);
-        return EgressChecks.check(plan, manifests, into);
+        IsolationChecks.check(plan, fleet, manifests, into);
+        EgressChecks.check(plan, manifests, into);
     }
 }

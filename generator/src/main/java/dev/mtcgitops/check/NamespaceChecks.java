@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What direct volume migration asks of the namespaces that it copies. */
-final class NamespaceChecks {
+public final class NamespaceChecks {
     private static final List<String> PRIVILEGED =
             List.of("migration_rsync_privileged", "migration_rsync_super_privileged");
 
@@ -48,7 +48,7 @@ final class NamespaceChecks {
         for (ResolvedPair pair : fleet.activePairs()) {
             pair.pair().namespaces().forEach(mapping -> checkSystem(mapping, into));
             if (fleet.settings().endpoint(pair) == EndpointType.ROUTE) {
-                checkHosts(pair, into);
+                pair.pair().namespaces().forEach(mapping -> checkHost(pair, mapping, into));
             }
         }
     }
@@ -113,19 +113,17 @@ final class NamespaceChecks {
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
-    /** The controller does the check. */
-    private static void checkHosts(ResolvedPair pair, Diagnostics into) {
-        for (NamespaceMapping mapping : pair.pair().namespaces()) {
-            String namespace = mapping.target().value();
-            if (namespace.length() > LONGEST_IN_HOST && !hasSubdomain(pair.target())) {
-                String target = pair.target().name();
-                MtcVersion mtc = pair.control().facts().mtc();
-                into.report(
-                        mtc.has(MtcCapability.WARNS_OF_LONG_NAMESPACES)
-                                ? NamespaceProblems.hostTooLong(namespace, target, mtc)
-                                : NamespaceProblems.hostRefused(namespace, target, mtc),
-                        mapping.target().at());
-            }
+    /** Judges the host of the Route for {@code mapping}, as the controller does. */
+    public static void checkHost(ResolvedPair pair, NamespaceMapping mapping, Diagnostics into) {
+        String namespace = mapping.target().value();
+        if (namespace.length() > LONGEST_IN_HOST && !hasSubdomain(pair.target())) {
+            String target = pair.target().name();
+            MtcVersion mtc = pair.control().facts().mtc();
+            into.report(
+                    mtc.has(MtcCapability.WARNS_OF_LONG_NAMESPACES)
+                            ? NamespaceProblems.hostTooLong(namespace, target, mtc)
+                            : NamespaceProblems.hostRefused(namespace, target, mtc),
+                    mapping.target().at());
         }
     }
 

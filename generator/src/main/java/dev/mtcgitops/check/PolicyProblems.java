@@ -1,5 +1,6 @@
 package dev.mtcgitops.check;
 
+import static dev.mtcgitops.diagnostic.Quoted.plain;
 import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
@@ -94,11 +95,13 @@ final class PolicyProblems {
                 .as(Severity.INFO);
     }
 
-    static Problem isolated(TransferPod pod, String namespace, String cluster, Direction direction) {
+    static Problem isolated(Crossing crossing, String namespace, String cluster, Direction direction) {
+        boolean out = direction == Direction.EGRESS;
         return Problem.of(
                 "NP-009",
-                "No NetworkPolicy of namespace " + quoted(namespace) + " on cluster " + quoted(cluster) + " lets the "
-                        + direction.field() + " traffic of the " + pod.what() + " pods through, and one isolates them.",
-                "Let a policy be rendered with `policies: open`, or add one to the cluster and capture it as well.");
+                "No NetworkPolicy of namespace " + quoted(namespace) + " on cluster " + quoted(cluster) + " lets "
+                        + (out ? "the " + crossing.pod() + " pods reach " : "") + plain(crossing.what())
+                        + (out ? "" : " reach the " + crossing.pod() + " pods") + ", and one isolates them.",
+                "Add a policy that does to the cluster and capture it as well, or let one be rendered with `policies: open`.");
     }
 }

@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The source of a cluster's HTTP proxies, and the clients that they reach. */
-final class ProxyChecks {
+public final class ProxyChecks {
     private ProxyChecks() {}
 
-    static void check(ResolvedCluster cluster, Diagnostics into) {
+    /** Judges the proxies that {@code cluster} states. */
+    public static void check(ResolvedCluster cluster, Diagnostics into) {
         cluster.description().clusterWideProxy().ifPresent(wide -> {
             checkInherited(cluster, wide, into);
             checkSchemes(wide.value().http(), wide.value().https(), into);

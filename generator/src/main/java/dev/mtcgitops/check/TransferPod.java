@@ -5,7 +5,10 @@ import dev.mtcgitops.model.LabelSelector.Requirement;
 import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.Side;
+import dev.mtcgitops.model.VolumeMode;
 import dev.mtcgitops.network.Direction;
+import dev.mtcgitops.network.Labelled;
+import dev.mtcgitops.resolve.ResolvedPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ record TransferPod(String what, Map<String, String> labels) {
     TransferPod {
         labels = Map.copyOf(labels);
     }
+
+    private static final String BLOCK = "block volume";
 
     private static final String APP = "directvolumemigration-rsync-transfer";
     private static final String BLOCK_APP = APP + "-block";
@@ -42,6 +47,21 @@ record TransferPod(String what, Map<String, String> labels) {
         return pods;
     }
 
+    /** Those of them that copy the volumes of {@code pair}. */
+    static List<TransferPod> of(ResolvedPair pair, Side side, Direction direction) {
+        VolumeMode volumes = pair.pair().directVolumeMigration().volumes().value();
+        List<TransferPod> all = of(pair.control().facts().mtc(), side, direction);
+        List<TransferPod> meant = all.stream()
+                .filter(pod -> volumes == VolumeMode.BOTH || pod.what.equals(BLOCK) == (volumes == VolumeMode.BLOCK))
+                .toList();
+        return meant.isEmpty() ? all : meant;
+    }
+
+    /** The controller adds labels of the plan, the migration and the volume, whose keys say so. */
+    Labelled labelled() {
+        return new Labelled(labels, key -> key.contains("migration") || key.startsWith("migplan"));
+    }
+
     private static void add(List<TransferPod> pods, String what, MtcVersion controller, String purpose) {
         boolean unowned = purpose.isEmpty() && !controller.has(MtcCapability.TRANSFER_LABELS);
         pods.add(new TransferPod(
@@ -50,7 +70,7 @@ record TransferPod(String what, Map<String, String> labels) {
                         ? Map.of("app", APP, "directvolumemigration", "rsync-client")
                         : labels(controller, APP, purpose)));
         if (controller.has(MtcCapability.BLOCK_VOLUMES)) {
-            pods.add(new TransferPod("block volume", labels(controller, BLOCK_APP, purpose)));
+            pods.add(new TransferPod(BLOCK, labels(controller, BLOCK_APP, purpose)));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The way of the data: from the Rsync clients on the source, through the TCP proxy if there is one, to the endpoint on the target.
  * Proxy and endpoint are those that the pair uses, also where another pair of the same cluster states them.
  */
-final class TunnelChecks {
+public final class TunnelChecks {
     private final ResolvedPair pair;
     private final Optional<Located<TcpProxy>> proxy;
     private final EndpointType endpoint;
@@ -36,7 +36,8 @@ final class TunnelChecks {
         this.into = into;
     }
 
-    static void check(ResolvedPair pair, Settings settings, Diagnostics into) {
+    /** Judges the way of {@code pair}. */
+    public static void check(ResolvedPair pair, Settings settings, Diagnostics into) {
         TunnelChecks checks = new TunnelChecks(pair, settings, into);
         checks.proxy.ifPresent(checks::checkProxy);
         if (!pair.source().equals(pair.target())) {

@@ -70,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
         Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
         Optional<Rendered> rendered = run.render();
         if (options.verbose() && format == ReportFormat.TEXT) {
-            rendered.ifPresent(done -> done.proofs().forEach(proof -> run.note(ProofText.of(proof))));
+            rendered.ifPresent(
+                    done -> done.paths().forEach(path -> TraceText.lines(path).forEach(run::note)));
         }
         Optional<TreePlan> plan = rendered.flatMap(done -> compare(run, done, directory));
         if (plan.isPresent() && !plan.get().comparable()) {

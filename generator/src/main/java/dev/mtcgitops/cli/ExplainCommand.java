@@ -168,7 +168,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             run.line("  written for kustomize, which applies the manifests that are listed");
         }
-        reasons.proofs(explanation).forEach(proof -> run.line("  for " + VisibleText.of(ProofText.of(proof))));
+        reasons.decided(explanation).forEach(decided -> run.line("  for " + VisibleText.of(decided.text())));
         reasons.removal(explanation).ifPresent(removal -> run.line("  if it leaves the manifest, " + removal));
         for (Location input : explanation.inputs()) {
             run.line("  because of " + VisibleText.of(input.toString()));

@@ -49,13 +49,15 @@ final class ExplanationJson {
                 explanation.inputs().stream().map(ExplanationJson::place).toList());
         json.put(
                 "pairs",
-                reasons.proofs(explanation).stream()
-                        .map(proof -> proof.flow().pair().pair().name().value())
+                reasons.decided(explanation).stream()
+                        .map(FleetReasons.Decided::pair)
                         .distinct()
                         .toList());
         json.put(
                 "connections",
-                reasons.proofs(explanation).stream().map(ProofText::of).toList());
+                reasons.decided(explanation).stream()
+                        .map(FleetReasons.Decided::text)
+                        .toList());
         reasons.removal(explanation).ifPresent(removal -> json.put("removal", removal));
         return json;
     }

@@ -2,21 +2,21 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.RenderedCluster;
-import dev.mtcgitops.check.Proof;
+import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.model.VariableTable;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.review.Explanation;
+import dev.mtcgitops.trace.Hop;
+import dev.mtcgitops.trace.HopKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a rendered fleet knows of the value of an explanation, beyond its origin. */
 record FleetReasons(Rendered rendered) {
     /** A field of the rule of an egress firewall that names what it opens. */
-    private static final Pattern RULE =
-            Pattern.compile("spec\\.egress\\[([0-9]{1,6})]\\.(?:to|to\\.cidrSelector|type)");
+    private static final Pattern RULE = Pattern.compile("spec\\.egress\\[[0-9]{1,6}]\\.(?:to|to\\.cidrSelector|type)");
 
     /** The clusters that a line of the input describes. */
     List<RenderedCluster> clusters(String file, int line) {
@@ -47,21 +47,39 @@ record FleetReasons(Rendered rendered) {
                 });
     }
 
-    /** What an item of an egress firewall lets through. */
-    List<Proof> proofs(Explanation explanation) {
-        Matcher rule = RULE.matcher(explanation.field());
-        if (!rule.matches()) {
+    /**
+     * A connection that a rule decides.
+     *
+     * @param pair whose it is
+     * @param text the sentence about it
+     */
+    record Decided(String pair, String text) {}
+
+    /** The connections that an item of an egress firewall decides. */
+    List<Decided> decided(Explanation explanation) {
+        if (!RULE.matcher(explanation.field()).matches()) {
             return List.of();
         }
-        int number = Integer.parseInt(rule.group(1)) + 1;
-        String path = explanation.at().file();
-        return rendered.clusters().stream()
-                .filter(cluster -> path.startsWith(cluster.directory().path() + "/"))
-                .flatMap(cluster -> cluster.proofs().stream()
-                        .filter(proof -> OutputPath.manifest(cluster.directory().path(), proof.firewall())
-                                .equals(path)))
-                .filter(proof -> proof.deciding().stream().anyMatch(deciding -> deciding.number() == number))
+        return rendered.paths().stream()
+                .flatMap(path -> path.hops().stream()
+                        .filter(hop -> hop.kind() == HopKind.EGRESS_FIREWALL
+                                && isIn(hop, explanation.at().file())
+                                && hop.because().stream()
+                                        .anyMatch(place -> explanation.written().equals(place)
+                                                || explanation.inputs().contains(place)))
+                        .map(hop -> new Decided(path.pair(), TraceText.title(path) + ": " + hop.why())))
                 .distinct()
                 .toList();
+    }
+
+    private boolean isIn(Hop hop, String file) {
+        String[] object = hop.object().split("/", 3);
+        return rendered.clusters().stream()
+                .anyMatch(cluster -> object.length == 3
+                        && cluster.name().equals(hop.cluster())
+                        && OutputPath.manifest(
+                                        cluster.directory().path(),
+                                        new ResourceId("", "", object[0], object[1], object[2]))
+                                .equals(file));
     }
 }

@@ -24,7 +24,7 @@ abstract sealed class ReportOptions permits CommonOptions, CaptureOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Show more: unchanged files, diffs, which firewall rules decide.",
+            description = "Show more: unchanged files, diffs, the connections of migrations.",
             order = 4)
     private boolean verbose;
 

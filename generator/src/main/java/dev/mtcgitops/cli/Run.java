@@ -15,6 +15,7 @@ import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.trace.TracedPath;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -113,6 +114,12 @@ final class Run {
             inputs = common.inputs(console);
         }
         return Pipeline.run(inputs, supposed, common.jobs(), texts, into);
+    }
+
+    /** Follows the connections of the input; nothing if that cannot be used. */
+    Optional<List<TracedPath>> trace() {
+        CommonOptions common = common();
+        return Pipeline.trace(common.inputs(console), common.jobs(), texts, diagnostics);
     }
 
     /** Adds the result of a comparison with a tree, in a folder or in a repository, to the report. */

@@ -13,6 +13,7 @@ enum Verb {
     DIFF(DiffCommand.SUMMARY),
     WHAT_IF(WhatIfCommand.SUMMARY),
     EXPLAIN(ExplainCommand.SUMMARY),
+    TRACE(TraceCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
     ADOPT(AdoptCommand.SUMMARY),
     SCHEMA(SchemaCommand.SUMMARY),
@@ -56,6 +57,7 @@ enum Verb {
             case DIFF -> new DiffCommand(console);
             case WHAT_IF -> new WhatIfCommand(console);
             case EXPLAIN -> new ExplainCommand(console);
+            case TRACE -> new TraceCommand(console);
             case PUBLISH -> new PublishCommand(console);
             case ADOPT -> new AdoptCommand(console);
             case SCHEMA -> new SchemaCommand(console);

@@ -66,6 +66,14 @@ public record OcCommand(
         return hint(ALL.stream().filter(one -> one.field.equals(field)).toList());
     }
 
+    /** The commands alone for {@code field} on {@code cluster}. */
+    public static List<String> commands(String field, ClusterFacts cluster) {
+        return ALL.stream()
+                .filter(one -> one.field.equals(field) && one.isFor(cluster))
+                .map(OcCommand::command)
+                .toList();
+    }
+
     /** The commands of current clients that capture {@code field}, the newest plugin first. */
     public static String capture(String field) {
         List<OcCommand> current = ALL.stream()

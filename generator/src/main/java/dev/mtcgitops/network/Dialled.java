@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * @param nodes which nodes of the pod's own cluster it is
  */
 public record Dialled(List<Cidr> addresses, Optional<String> host, OptionalInt port, Nodes nodes) {
+    /** A far end of which nothing is known. */
+    public static final Dialled ANYTHING = new Dialled(List.of(), Optional.empty(), OptionalInt.empty(), Nodes.PERHAPS);
+
     public Dialled {
         addresses = List.copyOf(addresses);
     }

@@ -56,13 +56,6 @@ public final class FirstMatch {
      */
     public record Denial(int rule, Cidr addresses) {}
 
-    /** Whether a rule matches, the lesser first. */
-    private enum Match {
-        NO,
-        UNSURE,
-        YES
-    }
-
     /** The verdict on a connection to {@code to} from pods whose egress firewall on {@code plugin} has {@code rules}, in that order. */
     public static Decision of(List<FirewallRule> rules, NetworkPlugin plugin, Dialled to) {
         return new FirstMatch(plugin, to).follow(rules);

@@ -27,9 +27,9 @@ public record Policy(WrittenSelector pods, Set<Direction> directions, Map<Direct
         return rules.getOrDefault(direction, List.of());
     }
 
-    /** Whether it isolates pods with {@code labels} in {@code direction}. */
-    public boolean isolates(Map<String, String> labels, Direction direction) {
-        return directions.contains(direction) && pods.refusing(labels).isEmpty();
+    /** Whether it isolates {@code pod} in {@code direction}. */
+    public Match isolates(Labelled pod, Direction direction) {
+        return directions.contains(direction) ? pod.isSelectedBy(pods) : Match.NO;
     }
 
     /**

@@ -25,7 +25,7 @@ public record PolicyEnforcement(Optional<NetworkPlugin> plugin, OpenShiftVersion
     public enum Effect {
         ENFORCED,
         IGNORED,
-        /** It depends on the mode of OpenShift SDN. */
+        /** It depends on the plugin, or on the mode of OpenShift SDN. */
         UNKNOWN
     }
 
@@ -40,11 +40,13 @@ public record PolicyEnforcement(Optional<NetworkPlugin> plugin, OpenShiftVersion
 
     /** Whether policies act for {@code direction}: in the modes Multitenant and Subnet none does. */
     public Effect effect(Direction direction) {
+        boolean ignoredBySdn =
+                mode.filter(stated -> stated != SdnMode.NETWORK_POLICY).isPresent()
+                        || (direction == Direction.EGRESS && !openshift.has(OpenShiftCapability.SDN_EGRESS_POLICIES));
         if (!isSdn()) {
-            return Effect.ENFORCED;
+            return plugin.isEmpty() && ignoredBySdn ? Effect.UNKNOWN : Effect.ENFORCED;
         }
-        if (mode.filter(stated -> stated != SdnMode.NETWORK_POLICY).isPresent()
-                || (direction == Direction.EGRESS && !openshift.has(OpenShiftCapability.SDN_EGRESS_POLICIES))) {
+        if (ignoredBySdn) {
             return Effect.IGNORED;
         }
         return mode.isEmpty() && !openshift.has(OpenShiftCapability.SDN_ENFORCES_POLICIES)

@@ -2,6 +2,8 @@ package dev.mtcgitops.network;
 
 import dev.mtcgitops.model.Cidr;
 import dev.mtcgitops.model.Located;
+import dev.mtcgitops.network.FarEnd.Known;
+import dev.mtcgitops.network.FarEnd.Outside;
 import dev.mtcgitops.network.Policy.Block;
 import dev.mtcgitops.network.Policy.Peer;
 import dev.mtcgitops.network.Policy.Pods;
@@ -10,7 +12,6 @@ import dev.mtcgitops.network.Policy.Rule;
 import dev.mtcgitops.network.PolicyEnforcement.Effect;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,11 +22,13 @@ import java.util.stream.Stream;
 public final class PolicyUnion {
     private final PolicyEnforcement plugin;
     private final Direction direction;
+    private final String namespace;
     private final FarEnd far;
 
-    private PolicyUnion(PolicyEnforcement plugin, Direction direction, FarEnd far) {
+    private PolicyUnion(PolicyEnforcement plugin, Direction direction, String namespace, FarEnd far) {
         this.plugin = plugin;
         this.direction = direction;
+        this.namespace = namespace;
         this.far = far;
     }
 
@@ -33,44 +36,65 @@ public final class PolicyUnion {
      * A verdict with its reasons.
      *
      * @param verdict what becomes of the connection; unknown also where only some of the addresses are let through
-     * @param isolating the policies that isolate the pod
+     * @param isolating the policies that isolate the pod, or may
+     * @param letting those of them that let the connection through, all of it
      */
-    public record Decision(Verdict verdict, List<Policy> isolating) {
+    public record Decision(Verdict verdict, List<Policy> isolating, List<Policy> letting) {
         public Decision {
             isolating = List.copyOf(isolating);
+            letting = List.copyOf(letting);
         }
     }
 
-    /** The verdict on connections between pods with {@code labels} and {@code far} in a namespace that has {@code policies}. */
+    /** The verdict on connections between {@code pod} of {@code namespace} and {@code far}, if the namespace has {@code policies}. */
     public static Decision of(
             Collection<Policy> policies,
             PolicyEnforcement plugin,
             Direction direction,
-            Map<String, String> labels,
+            Labelled pod,
+            String namespace,
             FarEnd far) {
-        List<Policy> isolating = policies.stream()
-                .filter(policy -> policy.isolates(labels, direction))
+        List<Policy> sure = policies.stream()
+                .filter(policy -> policy.isolates(pod, direction) == Match.YES)
+                .toList();
+        List<Policy> unsure = policies.stream()
+                .filter(policy -> policy.isolates(pod, direction) == Match.UNSURE)
+                .toList();
+        PolicyUnion union = new PolicyUnion(plugin, direction, namespace, far);
+        List<Policy> letting = Stream.concat(sure.stream(), unsure.stream())
+                .filter(policy -> union.follow(List.of(policy)) == Verdict.PASSES)
                 .toList();
         Effect effect = plugin.effect(direction);
-        if (isolating.isEmpty() || effect == Effect.IGNORED) {
-            return new Decision(Verdict.PASSES, isolating);
-        }
-        Verdict verdict = new PolicyUnion(plugin, direction, far).follow(isolating);
+        Verdict verdict = effect == Effect.IGNORED
+                ? Verdict.PASSES
+                : sure.isEmpty() ? union.free(unsure) : union.held(sure, unsure);
         return new Decision(
-                verdict != Verdict.PASSES && effect == Effect.UNKNOWN ? Verdict.UNKNOWN : verdict, isolating);
+                verdict == Verdict.BLOCKED && effect == Effect.UNKNOWN ? Verdict.UNKNOWN : verdict,
+                Stream.concat(sure.stream(), unsure.stream()).toList(),
+                letting);
+    }
+
+    /** The verdict on a pod that only policies isolate of which it is not known whether they do. */
+    private Verdict free(List<Policy> unsure) {
+        return unsure.stream().allMatch(policy -> follow(List.of(policy)) == Verdict.PASSES)
+                ? Verdict.PASSES
+                : Verdict.UNKNOWN;
+    }
+
+    private Verdict held(List<Policy> sure, List<Policy> unsure) {
+        Verdict verdict = follow(sure);
+        List<Policy> all = Stream.concat(sure.stream(), unsure.stream()).toList();
+        return verdict == Verdict.PASSES || follow(all) == verdict ? verdict : Verdict.UNKNOWN;
     }
 
     private Verdict follow(List<Policy> isolating) {
         List<Optional<Cidr>> ends = far.addresses().isEmpty()
                 ? List.of(Optional.empty())
                 : far.addresses().stream().map(Optional::of).toList();
-        List<Verdict> each = ends.stream()
+        return Verdict.common(ends.stream()
                 .map(end -> any(isolating.stream()
                         .flatMap(policy -> policy.rules(direction).stream())
-                        .map(rule -> rule(rule, end))))
-                .distinct()
-                .toList();
-        return each.size() == 1 ? each.get(0) : Verdict.UNKNOWN;
+                        .map(rule -> rule(rule, end)))));
     }
 
     private Verdict rule(Rule rule, Optional<Cidr> end) {
@@ -80,20 +104,36 @@ public final class PolicyUnion {
         Verdict ports = rule.ports().isEmpty()
                 ? Verdict.PASSES
                 : any(rule.ports().stream().map(this::port));
-        if (peers == Verdict.BLOCKED || ports == Verdict.BLOCKED) {
-            return Verdict.BLOCKED;
-        }
-        return peers == ports ? peers : Verdict.UNKNOWN;
+        return Verdict.all(Stream.of(peers, ports));
     }
 
     private Verdict peer(Located<Peer> peer, Optional<Cidr> end) {
         if (direction == Direction.INGRESS && plugin.ignored(peer).isPresent()) {
             return Verdict.BLOCKED;
         }
-        if (peer.value() instanceof Pods) {
-            return far.pods() ? Verdict.UNKNOWN : Verdict.BLOCKED;
+        if (peer.value() instanceof Pods pods) {
+            return pods(pods);
         }
         return peer.value() instanceof Block block && end.isPresent() ? block(block, end.get()) : Verdict.UNKNOWN;
+    }
+
+    private Verdict pods(Pods peer) {
+        if (!(far.pods() instanceof Known known)) {
+            return far.pods() instanceof Outside ? Verdict.BLOCKED : Verdict.UNKNOWN;
+        }
+        Match namespaces = peer.namespaces()
+                .map(known.namespaceLabels()::isSelectedBy)
+                .orElse(known.namespace().equals(namespace) ? Match.YES : Match.NO);
+        Match pods = peer.pods()
+                .map(selector -> known.labels()
+                        .map(labels -> labels.isSelectedBy(selector))
+                        .orElse(Match.NO))
+                .orElse(Match.YES);
+        return switch (Match.all(Stream.of(namespaces, pods))) {
+            case YES -> Verdict.PASSES;
+            case UNSURE -> Verdict.UNKNOWN;
+            case NO -> Verdict.BLOCKED;
+        };
     }
 
     private static Verdict block(Block block, Cidr end) {
@@ -106,7 +146,7 @@ public final class PolicyUnion {
     }
 
     private Verdict port(Port port) {
-        if (!port.protocol().equals("TCP")) {
+        if (!port.protocol().equals(far.protocol())) {
             return Verdict.BLOCKED;
         }
         if (port.port().isEmpty()) {

@@ -7,6 +7,7 @@ import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.OcCommand;
 import dev.mtcgitops.model.PlainUrl;
+import dev.mtcgitops.model.ProxyUrl;
 import dev.mtcgitops.model.TcpProxy;
 import dev.mtcgitops.network.Dialled;
 import dev.mtcgitops.network.Dialled.Nodes;
@@ -46,7 +47,8 @@ public record Destination(
         ROUTERS,
         NODES,
         SERVICES,
-        API_SERVER
+        API_SERVER,
+        HTTP_PROXY
     }
 
     /** What the Rsync clients of {@code pair} dial. */
@@ -71,6 +73,33 @@ public record Destination(
                 Optional.of(cluster.facts()));
     }
 
+    /** The HTTP proxy of {@code cluster} that is stated as {@code proxy}; its addresses are known where it has one instead of a name. */
+    public static Destination ofHttpProxy(Located<ProxyUrl> proxy, ResolvedCluster cluster) {
+        Optional<PlainUrl> url = proxy.value() instanceof PlainUrl plain ? Optional.of(plain) : Optional.empty();
+        return new Destination(
+                Kind.HTTP_PROXY,
+                url.flatMap(plain -> Cidr.parse(plain.host())).stream()
+                        .map(address -> new Located<>(address, proxy.at()))
+                        .toList(),
+                url.stream()
+                        .map(plain -> Derived.of(Integer.toString(plain.effectivePort()), proxy.at()))
+                        .toList(),
+                url.map(PlainUrl::host),
+                "the HTTP proxy of cluster `" + cluster.name() + "`",
+                "proxy.https",
+                Optional.empty());
+    }
+
+    /** Whether it is dialled by a name, so that pods have to ask the DNS for it. */
+    public boolean isNamed() {
+        return switch (kind) {
+            case ROUTERS -> true;
+            case NODES, SERVICES -> false;
+            case TCP_PROXY, API_SERVER, HTTP_PROXY ->
+                host.filter(name -> Cidr.parse(name).isEmpty()).isPresent();
+        };
+    }
+
     /**
      * This as what pods dial.
      *
@@ -82,7 +111,7 @@ public record Destination(
                 : switch (kind) {
                     case NODES -> Nodes.WORKERS;
                     case API_SERVER -> Nodes.CONTROL_PLANE;
-                    case TCP_PROXY, ROUTERS, SERVICES -> Nodes.PERHAPS;
+                    case TCP_PROXY, ROUTERS, SERVICES, HTTP_PROXY -> Nodes.PERHAPS;
                 };
         return new Dialled(
                 blocks.stream().map(Located::value).toList(),

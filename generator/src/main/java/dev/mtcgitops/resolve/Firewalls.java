@@ -5,6 +5,7 @@ import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.PairUse;
+import dev.mtcgitops.model.ProxyUrl;
 import dev.mtcgitops.model.Side;
 import dev.mtcgitops.resolve.FirewallPlan.Flow;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
@@ -52,20 +53,23 @@ final class Firewalls {
 
     private Optional<FirewallPlan> plan(ExistingFirewall existing) {
         SortedSet<PairUse> uses = new TreeSet<>();
+        List<Flow> opened = new ArrayList<>();
         List<Flow> flows = new ArrayList<>();
         String namespace = existing.namespace().value();
         for (Use use : namespaces.of(cluster).getOrDefault(namespace, List.of())) {
             if (use.side() == Side.SOURCE) {
                 uses.add(use.asPairUse());
-                data(use).ifPresent(flows::add);
+                data(use).ifPresent(opened::add);
             }
         }
+        flows.addAll(opened);
         namespaces.finishedOf(cluster).getOrDefault(namespace, List.of()).forEach(use -> uses.add(use.asPairUse()));
         if (namespace.equals(MTC_NAMESPACE)) {
             for (ResolvedPair pair : pairs) {
                 if (pair.control().equals(cluster)) {
                     uses.addAll(pair.usesOf(cluster));
-                    flows.addAll(apis(pair));
+                    opened.addAll(apis(pair, false));
+                    flows.addAll(apis(pair, true));
                 }
             }
         }
@@ -84,7 +88,7 @@ final class Firewalls {
                 kind,
                 Derived.of(existing.namespace()),
                 Derived.of(existing.name()),
-                OpenedBlock.allows(OpenedBlock.of(flows), existing.rules(), kind),
+                OpenedBlock.allows(OpenedBlock.of(opened), existing.rules(), kind),
                 existing.rules(),
                 flows,
                 List.copyOf(uses)));
@@ -97,29 +101,34 @@ final class Firewalls {
                 : Optional.of(new Flow(use.pair(), use.namespace().at(), Destination.of(use.pair(), settings)));
     }
 
-    /** What the migration controller of an active pair dials: the other API servers. */
-    private List<Flow> apis(ResolvedPair pair) {
+    /**
+     * What the migration controller of an active pair dials: the other API servers.
+     *
+     * @param dialled whether a proxy counts in the place of those behind it
+     */
+    private List<Flow> apis(ResolvedPair pair, boolean dialled) {
         return pair.pair().isActive()
                 ? pair.remotes().stream()
-                        .flatMap(remote -> api(pair, remote).stream())
+                        .flatMap(remote -> api(pair, remote, dialled).stream())
                         .toList()
                 : List.of();
     }
 
-    /** Nothing can be said where it dials a proxy of which only the name is known. */
-    private Optional<Flow> api(ResolvedPair pair, ResolvedCluster remote) {
+    /** Nothing can be said where it dials a proxy of which only the name is known. Its own API server it dials by a Service, past any proxy. */
+    private Optional<Flow> api(ResolvedPair pair, ResolvedCluster remote, boolean dialled) {
         Destination api = Destination.ofApi(remote);
-        return api.blocks().isEmpty() && (remote.equals(cluster) || isProxied(remote))
+        ProxyInUse proxy = ProxyInUse.of(cluster);
+        Optional<Located<ProxyUrl>> through = remote.description().api().flatMap(url -> proxy.towards(url.value()));
+        boolean own = remote.equals(cluster);
+        boolean proxied = !own
+                && (through.isPresent()
+                        || remote.description().api().isEmpty() && proxy.https().isPresent());
+        if (dialled && proxied) {
+            return through.map(url -> new Flow(pair, url.at(), Destination.ofHttpProxy(url, cluster)))
+                    .filter(flow -> !flow.destination().blocks().isEmpty());
+        }
+        return api.blocks().isEmpty() && (own || proxied)
                 ? Optional.empty()
                 : Optional.of(new Flow(pair, remote.description().at(), api));
-    }
-
-    /** Whether the controller reaches the API of {@code remote}, which speaks HTTPS, through its proxy. */
-    private boolean isProxied(ResolvedCluster remote) {
-        ProxyInUse proxy = ProxyInUse.of(cluster);
-        return remote.description()
-                .api()
-                .map(api -> proxy.towards(api.value()).isPresent())
-                .orElseGet(() -> proxy.https().isPresent());
     }
 }

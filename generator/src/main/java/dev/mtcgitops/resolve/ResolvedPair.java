@@ -28,6 +28,11 @@ public record ResolvedPair(ClusterPair pair, ResolvedCluster source, ResolvedClu
         return others.isEmpty() ? List.of(control) : others;
     }
 
+    /** The clusters whose API servers the controller needs: the source and the target. */
+    public List<ResolvedCluster> apis() {
+        return Stream.of(source, target).distinct().toList();
+    }
+
     /** Its clusters, the source first, each once. */
     public List<ResolvedCluster> members() {
         return Stream.of(source, target, control).distinct().toList();

@@ -9,7 +9,9 @@ import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.OcCommand;
 import dev.mtcgitops.model.OpenShiftCapability;
+import dev.mtcgitops.model.PolicyMode;
 import dev.mtcgitops.model.Side;
+import dev.mtcgitops.network.Direction;
 import dev.mtcgitops.resolve.NamespaceUses.Use;
 import dev.mtcgitops.resolve.PolicyPlan.Addresses;
 import dev.mtcgitops.resolve.PolicyPlan.Peer;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a {@code tight} NetworkPolicy lets through: DNS and the way of the data, nothing else. */
-final class TightRules {
+public final class TightRules {
     /** Policies act on the port of the pod, and the DNS pods of OpenShift 4 listen on 5353 (cluster-dns-operator, DaemonSet). */
     private static final String DNS_POD_PORT = "5353";
     /** Pods of OpenShift 3 ask the dnsmasq of their node. */
@@ -49,6 +51,16 @@ final class TightRules {
     TightRules(Settings settings, Diagnostics into) {
         this.settings = settings;
         this.into = into;
+    }
+
+    /** Whether a {@code tight} policy for {@code use} lacks the way of the data, because its addresses are not stated. */
+    public static boolean isIncomplete(Use use, Direction direction, Settings settings) {
+        Diagnostics found = new Diagnostics();
+        if (use.mapping().policies().value() == PolicyMode.TIGHT) {
+            TightRules rules = new TightRules(settings, found);
+            List<Rule> unused = direction == Direction.EGRESS ? rules.egress(use) : rules.ingress(use);
+        }
+        return found.hasErrors();
     }
 
     /** What Rsync clients of a source namespace dial. */

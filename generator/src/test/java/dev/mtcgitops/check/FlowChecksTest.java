@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mtcgitops.Checked;
 import dev.mtcgitops.Input;
 import dev.mtcgitops.diagnostic.Severity;
+import dev.mtcgitops.trace.HopKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,7 @@ final class FlowChecksTest {
         String control = """
                 openshift: "4.14"
                 networkPlugin: OVNKubernetes
+                clusterWideProxy: {noProxy: [example.com]}
                 egressFirewalls:
                   - {namespace: openshift-migration, rules: [{type: Deny, to: {cidrSelector: 10.0.0.0/8}}]}
                 """;
@@ -172,8 +174,8 @@ final class FlowChecksTest {
         Checked proved = Checked.of(input);
         assertThat(ids(proved)).isEmpty();
         assertThat(proofs(proved))
-                .containsExactly("p b EgressFirewall openshift-migration/default PASSES"
-                        + " the API server of cluster `a`: 1 Allow 10.5.0.1/32 6443/TCP");
+                .contains("p control-source b EgressFirewall/openshift-migration/default PASSES"
+                        + " rule 1 (Allow 10.5.0.1/32 6443/TCP) decides 15");
         input[3] = Input.overlay("o", """
                 patches:
                   - target: {kind: EgressFirewall}
@@ -183,43 +185,37 @@ final class FlowChecksTest {
         assertThat(ids(Checked.of(input))).containsExactly("ENP-007");
     }
 
+    /** What the firewalls that exist make of the connections. */
     private static List<String> proofs(Checked checked) {
-        return checked.rendered().orElseThrow().proofs().stream()
-                .map(proof -> proof.flow().pair().pair().name() + " " + proof.cluster() + " " + proof.firewall() + " "
-                        + proof.verdict() + " " + proof.flow().destination().description() + ":"
-                        + proof.deciding().stream()
-                                .map(deciding -> " " + deciding.number() + " " + deciding.rule())
-                                .collect(Collectors.joining()))
+        return checked.rendered().orElseThrow().paths().stream()
+                .flatMap(path -> path.hops().stream()
+                        .filter(hop -> hop.kind() == HopKind.EGRESS_FIREWALL
+                                && !hop.object().isEmpty())
+                        .map(hop -> path.pair() + " " + path.connection().text() + " " + hop.cluster() + " "
+                                + hop.object() + " " + hop.verdict() + " " + hop.why()
+                                + hop.because().stream()
+                                        .map(place -> " " + place.line())
+                                        .collect(Collectors.joining())))
                 .toList();
     }
 
     @Test
-    void everyConnectionThatIsNotDeniedHasAProof() {
-        Checked ours = migrating("endpoint: Route", WALLED, "");
-        assertThat(proofs(ours))
+    void everyConnectionThatIsNotDeniedIsTraced() {
+        assertThat(proofs(migrating("endpoint: Route", WALLED, "")))
                 .containsExactly(
-                        "p a EgressFirewall x/default PASSES the routers of cluster `b`: 1 Allow 10.0.0.0/30 443/TCP");
-        assertThat(ours.rendered()
-                        .orElseThrow()
-                        .proofs()
-                        .get(0)
-                        .deciding()
-                        .get(0)
-                        .rule()
-                        .at()
-                        .line())
-                .isEqualTo(27);
+                        "p rsync a EgressFirewall/x/default PASSES rule 1 (Allow 10.0.0.0/30 443/TCP) decides 27");
         assertThat(proofs(migrating(
                         "endpoint: NodePort",
                         WALLED,
                         "{op: replace, path: /spec/egress, value: [{type: Deny, to: {cidrSelector: 11.0.0.0/8}}]}")))
-                .containsExactly("p a EgressFirewall x/default PASSES the nodes of cluster `b`:");
+                .containsExactly("p rsync a EgressFirewall/x/default PASSES no rule matches the nodes of cluster `b`");
         assertThat(proofs(migrating(
                         "endpoint: Route",
                         WALLED,
                         "{op: replace, path: /spec/egress, value: [{type: Deny, to: {dnsName: a.example.com}}]}")))
                 .containsExactly(
-                        "p a EgressFirewall x/default UNKNOWN the routers of cluster `b`: 1 Deny a.example.com");
+                        "p rsync a EgressFirewall/x/default UNKNOWN it is not certain that rule 1 (Deny a.example.com)"
+                                + " covers the routers of cluster `b` as a whole, or at all 38");
         assertThat(proofs(migrating("endpoint: Route", "openshift: \"4.14\"\n", "")))
                 .isEmpty();
     }

@@ -30,7 +30,10 @@ final class IsolationChecksTest {
             1.7.13 | none | x | {podSelector: {}, egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8}}]}]} | false
             1.7.13 | none | x | {podSelector: {}, egress: [{to: [{ipBlock: {cidr: 11.0.0.0/8}}]}]} | true
             1.7.13 | none | x | {podSelector: {}, egress: [{to: [{podSelector: {}}]}]} | true
-            1.7.13 | none | x | {podSelector: {}, egress: [{ports: [{port: https}]}]} | false
+            1.7.13 | none | x | {podSelector: {}, egress: [{ports: [{port: https}, {port: 5353, protocol: UDP}]}]} | false
+            # the routers have a name
+            1.7.13 | none | x | {podSelector: {}, egress: [{ports: [{port: https}]}]} | true
+            1.7.13 | none | x | {podSelector: {}, egress: [{ports: [{port: 443}, {port: 53, protocol: UDP}]}]} | true
             """)
     void podsThatNothingLetsThroughAreReported(
             String mtc, String policies, String namespace, String spec, boolean reported) throws IOException {

@@ -131,15 +131,15 @@ class ExplainCommandTest {
                 .get("explanations")
                 .get(0);
         assertThat(allow.get("pairs").toString()).isEqualTo("[\"a\"]");
-        assertThat(allow.get("connections").get(0).asText()).startsWith("pair `a`: `shop` on `a-old` reaches");
+        assertThat(allow.get("connections").get(0).asText())
+                .isEqualTo("a rsync shop, Route: rule 1 (Allow 192.0.2.10/32) decides");
     }
 
     @Test
     void anAllowNamesItsPair() throws IOException {
         assertThat(explain(FIREWALL + ":" + lineOf("cidrSelector: \"192.0.2.10/32\""))
                         .out())
-                .contains(
-                        "\n  for pair `a`: `shop` on `a-old` reaches the routers of cluster `a-new` on port 443: rule 1");
+                .contains("\n  for a rsync shop, Route: rule 1 (Allow 192.0.2.10/32) decides\n");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * One folder of the corpus: {@code input/}, and what the program makes of it: {@code output/} unless there is an error,
- * and {@code diagnostics.txt} if there is anything to say.
+ * and {@code diagnostics.txt} if there is anything to say. A case about connections holds its trace as well, as text and as JSON.
  */
 record GoldenCase(Path folder) {
     static final Path CORPUS = Path.of("golden");
@@ -64,11 +64,28 @@ record GoldenCase(Path folder) {
         if (!run.err().isEmpty()) {
             files.put(DIAGNOSTICS, run.err());
         }
+        if (isTraced()) {
+            files.put("trace.txt", traced("text"));
+            files.put("trace.json", traced("json"));
+        }
         int expected = files.keySet().stream().anyMatch(path -> path.startsWith(OUTPUT)) ? 0 : 2;
         if (run.code() != expected) {
             throw new AssertionError(name() + ": exit code " + run.code() + "\n" + run.err());
         }
         return files;
+    }
+
+    private boolean isTraced() {
+        return name().startsWith("trace-") || name().equals("readme-fleet");
+    }
+
+    private String traced(String format) {
+        Invocation run = Invocation.of(folder, "trace", "-f", INPUT, "-j", "1", "-o", format);
+        boolean blocked = run.out().contains(": blocked\n") || run.out().contains("\"verdict\":\"blocked\"");
+        if (run.code() != (blocked ? 1 : 0)) {
+            throw new AssertionError(name() + ": exit code " + run.code() + "\n" + run.err());
+        }
+        return run.out();
     }
 
     /** The text of every file below {@code directory}, by path. */

@@ -11,8 +11,8 @@ final class MutantReasons {
             INPUT-01[01] .*[.]kind                     | a document of another kind lacks fields, and has others
             INPUT-101 .*[.]name                        | the line that names a cluster is wrong when the cluster is renamed
             INPUT-104 Cluster[.]spec[.]mtc             | either of two clusters, or their pair, can state the version: the pair is told
-            INPUT-009 Cluster[.]spec[.](egressFirewalls|networkPolicies).* | a captured file that nobody names is read as input
-            YAML-018 Cluster[.]spec[.](egressFirewalls|networkPolicies).*  | likewise
+            INPUT-009 Cluster[.]spec([.](egressFirewalls|networkPolicies).*)? | a captured file that nobody names is read as input
+            YAML-018 Cluster[.]spec([.](egressFirewalls|networkPolicies).*)?  | likewise
             INPUT-040 Delivery[.]spec[.]repository.*   | the consumer that looks for the tree misses it
             NP-004 .*                                  | the namespace that wants a tight policy names what it misses
             EGR-002 .*                                 | the namespace that has a Deny names what it misses

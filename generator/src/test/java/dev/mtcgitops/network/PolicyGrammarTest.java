@@ -57,6 +57,7 @@ final class PolicyGrammarTest {
             {podSelector: {matchExpressions: [{key: tier, operator: Exists}]}} | INGRESS | false
             """)
     void aPolicyIsolatesWhomItSelectsInItsDirections(String spec, Direction direction, boolean isolates) {
-        assertThat(policy(spec).isolates(Map.of("app", "shop"), direction)).isEqualTo(isolates);
+        assertThat(policy(spec).isolates(new Labelled(Map.of("app", "shop"), key -> false), direction))
+                .isEqualTo(isolates ? Match.YES : Match.NO);
     }
 }

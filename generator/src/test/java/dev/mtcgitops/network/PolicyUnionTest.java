@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PolicyUnionTest {
-    private static final Map<String, String> POD = Map.of("app", "rsync");
+    private static final Labelled POD = new Labelled(Map.of("app", "rsync"), key -> key.startsWith("migration"));
 
     private static List<Policy> policies(String specs) {
         return Stream.of(specs.split(" \\+ "))
@@ -42,7 +42,8 @@ final class PolicyUnionTest {
                         .filter(text -> !text.isEmpty())
                         .map(text -> Cidr.parse(text).orElseThrow())
                         .toList(),
-                pods,
+                pods ? new FarEnd.Perhaps() : new FarEnd.Outside(),
+                "TCP",
                 port == 0 ? OptionalInt.empty() : OptionalInt.of(port));
     }
 
@@ -78,6 +79,7 @@ final class PolicyUnionTest {
                                 plugin(NetworkPlugin.OVN_KUBERNETES, "4.14", ""),
                                 Direction.EGRESS,
                                 POD,
+                                "shop",
                                 far("10.0.0.0/30 10.0.0.9", false, 443))
                         .verdict())
                 .as(what)
@@ -100,6 +102,7 @@ final class PolicyUnionTest {
                                 plugin(NetworkPlugin.OVN_KUBERNETES, "4.14", ""),
                                 Direction.EGRESS,
                                 POD,
+                                "shop",
                                 far("", true, 0))
                         .verdict())
                 .isEqualTo(verdict);
@@ -123,6 +126,80 @@ final class PolicyUnionTest {
                                 plugin(NetworkPlugin.OPENSHIFT_SDN, openshift, mode),
                                 direction,
                                 POD,
+                                "shop",
+                                far("10.0.0.1", false, 443))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # in the namespace `ingress` with the label `role: routers`, pods with the label `app: router`
+            {ingress: [{from: [{namespaceSelector: {matchLabels: {role: routers}}}]}]}                      | PASSES
+            {ingress: [{from: [{namespaceSelector: {matchLabels: {role: others}}}]}]}                       | BLOCKED
+            {ingress: [{from: [{namespaceSelector: {matchLabels: {team: a}}}]}]}                            | UNKNOWN
+            {ingress: [{from: [{namespaceSelector: {}}]}]}                                                  | PASSES
+            {ingress: [{from: [{namespaceSelector: {}, podSelector: {matchLabels: {app: router}}}]}]}       | PASSES
+            {ingress: [{from: [{namespaceSelector: {}, podSelector: {matchLabels: {app: shop}}}]}]}         | BLOCKED
+            {ingress: [{from: [{podSelector: {}}]}]}                                                        | BLOCKED
+            {ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}]}]}                                            | PASSES
+            {ingress: [{from: [{ipBlock: {cidr: 11.0.0.0/8}}]}]}                                            | BLOCKED
+            """)
+    void podsAreSelectedByTheirLabels(String spec, Verdict verdict) {
+        FarEnd routers = new FarEnd(
+                List.of(Cidr.parse("10.0.0.0/14").orElseThrow()),
+                new FarEnd.Known(
+                        "ingress",
+                        Labelled.atLeast(Map.of("role", "routers")),
+                        Optional.of(Labelled.atLeast(Map.of("app", "router")))),
+                "TCP",
+                OptionalInt.of(6443));
+        assertThat(PolicyUnion.of(
+                                policies(spec),
+                                plugin(NetworkPlugin.OVN_KUBERNETES, "4.14", ""),
+                                Direction.INGRESS,
+                                POD,
+                                "shop",
+                                routers)
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # one that may select the pod
+            {podSelector: {matchLabels: {migration.plan: a}}, policyTypes: [Egress]}                                      | UNKNOWN
+            {podSelector: {matchLabels: {migration.plan: a}}, egress: [{}]}                                               | PASSES
+            {podSelector: {matchLabels: {app: shop, migration.plan: a}}, policyTypes: [Egress]}                           | PASSES
+            # beside one that does
+            {policyTypes: [Egress]} + {podSelector: {matchLabels: {migration.plan: a}}, egress: [{}]}                     | UNKNOWN
+            {policyTypes: [Egress]} + {podSelector: {matchLabels: {migration.plan: a}}, policyTypes: [Egress]}            | BLOCKED
+            {egress: [{}]} + {podSelector: {matchLabels: {migration.plan: a}}, policyTypes: [Egress]}                     | PASSES
+            """)
+    void labelsThatAreNotKnownMayBeThere(String specs, Verdict verdict) {
+        assertThat(PolicyUnion.of(
+                                policies(specs),
+                                plugin(NetworkPlugin.OVN_KUBERNETES, "4.14", ""),
+                                Direction.EGRESS,
+                                POD,
+                                "shop",
+                                far("10.0.0.1", false, 443))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.9, EGRESS, UNKNOWN", "4.9, INGRESS, BLOCKED", "4.14, EGRESS, BLOCKED"})
+    void thePluginThatIsNotStatedMayIgnoreThem(String openshift, Direction direction, Verdict verdict) {
+        assertThat(PolicyUnion.of(
+                                policies("{policyTypes: [Ingress, Egress]}"),
+                                new PolicyEnforcement(
+                                        Optional.empty(),
+                                        OpenShiftVersion.parse(openshift).orElseThrow(),
+                                        Optional.empty()),
+                                direction,
+                                POD,
+                                "shop",
                                 far("10.0.0.1", false, 443))
                         .verdict())
                 .isEqualTo(verdict);

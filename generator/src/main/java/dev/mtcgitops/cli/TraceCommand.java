@@ -1,0 +1,122 @@
+package dev.mtcgitops.cli;
+
+import dev.mtcgitops.diagnostic.Json;
+import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.diagnostic.Suggestion;
+import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.network.Verdict;
+import dev.mtcgitops.trace.TracedPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code trace}: whether the connections of migrations get through. */
+@Command(
+        name = "trace",
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = "mtc-gitops trace -f PATH... [--pair NAME] [--namespace NAME] [-o FORMAT] [OPTIONS]",
+        description = {
+            TraceCommand.SUMMARY,
+            "Exits with 1 if one is blocked. Unknown is what the input does not state; each such hop names",
+            "the field that decides, and the command that tells its value."
+        },
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Example:", "  mtc-gitops trace -f pairs/ --pair shop --strict"})
+final class TraceCommand implements Callable<Integer> {
+    static final String SUMMARY = "Follows the connections of migrations through policies, firewalls and proxies.";
+
+    private enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Option(names = "--pair", paramLabel = "NAME", description = "Only the paths of this pair.")
+    private @Nullable String pair;
+
+    @Option(
+            names = "--namespace",
+            paramLabel = "NAME",
+            description = "Only the paths of the data of this namespace, by its name on either side.")
+    private @Nullable String namespace;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "text (default) or json.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--strict", description = "Exit with 1 also for unknown.")
+    private boolean strict;
+
+    TraceCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return Run.of(console, options, format == Format.JSON ? ReportFormat.JSON : ReportFormat.TEXT, this::run);
+    }
+
+    private ExitCode run(Run run) {
+        Optional<List<TracedPath>> traced = run.trace();
+        if (traced.isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        List<TracedPath> ofPair = only(traced.get(), "pair", pair, path -> Stream.of(path.pair()));
+        List<TracedPath> paths = only(ofPair, "namespace", namespace, TraceCommand::namespaces);
+        if (format == Format.JSON) {
+            run.line(Json.write(TraceText.json(paths)));
+        } else {
+            paths.forEach(path -> TraceText.lines(path).forEach(line -> run.line(VisibleText.of(line))));
+            run.line(TraceText.summary(paths));
+        }
+        run.answered();
+        boolean found =
+                TraceText.count(paths, Verdict.BLOCKED) > 0 || strict && TraceText.count(paths, Verdict.UNKNOWN) > 0;
+        return found ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private static Stream<String> namespaces(TracedPath path) {
+        return path.transfer()
+                .map(transfer -> Stream.of(transfer.namespace(), transfer.targetNamespace()))
+                .orElse(Stream.empty());
+    }
+
+    private List<TracedPath> only(
+            List<TracedPath> paths, String what, @Nullable String wanted, Function<TracedPath, Stream<String>> names) {
+        if (wanted == null) {
+            return paths;
+        }
+        List<TracedPath> found = paths.stream()
+                .filter(path -> names.apply(path).anyMatch(wanted::equals))
+                .toList();
+        if (found.isEmpty()) {
+            throw options.wrong("no active pair " + (what.equals("pair") ? "is named" : "migrates a namespace") + " `"
+                    + wanted + "`"
+                    + Suggestion.nearest(
+                                    wanted,
+                                    paths.stream().flatMap(names).distinct().toList())
+                            .map(meant -> "; did you mean `" + meant + "`?")
+                            .orElse(""));
+        }
+        return found;
+    }
+}
