@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** Fleets to measure with, the same at every run: a file per pair, with both clusters in it; about twelve objects are rendered from it. */
 final class FleetWriter {
@@ -87,6 +89,22 @@ final class FleetWriter {
             """;
 
     private FleetWriter() {}
+
+    /** A fleet of {@code pairs} in {@code folder}, committed to branch main, and one pair of it changed since. */
+    static void writeChanged(Path folder, int pairs) throws IOException {
+        write(folder, pairs);
+        try (Git git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call()) {
+            git.add().addFilepattern(".").call();
+            git.commit().setMessage("fleet").setSign(false).call();
+        } catch (GitAPIException e) {
+            throw new IOException(e);
+        }
+        Path pair = folder.resolve("pair-00000.yaml");
+        Files.writeString(pair, Files.readString(pair).replace("app-3", "app-9"));
+    }
 
     /** A fleet of {@code pairs} in {@code folder}. */
     static void write(Path folder, int pairs) throws IOException {

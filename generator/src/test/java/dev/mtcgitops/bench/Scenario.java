@@ -32,6 +32,7 @@ record Scenario(String what, Work ours, String beside, Work theirs, String targe
     private static final String STREAM = "mtc-gitops render -q -f {fleet}";
     private static final String PUBLISH = "mtc-gitops publish -q -f {fleet} --repo {new}";
     private static final String PUBLISH_AGAIN = "mtc-gitops publish -q -f {fleet} --repo {repository}";
+    private static final String DIFF = "mtc-gitops diff -q -f {changed} --base main -o json";
     private static final String KUSTOMIZE = "kubectl kustomize {directory}";
     private static final String HELM = "helm template fleet {chart} --output-dir {new}";
     private static final String HELM_STREAM = "helm template fleet {chart}";
@@ -48,6 +49,7 @@ record Scenario(String what, Work ours, String beside, Work theirs, String targe
                     row("render, nothing changed", AGAIN, "render to stdout", STREAM, "1.1", 500, 10_000),
                     row("publish", PUBLISH, "render", RENDER, "", 500, 10_000),
                     row("publish, nothing changed", PUBLISH_AGAIN, "render", RENDER, "1", 500, 10_000),
+                    row("diff --base, one pair changed", DIFF, "render to stdout", STREAM, "2.2", 500, 10_000),
                     growth("render to stdout", STREAM, 500, 10_000, "1.16"))
             .flatMap(rows -> rows)
             .toList();

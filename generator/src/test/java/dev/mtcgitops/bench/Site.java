@@ -41,6 +41,10 @@ final class Site {
         if (work.needs("repository") && !Files.exists(repository)) {
             Programs.output(Programs.words("mtc-gitops", "publish", "-q", "-f", fleet, "--repo", repository));
         }
+        Path changed = of("changed", work.pairs());
+        if (work.needs("changed") && !Files.exists(changed)) {
+            FleetWriter.writeChanged(changed, work.pairs());
+        }
         if (work.needs("chart") && !Files.exists(chart)) {
             Chart.write(KubernetesObjects.in(tree), chart);
         }
