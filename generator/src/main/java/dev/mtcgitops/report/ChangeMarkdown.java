@@ -6,6 +6,7 @@ import static dev.mtcgitops.report.Markup.fence;
 import static dev.mtcgitops.report.Markup.html;
 import static dev.mtcgitops.report.Markup.sentence;
 
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.Group;
 import dev.mtcgitops.change.ObjectChange;
 import dev.mtcgitops.diagnostic.Diagnostic;
@@ -34,7 +35,7 @@ final class ChangeMarkdown {
         ChangeMarkdown printer = new ChangeMarkdown();
         printer.text.add(MARKER + report.change().summary() + "\n");
         printer.diagnostics("On the clusters", report.change().effects(), how.newTexts());
-        printer.traffic(NetworkRow.of(report.change().network()));
+        printer.traffic(report.change());
         if (report.findings().isPresent()) {
             printer.diagnostics("New findings", report.findings().get().added(), how.newTexts());
             printer.diagnostics("Resolved findings", report.findings().get().resolved(), how.oldTexts());
@@ -66,7 +67,7 @@ final class ChangeMarkdown {
                 + sentence(diagnostic.message()) + "\n");
         String place = diagnostic.at().toString();
         if (!place.isEmpty()) {
-            item.append("  - input: ").append(code(place));
+            item.append("  - at: ").append(code(place));
             texts.line(diagnostic.at().file(), diagnostic.at().line())
                     .ifPresent(line -> item.append(" ").append(code(line.strip())));
             item.append("\n");
@@ -84,9 +85,9 @@ final class ChangeMarkdown {
         return item.toString();
     }
 
-    private void traffic(List<NetworkRow> rows) {
+    private void traffic(FleetChange change) {
         String lead = title("Traffic") + "| cluster | namespace | traffic | opens | closes |\n|---|---|---|---|---|\n";
-        for (NetworkRow row : rows) {
+        for (NetworkRow row : NetworkRow.of(change.network())) {
             text.add(lead + "| " + names(row.clusters()) + " | " + code(row.namespace()) + " | "
                     + row.traffic().direction().field() + " of "
                     + (row.traffic().pods() == Pods.ALL ? "all" : "Rsync") + " pods | "
@@ -94,6 +95,7 @@ final class ChangeMarkdown {
                     + entries(row.traffic().closed()) + " |\n");
             lead = "";
         }
+        TrafficNotes.of(change).forEach(note -> text.add("\n" + sentence(note) + "\n"));
     }
 
     private static String entries(List<Entry> entries) {

@@ -2,6 +2,7 @@ package dev.mtcgitops.report;
 
 import static dev.mtcgitops.report.Counted.number;
 
+import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.Group;
 import dev.mtcgitops.change.ObjectChange;
 import dev.mtcgitops.change.ObjectChange.Kind;
@@ -37,7 +38,7 @@ final class ChangeText {
         ChangeText text = new ChangeText(how, out);
         text.line(text.style.bold(report.change().summary().toString()));
         text.diagnostics("Effects", report.change().effects(), how.newTexts());
-        text.traffic(NetworkRow.of(report.change().network()));
+        text.traffic(report.change());
         if (report.findings().isPresent()) {
             text.diagnostics("New findings", report.findings().get().added(), how.newTexts());
             text.diagnostics("Resolved findings", report.findings().get().resolved(), how.oldTexts());
@@ -56,7 +57,8 @@ final class ChangeText {
         }
     }
 
-    private void traffic(List<NetworkRow> rows) throws IOException {
+    private void traffic(FleetChange change) throws IOException {
+        List<NetworkRow> rows = NetworkRow.of(change.network());
         if (rows.isEmpty()) {
             return;
         }
@@ -74,6 +76,9 @@ final class ChangeText {
             for (FarEnds ends : FarEnds.of(row.traffic().closed())) {
                 line(INDENT + style.removed("- " + text(ends)));
             }
+        }
+        for (String note : TrafficNotes.of(change)) {
+            line(INDENT + style.dim(note));
         }
     }
 

@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which lines of the input brought a change. Of the lines that its values come from, those that themselves changed; where none of them did, as when a
- * pair is finished, the changed lines that speak of its clusters; where these are not known, all lines that its values come from.
+ * pair is finished, the changed lines that speak of its clusters or of none; where these are not known, all lines that its values come from.
  */
 final class InputLines {
     private static final Comparator<InputLine> ORDER = Comparator.comparing(InputLine::file)
             .thenComparing(InputLine::number)
             .thenComparing(line -> !line.old());
+
+    /** Where lines are that speak of no cluster, as those of an overlay: they may touch each. */
+    private static final String EVERY = "";
 
     private final ChangePresentation how;
     private final SourceTexts oldTexts;
@@ -73,9 +76,7 @@ final class InputLines {
         lines.removeIf(line -> !reasons.contains(line));
         if (lines.isEmpty()) {
             group.clusters().forEach(cluster -> lines.addAll(about().getOrDefault(cluster, List.of())));
-        }
-        if (lines.isEmpty() && group.clusters().isEmpty()) {
-            lines.addAll(changed);
+            lines.addAll(group.clusters().isEmpty() ? changed : about().getOrDefault(EVERY, List.of()));
         }
         return List.copyOf(lines.isEmpty() ? reasons : lines);
     }
@@ -87,7 +88,8 @@ final class InputLines {
             for (InputLine line : changed) {
                 Subjects subjects =
                         (line.old() ? how.before() : how.after()).orElseThrow().subjects();
-                for (String cluster : subjects.ofLine(line.file(), line.number())) {
+                Set<String> clusters = subjects.ofLine(line.file(), line.number());
+                for (String cluster : clusters.isEmpty() ? Set.of(EVERY) : clusters) {
                     about.computeIfAbsent(cluster, name -> new ArrayList<>()).add(line);
                 }
             }

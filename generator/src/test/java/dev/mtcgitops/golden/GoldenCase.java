@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 record GoldenCase(Path folder) {
     static final Path CORPUS = Path.of("golden");
+    /** The folder of changes, {@link GoldenDiffTest}. */
+    static final String DIFFS = "diff";
+
     static final String INPUT = "input";
     static final String OUTPUT = "output/";
     static final String DIAGNOSTICS = "diagnostics.txt";
@@ -28,7 +31,10 @@ record GoldenCase(Path folder) {
     /** The whole corpus, by name. */
     static List<GoldenCase> all() {
         try (Stream<Path> entries = Files.list(CORPUS)) {
-            return entries.sorted().map(GoldenCase::new).toList();
+            return entries.filter(folder -> !folder.endsWith(DIFFS))
+                    .sorted()
+                    .map(GoldenCase::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
