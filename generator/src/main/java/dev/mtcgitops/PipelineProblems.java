@@ -8,11 +8,12 @@ import dev.mtcgitops.diagnostic.Problem;
 final class PipelineProblems {
     private PipelineProblems() {}
 
-    static Problem acceptsNothing(String rule) {
+    static Problem acceptsNothing(String rule, String meant) {
         return Problem.of(
                 "ACCEPT-001",
                 "No diagnostic of " + quoted(rule) + " is accepted by this entry.",
-                "Remove the entry, or correct its names: `clusters`, `pairs` and `namespaces` must all be those of the diagnostic.");
+                (meant.isEmpty() ? "" : meant + " ")
+                        + "Remove the entry, or correct its names: `clusters`, `pairs` and `namespaces` must all be those of the diagnostic.");
     }
 
     static Problem clustersHaveErrors() {

@@ -1,6 +1,8 @@
 package dev.mtcgitops.check;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.SecretForms;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Placeholders;
@@ -8,6 +10,10 @@ import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,21 +40,34 @@ final class CredentialScan {
 
     private CredentialScan() {}
 
+    /** Reports each secret once, at its first place; the others are named beside it. */
     static void scan(Manifest manifest, Diagnostics into) {
-        scan(manifest.tree(), manifest, into);
+        Map<String, List<Location>> places = new LinkedHashMap<>();
+        collect(manifest.tree(), places);
+        for (List<Location> at : places.values()) {
+            into.report(
+                    PlaceholderProblems.literalPassword(manifest.id()),
+                    at.get(0),
+                    at.stream()
+                            .skip(1)
+                            .distinct()
+                            .filter(other -> !other.equals(at.get(0)))
+                            .map(other -> new Related(other, "It is here as well."))
+                            .toList());
+        }
     }
 
-    private static void scan(YamlNode node, Manifest manifest, Diagnostics into) {
+    private static void collect(YamlNode node, Map<String, List<Location>> into) {
         if (node instanceof YamlScalar scalar) {
             if (scalar.isString() && isIn(scalar.value())) {
-                into.report(PlaceholderProblems.literalPassword(manifest.id()), scalar.responsible());
+                into.computeIfAbsent(scalar.value(), text -> new ArrayList<>()).add(scalar.responsible());
             }
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> scan(item, manifest, into));
+            sequence.items().forEach(item -> collect(item, into));
         } else if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
-                scan(entry.key(), manifest, into);
-                scan(entry.value(), manifest, into);
+                collect(entry.key(), into);
+                collect(entry.value(), into);
             }
         }
     }

@@ -12,6 +12,8 @@ import dev.mtcgitops.yaml.YamlSequence;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * An egress firewall as it leaves the overlays.
@@ -21,9 +23,15 @@ import java.util.Optional;
  * @param namespace where its namespace is decided
  * @param items its rules, whatever they look like
  * @param rules those that can be understood, in their order; {@code at} is the line that decides the type
+ * @param removals where overlays take rules away
  */
 record FinishedFirewall(
-        ResourceId id, Location name, Location namespace, List<YamlNode> items, List<FirewallRule> rules) {
+        ResourceId id,
+        Location name,
+        Location namespace,
+        List<YamlNode> items,
+        List<FirewallRule> rules,
+        List<Location> removals) {
     static FinishedFirewall of(Manifest manifest) {
         YamlMapping tree = manifest.tree();
         YamlMapping metadata = tree.mapping("metadata").orElse(tree);
@@ -35,7 +43,34 @@ record FinishedFirewall(
                 items,
                 items.stream()
                         .flatMap(item -> FirewallGrammar.rule(item, at(item, "type")).stream())
-                        .toList());
+                        .toList(),
+                tree.mapping("spec")
+                        .flatMap(spec -> spec.get("egress"))
+                        .filter(YamlSequence.class::isInstance)
+                        .map(egress -> ((YamlSequence) egress).removals())
+                        .orElse(List.of()));
+    }
+
+    /** Where an overlay changes the rules up to the one at {@code end}. */
+    List<Location> changes(int end) {
+        return Stream.concat(
+                        removals.stream(),
+                        items.subList(0, end + 1).stream()
+                                .flatMap(FinishedFirewall::scalars)
+                                .map(YamlScalar::at)
+                                .filter(at -> at.hasPosition() && !at.file().startsWith("templates/")))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<YamlScalar> scalars(YamlNode node) {
+        if (node instanceof YamlScalar scalar) {
+            return Stream.of(scalar);
+        }
+        return node instanceof YamlSequence sequence
+                ? sequence.items().stream().flatMap(FinishedFirewall::scalars)
+                : StreamSupport.stream(((YamlMapping) node).entries().spliterator(), false)
+                        .flatMap(entry -> scalars(entry.value()));
     }
 
     /** Whether every rule can be understood, so that the position of a rule decides when it matches. */

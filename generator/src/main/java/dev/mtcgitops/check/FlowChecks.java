@@ -22,6 +22,7 @@ import dev.mtcgitops.resolve.Destination.Kind;
 import dev.mtcgitops.resolve.FirewallPlan;
 import dev.mtcgitops.resolve.FirewallPlan.Flow;
 import dev.mtcgitops.resolve.ResolvedCluster;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -131,11 +132,12 @@ final class FlowChecks {
                     "The Deny is here.");
         } else {
             String pair = flow.pair().pair().name().value();
-            report(
-                    EgressProblems.denied(id, cluster.name(), deciding, to, pair, denied),
-                    rule.at(),
-                    flow.at(),
-                    "The pair needs it here.");
+            List<Related> related = new ArrayList<>(List.of(new Related(flow.at(), "The pair needs it here.")));
+            firewall.changes(deny).stream()
+                    .filter(at -> !at.equals(rule.at()))
+                    .map(at -> new Related(at, "An overlay changes the rules here."))
+                    .forEach(related::add);
+            into.report(EgressProblems.denied(id, cluster.name(), deciding, to, pair, denied), rule.at(), related);
         }
     }
 

@@ -18,7 +18,7 @@ abstract sealed class ReportOptions permits CommonOptions, CaptureOptions {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Show results and errors, but no warnings and infos.",
+            description = "Show results and errors, but no warnings and infos, also of what stays on clusters.",
             order = 3)
     private boolean quiet;
 

@@ -2,6 +2,10 @@ package dev.mtcgitops.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Warnings and infos of a rule that somebody has looked at and taken responsibility for.
@@ -23,6 +27,25 @@ public record Acceptance(
         return names(clusters, subject.clusters())
                 && names(pairs, subject.pairs())
                 && names(namespaces, subject.namespaces());
+    }
+
+    /** The first name that none of {@code subjects} has. */
+    public Optional<Located<String>> nameOfNone(Collection<Subject> subjects) {
+        return Stream.of(
+                        ofNone(clusters, subjects, Subject::clusters),
+                        ofNone(pairs, subjects, Subject::pairs),
+                        ofNone(namespaces, subjects, Subject::namespaces))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Located<String>> ofNone(
+            List<Located<String>> wildcards, Collection<Subject> subjects, Function<Subject, Set<String>> names) {
+        return wildcards.stream()
+                .filter(wildcard -> subjects.stream()
+                        .flatMap(subject -> names.apply(subject).stream())
+                        .noneMatch(name -> Wildcard.admits(List.of(wildcard), name)))
+                .findFirst();
     }
 
     private static boolean names(List<Located<String>> wildcards, Collection<String> names) {

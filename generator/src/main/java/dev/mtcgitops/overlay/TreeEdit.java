@@ -36,7 +36,7 @@ final class TreeEdit {
             if (container instanceof YamlSequence sequence) {
                 List<YamlNode> items = new ArrayList<>(sequence.items());
                 items.add(pointer.last().equals("-") ? items.size() : pointer.index(last, items.size() + 1), value);
-                return new YamlSequence(items, sequence.origin());
+                return sequence.with(items);
             }
             throw pointer.throughScalar(last);
         });
@@ -63,7 +63,7 @@ final class TreeEdit {
                 edits.removedItem(pointer.text(), before, pointer.at());
                 List<YamlNode> items = new ArrayList<>(sequence.items());
                 items.remove(pointer.index(last, items.size()));
-                return new YamlSequence(items, sequence.origin());
+                return sequence.without(items, pointer.at());
             }
             edits.removed(pointer.text(), before, pointer.at());
             return ((YamlMapping) container).without(pointer.last(), pointer.at());
@@ -119,6 +119,6 @@ final class TreeEdit {
     private static YamlSequence with(YamlSequence sequence, int index, YamlNode item) {
         List<YamlNode> items = new ArrayList<>(sequence.items());
         items.set(index, item);
-        return new YamlSequence(items, sequence.origin());
+        return sequence.with(items);
     }
 }

@@ -3,7 +3,9 @@ package dev.mtcgitops.read;
 import static dev.mtcgitops.read.Shown.shown;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.OcCommand;
+import java.util.Locale;
 
 /** What can be wrong with a single value. */
 final class ScalarProblems {
@@ -45,10 +47,12 @@ final class ScalarProblems {
     }
 
     static Problem badName(String name) {
+        String meant = name.toLowerCase(Locale.ROOT).replace('_', '-');
         return Problem.of(
                 "INPUT-017",
                 shown(name) + " is no valid name.",
-                "Names are DNS-1123 labels: at most 63 lower-case letters, digits and `-`, beginning and ending with a letter or digit.");
+                (Labels.isDnsLabel(meant) ? "Did you mean " + shown(meant) + "? " : "")
+                        + "Names are DNS-1123 labels: at most 63 lower-case letters, digits and `-`, beginning and ending with a letter or digit.");
     }
 
     static Problem badSubdomain(String name) {

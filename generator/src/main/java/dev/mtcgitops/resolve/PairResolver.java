@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -139,7 +140,11 @@ final class PairResolver {
         for (Located<String> name : pair.members()) {
             named.add(name.value());
             if (!descriptions.containsKey(name.value())) {
-                Optional<String> meant = Suggestion.nearest(name.value(), descriptions.keySet());
+                Set<String> known = new TreeSet<>(descriptions.keySet());
+                if (name.at().equals(pair.control().at())) {
+                    known.addAll(SIDES);
+                }
+                Optional<String> meant = Suggestion.nearest(name.value(), known);
                 meant.ifPresent(named::add);
                 ofWholeFleet.report(
                         FleetProblems.unknownCluster(

@@ -116,7 +116,11 @@ final class CredentialScanTest {
                 entry("g", text("rsync --password=${SECRET} --password-file=/etc/x", 9)));
         assertThat(found)
                 .extracting(d -> d.rule() + " " + d.at().line())
-                .containsExactly("SECRET-001 2", "SECRET-001 4", "SECRET-001 5", "SECRET-001 6", "SECRET-001 8");
+                .containsExactly("SECRET-001 2", "SECRET-001 4", "SECRET-001 6", "SECRET-001 8");
+        assertThat(found.get(1).related())
+                .as("the same secret again")
+                .extracting(other -> other.at().line())
+                .containsExactly(5);
         assertThat(found)
                 .allSatisfy(d -> assertThat(d.message()).contains("K n/x").doesNotContain("u:p", "hunter2"));
     }

@@ -144,7 +144,7 @@ final class FlowChecksTest {
                                                 + " is the first that matches the routers of cluster `b`, to which pair `p` connects."));
         assertThat(migrating("endpoint: Route", WALLED, "{op: remove, path: /spec/egress/0}")
                         .places("ENP"))
-                .containsExactly("ENP-007 19:31/8:16");
+                .containsExactly("ENP-007 19:31/8:16/38:29");
         assertThat(migrating("endpoint: Route", WALLED, "{op: move, from: /spec/egress/0, path: /spec/egress/1}")
                         .places("ENP"))
                 .containsExactly("ENP-005 19:31/27:13");

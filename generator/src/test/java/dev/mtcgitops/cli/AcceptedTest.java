@@ -62,7 +62,11 @@ final class AcceptedTest {
     @Test
     void anEntryThatAcceptsNothingIsAWarning() {
         accept("{rule: NP-001, pairs: [c], reason: open on purpose}");
-        assertThat(check().err()).contains("pairs/delivery.yaml:5:14: warning ACCEPT-001", "NP-001");
+        assertThat(check().err()).contains("pairs/delivery.yaml:5:30: warning ACCEPT-001", "NP-001");
+        accept("{rule: NP-001, clusters: [a-odl], reason: misspelt}");
+        assertThat(check().err()).contains("pairs/delivery.yaml:5:33: warning ACCEPT-001", "Did you mean `a-old`?");
+        accept("{rule: NP-005, reason: another rule was meant}");
+        assertThat(check().err()).contains("pairs/delivery.yaml:5:14: warning ACCEPT-001", "Did you mean `NP-001`?");
         accept("{rule: CHANGE-005, reason: removed by hand}");
         assertThat(check().err()).as("known only where a tree is").doesNotContain("ACCEPT-001");
     }

@@ -1,5 +1,7 @@
 package dev.mtcgitops.read;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +100,19 @@ class BadPairTest {
                 .singleElement()
                 .satisfies(
                         related -> Assertions.assertThat(related.at().column()).isEqualTo(16));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    control: Target | Did you mean `target`?
+                    source: OCP_Old | Did you mean `ocp-old`?
+                    namespaces: [My_Shop] | Did you mean `my-shop`?
+                    """)
+    void aNameInAnotherSpellingIsProposedInTheRightOne(String line, String hint) {
+        String pair = Reading.PAIR.replaceFirst("  " + line.replaceFirst(":.*", "") + ": .*\n", "");
+        assertThat(Reading.of(pair + "  " + line + "\n").findings())
+                .filteredOn(finding -> finding.rule().equals("INPUT-017"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.hint()).startsWith(hint));
     }
 }
