@@ -156,6 +156,17 @@ final class CaptureWalk {
             into.report(CaptureFileProblems.tooLarge(), Location.ofFile(name));
             return;
         }
+        Optional<String> text = text(in);
+        if (text.isPresent()) {
+            ObjectReader.read(
+                    name, text.get(), path.gathered(), into, object -> sink.accept(path.cluster(), object));
+        } else {
+            into.report(CaptureFileProblems.notUtf8(), Location.ofFile(name));
+        }
+    }
+
+    /** The text in UTF-8 that {@code in} delivers; its bytes are not needed any more when it is read. */
+    private Optional<String> text(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(CaptureLimits.FILE);
         limits.read(bytes.length);
         try {
@@ -163,10 +174,9 @@ final class CaptureWalk {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            ObjectReader.read(name, content, path.gathered(), into, object -> sink.accept(path.cluster(), object));
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            into.report(CaptureFileProblems.notUtf8(), Location.ofFile(name));
+            return Optional.empty();
         }
     }
 }
