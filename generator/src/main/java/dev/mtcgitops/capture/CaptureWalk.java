@@ -158,8 +158,7 @@ final class CaptureWalk {
         }
         Optional<String> text = text(in);
         if (text.isPresent()) {
-            ObjectReader.read(
-                    name, text.get(), path.gathered(), into, object -> sink.accept(path.cluster(), object));
+            ObjectReader.read(name, text.get(), path.gathered(), into, object -> sink.accept(path.cluster(), object));
         } else {
             into.report(CaptureFileProblems.notUtf8(), Location.ofFile(name));
         }
