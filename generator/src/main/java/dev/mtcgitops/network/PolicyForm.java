@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The form of NetworkPolicies that API servers take: {@link PolicyGrammar} understands every part of such a policy. */
-final class PolicyForm {
+public final class PolicyForm {
     private PolicyForm() {}
 
     /** Whether {@code policy} has it. */
-    static boolean isIn(YamlMapping policy) {
+    public static boolean isIn(YamlMapping policy) {
         return policy.mapping("spec")
                 .filter(spec -> isSelector(spec, "podSelector")
                         && isList(spec, "policyTypes", PolicyForm::isDirection)

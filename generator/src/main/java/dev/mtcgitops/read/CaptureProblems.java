@@ -3,6 +3,7 @@ package dev.mtcgitops.read;
 import static dev.mtcgitops.read.Shown.shown;
 
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.model.OcCommand;
 import java.util.Optional;
 
 /** What can be wrong with captured files. */
@@ -55,5 +56,13 @@ final class CaptureProblems {
                 "INPUT-031",
                 "The captured object has " + shown(value) + ", which no cluster understands as " + wanted + ".",
                 "Capture it again with `oc get … -o yaml`.");
+    }
+
+    static Problem badPolicy(String name) {
+        return Problem.of(
+                "INPUT-031",
+                "The captured NetworkPolicy " + shown(name)
+                        + " has a selector, a peer or a port that no API server takes.",
+                "Capture it again with " + OcCommand.capture("networkPolicies") + ".");
     }
 }

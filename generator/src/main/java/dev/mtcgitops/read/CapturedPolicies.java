@@ -3,6 +3,7 @@ package dev.mtcgitops.read;
 import dev.mtcgitops.model.ExistingPolicy;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.OcCommand;
+import dev.mtcgitops.network.PolicyForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,10 @@ final class CapturedPolicies {
         Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
         Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
         Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Scalars::text));
+        name.filter(given -> !PolicyForm.isIn(object.mapping()))
+                .ifPresent(given -> object.slot("spec")
+                        .or(() -> object.slot("metadata"))
+                        .ifPresent(slot -> slot.report(CaptureProblems.badPolicy(given.value()))));
         return namespace.flatMap(place -> name.map(given -> new ExistingPolicy(place, given, object.mapping())));
     }
 }
