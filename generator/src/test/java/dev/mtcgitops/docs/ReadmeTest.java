@@ -13,19 +13,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A block of the README that is marked with a path is that file of the golden corpus, or the names of the files below it. */
+/** A block of the README or of the page about {@code diff} that is marked with a path is that file of the golden corpus, or the names of the files below it. */
 final class ReadmeTest {
     private static final Path README = Path.of("README.md");
-    private static final Pattern MARKED = Pattern.compile("(?ms)^<!-- (golden/\\S+) -->\n```\\w*\n(.*?)^```$");
+    private static final Path DIFF = Path.of("docs", "diff.md");
+    private static final Pattern MARKED = Pattern.compile("(?ms)^<!-- (golden/\\S+) -->\n(`{3,})\\w*\n(.*?)^\\2$");
 
     @TestFactory
     Stream<DynamicTest> markedBlocksAreFilesOfTheCorpus() throws IOException {
-        List<MatchResult> blocks =
-                MARKED.matcher(Files.readString(README)).results().toList();
-        assertThat(blocks).hasSize(4);
+        List<MatchResult> blocks = Stream.concat(blocks(README), blocks(DIFF)).toList();
+        assertThat(blocks).hasSize(7);
         return blocks.stream()
                 .map(block -> DynamicTest.dynamicTest(
-                        block.group(1), () -> assertThat(block.group(2)).isEqualTo(content(Path.of(block.group(1))))));
+                        block.group(1), () -> assertThat(block.group(3)).isEqualTo(content(Path.of(block.group(1))))));
+    }
+
+    private static Stream<MatchResult> blocks(Path page) throws IOException {
+        return MARKED.matcher(Files.readString(page)).results();
     }
 
     private static String content(Path path) throws IOException {
