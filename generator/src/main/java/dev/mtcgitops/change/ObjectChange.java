@@ -53,7 +53,7 @@ public record ObjectChange(
         }
 
         /** What happened to the object then. */
-        String past() {
+        public String past() {
             return text() + "d";
         }
     }

@@ -2,6 +2,7 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Rendered;
 import dev.mtcgitops.change.FleetChange;
+import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.git.ExistingBranch;
@@ -13,7 +14,9 @@ import dev.mtcgitops.output.TreePlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +104,23 @@ final class CheckCommand implements Callable<Integer> {
         TreePlan plan = TreePlan.of(rendered.tree(), standing, Guards.STRICT);
         FleetChange change = rendered.replacement(run.texts(), options.jobs()).of(standing, plan);
         run.diagnostics().addAll(change.effects());
+        if (options.verbose() && format == ReportFormat.TEXT) {
+            outdated(plan, change).forEach(run::note);
+        }
         return plan;
+    }
+
+    /** The changed objects of outdated files. */
+    private static List<String> outdated(TreePlan plan, FleetChange change) {
+        Set<String> files = plan.drift().stream()
+                .filter(drift -> drift.cause() == Drift.Cause.OUTDATED)
+                .map(Drift::path)
+                .collect(Collectors.toSet());
+        return change.objects().stream()
+                .filter(object -> files.contains(object.path()))
+                .map(object -> object.path() + ": " + object.id() + " would be "
+                        + object.kind().past())
+                .toList();
     }
 
     private ExitCode verdict(Run run, Optional<TreePlan> plan) {

@@ -51,6 +51,11 @@ class CheckCommandTest {
                 .contains(
                         "clusters/b-old/ocp-4.1-manual-proxy/kustomization.yaml: stale: The file would no longer be rendered.\n")
                 .contains("egressnetworkpolicy-lockdown.yaml: outdated: The file would be rendered differently now.\n");
+        assertThat(run("check", "-f", "pairs", "--output-dir", "tree", "-v").err())
+                .contains(OLD
+                        + "manifests/shop/egressnetworkpolicy-lockdown.yaml: EgressNetworkPolicy shop/lockdown would be"
+                        + " updated\n")
+                .doesNotContain(NEW + "kustomization.yaml: ");
         assertThat(Invocation.snapshot(folder)).isEqualTo(before);
         assertThat(check("json").out()).contains("{\"path\":\"" + OLD + "notes.txt\",\"cause\":\"foreign\"}");
     }

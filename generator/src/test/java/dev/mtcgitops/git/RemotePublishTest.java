@@ -13,6 +13,7 @@ import static dev.mtcgitops.git.RealGit.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mtcgitops.cli.Invocation;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.TreePlan;
@@ -115,6 +116,33 @@ class RemotePublishTest {
         server.requests.clear();
         assertThat(put(SHOP, "b\n")).isInstanceOf(PublishResult.Unchanged.class);
         assertThat(server.requests).hasSize(6);
+    }
+
+    /** The summary of a commit compares contents: those of all files that change are one question more. */
+    @Test
+    void contentsThatChangeAreAskedForTogether() throws IOException {
+        git(bare, "config", "uploadpack.allowFilter", "true");
+        Files.createDirectories(temp.resolve("in"));
+        String pair = "apiVersion: mtcgitops.dev/v1alpha1\nkind: ClusterPair\nmetadata: {name: p}\nspec:\n"
+                + "  mtc: \"1.7.13\"\n  source: {name: a, openshift: \"4.12\", networkPlugin: OVNKubernetes}\n"
+                + "  target: {name: b, openshift: \"4.14\", networkPlugin: OVNKubernetes}\n  namespaces: [shop]\n";
+        Path input = temp.resolve("in/pair.yaml");
+        Files.writeString(input, pair);
+        String[] publish = {"publish", "-f", "in", "--repo", server.url("a.git")};
+        assertThat(Invocation.of(temp, publish).code()).isZero();
+        String one = pair.replace("{name: a,", "{name: a, variables: {restic_timeout: 2h},");
+        Files.writeString(input, one);
+        server.requests.clear();
+        assertThat(Invocation.of(temp, publish).err()).doesNotContain("CHANGE-");
+        int requests = server.requests.size();
+        String both = one.replace("2h", "3h").replace("{name: b,", "{name: b, variables: {mig_pv_limit: 9},");
+        Files.writeString(input, both);
+        server.requests.clear();
+        Invocation second = Invocation.of(temp, publish);
+        assertThat(second.err()).contains("info CHANGE-002");
+        assertThat(git(bare, "log", "-1", "--format=%b", "main"))
+                .startsWith("Clusters: 2 of 2 changed. Objects: 2 updated, 1 unchanged.");
+        assertThat(server.requests).hasSize(requests);
     }
 
     /** One question more, and still less than what an existing branch takes. */
