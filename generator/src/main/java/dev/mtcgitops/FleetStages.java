@@ -181,6 +181,7 @@ final class FleetStages {
         return new Rendered(
                 tree(clusters, control),
                 layout,
+                resolved,
                 clusters,
                 control,
                 fleet.delivery(),

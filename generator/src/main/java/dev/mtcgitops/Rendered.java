@@ -15,6 +15,7 @@ import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedTree;
+import dev.mtcgitops.resolve.ResolvedFleet;
 import dev.mtcgitops.trace.TracedPath;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  *
  * @param tree the files
  * @param layout where the clusters' directories are
+ * @param resolved what followed from the input
  * @param clusters the clusters by name
  * @param control the objects that tell consumers about the clusters' directories
  * @param delivery how the fleet is delivered
@@ -43,6 +45,7 @@ import java.util.stream.Collectors;
 public record Rendered(
         RenderedTree tree,
         Layout layout,
+        ResolvedFleet resolved,
         List<RenderedCluster> clusters,
         List<ControlObject> control,
         Optional<Delivery> delivery,

@@ -13,6 +13,7 @@ enum Verb {
     DIFF(DiffCommand.SUMMARY),
     WHAT_IF(WhatIfCommand.SUMMARY),
     EXPLAIN(ExplainCommand.SUMMARY),
+    LIST(ListCommand.SUMMARY),
     TRACE(TraceCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
     ADOPT(AdoptCommand.SUMMARY),
@@ -57,6 +58,7 @@ enum Verb {
             case DIFF -> new DiffCommand(console);
             case WHAT_IF -> new WhatIfCommand(console);
             case EXPLAIN -> new ExplainCommand(console);
+            case LIST -> new ListCommand(console);
             case TRACE -> new TraceCommand(console);
             case PUBLISH -> new PublishCommand(console);
             case ADOPT -> new AdoptCommand(console);

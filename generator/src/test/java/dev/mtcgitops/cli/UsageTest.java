@@ -11,6 +11,7 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "list -f x pair|`pair` is not a value of KIND: it takes pairs, clusters, namespaces; did you mean `pairs`?",
                 "rendr|unknown verb `rendr`; did you mean `render`?",
                 "frobnicate|unknown verb `frobnicate`",
                 "render --filname x|unknown flag `--filname`; did you mean `--filename`?",
