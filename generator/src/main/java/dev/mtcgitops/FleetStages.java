@@ -60,6 +60,9 @@ final class FleetStages {
     private final Diagnostics into;
     private final Fleet fleet;
     private final ResolvedFleet resolved;
+    /** Whether every pair and cluster has become a plan that says all of it. */
+    private final boolean resolvedWhole;
+
     private final ClusterErrors errors;
     private final Acceptances acceptances;
     private final List<Diagnostic> read;
@@ -83,6 +86,7 @@ final class FleetStages {
         this.resolved = FleetResolver.resolve(fleet, found);
         FleetCheck.check(resolved, found);
         errors.add(found.sorted());
+        this.resolvedWhole = fleet.complete() && !found.hasErrors();
         this.overlays = overlays(fleet, texts, into);
         this.layout = new Layout(fleet.delivery().map(Delivery::layoutTemplate).orElse(Delivery.DEFAULT_LAYOUT));
         this.stages = new ClusterStages(resolved, renderer, overlays, fleet.delivery(), layout);
@@ -118,7 +122,7 @@ final class FleetStages {
     List<RenderedCluster> run(List<ClusterPlan> plans) {
         List<RenderedCluster> clusters = Workers.map(jobs, plans, stages::run);
         clusters.forEach(cluster -> errors.add(cluster.diagnostics()));
-        boolean whole = fleet.complete() && plans.size() == resolved.plans().size();
+        boolean whole = resolvedWhole && plans.size() == resolved.plans().size();
         if (fleet.complete() && !whole && !fleet.overlays().isEmpty()) {
             into.report(PipelineProblems.clustersHaveErrors(), Location.NONE);
         }

@@ -60,11 +60,13 @@ final class VersionChecks {
         VersionChecks checks = new VersionChecks(into);
         List<ResolvedCluster> clusters =
                 fleet.plans().stream().map(ClusterPlan::cluster).toList();
-        fleet.pairs().forEach(checks::checkOldClusters);
-        fleet.pairs().forEach(checks::checkInstallable);
+        List<ResolvedPair> agreed =
+                fleet.pairs().stream().filter(VersionChecks::isAgreed).toList();
+        agreed.forEach(checks::checkOldClusters);
+        agreed.forEach(checks::checkInstallable);
         clusters.forEach(checks::checkOperator);
         fleet.pairs().forEach(checks::checkController);
-        fleet.pairs().forEach(checks::checkMixture);
+        agreed.forEach(checks::checkMixture);
         clusters.forEach(checks::checkWindow);
         return checks.reported;
     }
@@ -162,19 +164,15 @@ final class VersionChecks {
     }
 
     private void checkMixture(ResolvedPair pair) {
-        if (pair.members().stream().anyMatch(member -> isContradicted(member, pair))) {
-            return;
-        }
         pair.remotes().forEach(remote -> checkMixture(pair.control(), remote));
     }
 
-    /** Whether another pair has given {@code member} another version, which is reported as such. */
-    private static boolean isContradicted(ResolvedCluster member, ResolvedPair pair) {
-        return member.description().mtc().isEmpty()
-                && pair.pair()
-                        .mtc()
-                        .filter(mtc -> !mtc.value().equals(member.facts().mtc()))
-                        .isPresent();
+    /** Whether no other pair has given a cluster of {@code pair} another version, which is reported as such. */
+    private static boolean isAgreed(ResolvedPair pair) {
+        return pair.pair().mtc().stream()
+                .allMatch(mtc -> pair.members().stream()
+                        .filter(member -> member.description().mtc().isEmpty())
+                        .allMatch(member -> member.facts().mtc().equals(mtc.value())));
     }
 
     private void checkMixture(ResolvedCluster control, ResolvedCluster remote) {

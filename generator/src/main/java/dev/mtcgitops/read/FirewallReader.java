@@ -5,6 +5,7 @@ import dev.mtcgitops.model.ExistingFirewall;
 import dev.mtcgitops.model.FirewallRule;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.network.FirewallGrammar;
+import dev.mtcgitops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,14 @@ final class FirewallReader {
     private FirewallReader() {}
 
     private static Optional<List<ExistingFirewall>> firewalls(Slot slot) {
+        if (slot.node() instanceof YamlScalar scalar && scalar.isString()) {
+            slot.report(ScalarProblems.wrongType(
+                    slot.name(),
+                    "a list of firewalls",
+                    "text",
+                    "Write `[{file: " + Shown.quoted(scalar.value()) + "}]`."));
+            return Optional.empty();
+        }
         return slot.items("firewalls").map(items -> {
             List<ExistingFirewall> firewalls = new ArrayList<>();
             items.forEach(item -> firewalls.addAll(firewall(item)));

@@ -242,5 +242,7 @@ final class VersionChecksTest {
         assertThat(Checked.of(first, second).diagnostics())
                 .extracting(Diagnostic::rule)
                 .containsExactly("INPUT-105");
+        assertThat(Checked.of(first, second.replace("4.13", "3.11")).places("MTC-VER-001"))
+                .isEmpty();
     }
 }

@@ -278,6 +278,7 @@ class BadClusterTest {
                     openshift: "v4.18" | Write `"4.18"`.
                     openshift: "OpenShift 4.14.3" | Write `"4.14.3"`.
                     openshift: "latest" | Write `"4.14"` or `"4.14.3"`.
+                    egressFirewalls: captured/fw.yaml | Write `[{file: captured/fw.yaml}]`.
                     mtc: "v1.8.5" | Write `"1.8.5"`.
                     mtc: "1.8" | Write the whole version that runs, such as `"1.8.0"`. `oc get deployment migration-operator -n openshift-migration -o wide` (before OpenShift 4.2) or `oc get csv -n openshift-migration` shows the version.
                     mtc: "2.0" | Write `"1.7.13"`.
