@@ -126,9 +126,13 @@ public final class AdoptedFleet {
         AdoptedDocument document = documents.get(path);
         Optional<AdoptedDocument.Removed> removed =
                 Optional.ofNullable(document).flatMap(found -> found.remove(line));
-        if (document instanceof CapturedList list && list.isEmpty()) {
-            documents.remove(path);
-            clusters.values().forEach(cluster -> cluster.draft().forget(list));
+        if (document instanceof CapturedList list) {
+            if (list.isEmpty()) {
+                documents.remove(path);
+                clusters.values().forEach(cluster -> cluster.draft().forget(list));
+            } else {
+                clusters.values().forEach(cluster -> cluster.draft().renew(list));
+            }
         }
         return removed;
     }

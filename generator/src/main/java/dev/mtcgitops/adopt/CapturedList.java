@@ -43,6 +43,11 @@ final class CapturedList implements AdoptedDocument {
         return "../" + path;
     }
 
+    /** Its objects, for a comment. */
+    String from() {
+        return Fact.from(objects);
+    }
+
     boolean isEmpty() {
         return objects.isEmpty();
     }

@@ -49,8 +49,11 @@ record ClusterAdoption(
         Optional<OpenShiftVersion> openshift = ReleaseFacts.state(capture, draft, into);
         Optional<MtcVersion> mtc = MtcFacts.state(capture, known.flatMap(MigClusters.Known::version), draft, into);
         Optional<Fact<Operator>> operator = MtcFacts.operator(capture);
-        // That OLM installed it is what the release decides, where it can.
-        operator.filter(fact -> fact.value() == Operator.LEGACY)
+        // On OpenShift 3 there were whole operators of this kind, too, so it is stated although the release decides it.
+        operator.filter(fact -> fact.value() == Operator.LEGACY
+                        || !openshift
+                                .flatMap(release -> mtc.map(version -> Operator.of(release, version)))
+                                .equals(Optional.of(Operator.OLM)))
                 .ifPresent(fact -> draft.state("operator", fact.map(found -> Nodes.text(found.text()))));
         Optional<NetworkPlugin> plugin = NetworkFacts.statePlugin(capture, openshift, draft, into);
         ProxyFacts.stateOwn(live, draft, into);

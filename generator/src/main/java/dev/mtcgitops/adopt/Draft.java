@@ -94,6 +94,14 @@ final class Draft implements AdoptedDocument {
                 .flatMap(document -> ((YamlMapping) document).mapping("spec"));
     }
 
+    /** Names the objects that {@code list} holds now. */
+    void renew(CapturedList list) {
+        parts.replaceAll((field, part) ->
+                part.value().filter(value -> names(value, list.fromDocument())).isPresent()
+                        ? new Part(part.value(), List.of(list.from()), part.at())
+                        : part);
+    }
+
     /** States no longer what {@code list}, a file that is no more, holds. */
     void forget(CapturedList list) {
         parts.values()

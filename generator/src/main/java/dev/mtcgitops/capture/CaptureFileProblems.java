@@ -25,8 +25,15 @@ final class CaptureFileProblems {
     static Problem torn() {
         return Problem.of(
                 "ADOPT-005",
-                "The file is not whole: it cannot be read from here on.",
-                "Capture again; the objects before this place count.");
+                "The file is damaged here: it is not what `oc` prints.",
+                "Capture again: what could not be read behind this place is missing.");
+    }
+
+    static Problem damaged(String kind) {
+        return Problem.of(
+                "ADOPT-005",
+                "A part of this " + kind + " cannot be read, so all of it is left out.",
+                "Capture it again.");
     }
 
     static Problem tooLarge() {

@@ -30,7 +30,8 @@ record GatherPath(boolean gathered, boolean wanted, Optional<String> cluster) {
         }
         if (scope >= 0) {
             boolean wanted = isYaml(file) && isWanted(names.subList(scope, names.size()));
-            return new GatherPath(true, wanted, cluster(names.subList(0, scope)));
+            boolean ofMtc = names.get(scope + 1).equals("openshift-migration");
+            return new GatherPath(true, wanted, ofMtc ? cluster(names.subList(0, scope)) : Optional.empty());
         }
         if (names.contains(MIG_PLANS)) {
             boolean plan = names.size() >= 3

@@ -3,12 +3,15 @@ package dev.mtcgitops.capture;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.yaml.Origin;
+import dev.mtcgitops.yaml.ScalarType;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
 import dev.mtcgitops.yaml.YamlScalar;
+import dev.mtcgitops.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,12 +161,29 @@ final class ObjectReader {
         String namespace = metadata.flatMap(data -> data.text("namespace")).orElse("");
         boolean named = Labels.isSubdomain(name) && (namespace.isEmpty() || Labels.isDnsLabel(namespace));
         if (kind.isPresent() && named && kind.get().counts(namespace, name)) {
-            sink.accept(new CapturedObject(
-                    kind.get(),
-                    namespace,
-                    name,
-                    Distillation.of(kind.get(), object),
-                    object.origin().written()));
+            YamlMapping tree = Distillation.of(kind.get(), object);
+            Location at = object.origin().written();
+            if (isWhole(tree)) {
+                sink.accept(new CapturedObject(kind.get(), namespace, name, tree, at));
+            } else {
+                into.report(CaptureFileProblems.damaged(kind.get().text()), at);
+            }
         }
+    }
+
+    private static boolean isWhole(YamlNode node) {
+        if (node instanceof YamlScalar scalar) {
+            return scalar.type() != ScalarType.REFUSED
+                    && scalar.value().codePoints().allMatch(c -> VisibleText.isPlain(c) || c == '\n' || c == '\t');
+        }
+        if (node instanceof YamlSequence list) {
+            return list.items().stream().allMatch(ObjectReader::isWhole);
+        }
+        for (YamlMapping.Entry entry : ((YamlMapping) node).entries()) {
+            if (!isWhole(entry.key()) || !isWhole(entry.value())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

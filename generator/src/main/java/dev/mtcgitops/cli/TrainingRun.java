@@ -51,6 +51,7 @@ public final class TrainingRun {
             run("render", "-f", fleet.toString(), "--dry-run", "-v", "--output-dir", tree);
             run("check", "-f", fleet.toString(), "--repo", repository);
             REPORTS.forEach(format -> run("check", "-f", fleet.toString(), "--output-dir", tree, "-o", format));
+            run("adopt", "--cluster", "a=" + fleet);
             run("explain", "-f", fleet.toString(), fleet.resolve("input/pairs.yaml") + ":8");
         }
     }

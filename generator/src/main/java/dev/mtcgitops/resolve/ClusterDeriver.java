@@ -5,7 +5,6 @@ import dev.mtcgitops.model.Cluster;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.KnownVersions;
 import dev.mtcgitops.model.Located;
-import dev.mtcgitops.model.MtcCapability;
 import dev.mtcgitops.model.MtcVersion;
 import dev.mtcgitops.model.NetworkPlugin;
 import dev.mtcgitops.model.OpenShiftCapability;
@@ -33,7 +32,7 @@ final class ClusterDeriver {
         OpenShiftVersion openshift = cluster.openshift().get().value();
         Operator operator = cluster.operator()
                 .map(Located::value)
-                .orElseGet(() -> operator(openshift, mtc.get().value()));
+                .orElseGet(() -> Operator.of(openshift, mtc.get().value()));
         return Optional.of(new ClusterFacts(
                 name,
                 cluster.labels(),
@@ -43,13 +42,6 @@ final class ClusterDeriver {
                 networkPlugin(cluster, openshift, into),
                 regime(openshift, operator),
                 control ? Role.CONTROL : Role.REMOTE));
-    }
-
-    private static Operator operator(OpenShiftVersion openshift, MtcVersion mtc) {
-        OpenShiftCapability installs = mtc.has(MtcCapability.OLM_ONLY_FROM_4_6)
-                ? OpenShiftCapability.OLM_INSTALLS_MTC
-                : OpenShiftCapability.OLM_INSTALLS_MTC_1_4;
-        return openshift.has(installs) ? Operator.OLM : Operator.LEGACY;
     }
 
     /** OLM hands the cluster-wide proxy to the operators it installs; everything else inherits nothing. */
