@@ -115,6 +115,19 @@ final class EffectsTest {
     }
 
     @Test
+    void aTreeTellsWhichClusterControlledAPair() {
+        assertThat(effects(fleet("", "", ""), fleet("", "", "") + "  control: source\n"))
+                .anyMatch(effect ->
+                        effect.contains("warning CHANGE-008: The control of pair `shop` moves from cluster `new`"
+                                + " to `old`, but its MigPlans and MigClusters stay where they are."))
+                .noneMatch(effect -> effect.contains("CHANGE-002"));
+        assertThat(effects(
+                        fleet("", "", "") + "  control: source\n",
+                        fleet("", "", "") + "  control: source\n  state: finished\n"))
+                .noneMatch(effect -> effect.contains("CHANGE-008"));
+    }
+
+    @Test
     void aStatedDefaultReplacesAMergedValue() {
         assertThat(effects(
                         fleet("endpoint: NodePort", "", "nodes: [192.0.2.11]"),
