@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jobs in {@code docs/ci}, command by command, against a server that asks for the token. */
+/** The jobs in {@code docs/ci}, command by command, against a server that asks for the token; {@link CommentJobsTest} runs those that comment. */
 final class CiFilesTest {
     private static final Path FOLDER = Path.of("docs", "ci");
     private static final String TOKEN = "s3cret";
@@ -45,7 +45,7 @@ final class CiFilesTest {
         List<String> commands = new ArrayList<>();
         for (JsonNode step : steps) {
             assertThat(step.has("uses") || step.has("run")).isTrue();
-            if (step.has("run")) {
+            if (step.has("run") && !step.get("run").asText().contains("\n")) {
                 commands.add(step.get("run").asText());
                 if (step.get("run").asText().contains("FLEET_TOKEN")) {
                     assertThat(step.at("/env/FLEET_TOKEN").asText()).isEqualTo("${{ secrets.FLEET_TOKEN }}");
