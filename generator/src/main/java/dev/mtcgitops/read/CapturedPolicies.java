@@ -35,10 +35,11 @@ final class CapturedPolicies {
         Optional<Fields> metadata = object.requiredSlot("metadata").flatMap(slot -> Fields.lenient(slot, "`metadata`"));
         Optional<Located<String>> namespace = metadata.flatMap(fields -> fields.required("namespace", Names::label));
         Optional<Located<String>> name = metadata.flatMap(fields -> fields.required("name", Scalars::text));
-        name.filter(given -> !PolicyForm.isIn(object.mapping()))
-                .ifPresent(given -> object.slot("spec")
-                        .or(() -> object.slot("metadata"))
-                        .ifPresent(slot -> slot.report(CaptureProblems.badPolicy(given.value()))));
+        name.ifPresent(given -> PolicyForm.fault(object.mapping())
+                .ifPresent(part -> object.source()
+                        .report(
+                                CaptureProblems.badPolicy(given.value()),
+                                part.origin().written())));
         return namespace.flatMap(place -> name.map(given -> new ExistingPolicy(place, given, object.mapping())));
     }
 }

@@ -19,6 +19,7 @@ final class MutantReasons {
             SECRET-00[34] Delivery[.]spec[.](argocd|flux).* | the reference that nobody fills in any more is told
             NP-003 captured[.]items.*                  | the name is what two policies cannot share
             ENP-002 Cluster[.]spec[.]egressFirewalls\\[] | of a file that is named twice, the objects are told
+            INPUT-031 captured[.]items\\[][.]spec.*   | the selector, the peer or the port of a policy is wrong as a whole
             OVERLAY-(006|021) Overlay[.]spec[.]patches.*     | the whole patch says what it applies to
             OVERLAY-020 Overlay[.]spec[.](when|patches).* | likewise
             OVERLAY-022 Overlay[.].*                   | the patch that builds on another one misses it

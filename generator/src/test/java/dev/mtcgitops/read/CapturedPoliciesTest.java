@@ -19,16 +19,16 @@ final class CapturedPoliciesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {podSelector: {matchExpressions: [{key: app, operator: Is, values: [x]}]}}      | true
-            {podSelector: {matchLabels: [app]}}                                             | true
-            {podSelector: {}, ingress: [{from: [{ipBlock: {cidr: all}}]}]}                  | true
-            {podSelector: {}, egress: [{to: [{namespaceSelector: {matchExpressions: [{key: a, operator: In}]}}]}]} | true
-            {podSelector: {}, ingress: [{ports: [{port: {}}]}]}                             | true
-            {podSelector: {}, policyTypes: [Both]}                                          | true
-            {podSelector: {}, ingress: null, egress: [{to: null, ports: [{port: 443}]}]}    | false
-            {podSelector: {matchExpressions: [{key: app, operator: Exists}]}}               | false
+            {podSelector: {matchExpressions: [{key: app, operator: Is, values: [x]}]}}      | 21
+            {podSelector: {matchLabels: [app]}}                                             | 21
+            {podSelector: {}, ingress: [{from: [{ipBlock: {cidr: all}}]}]}                  | 60
+            {podSelector: {}, egress: [{to: [{namespaceSelector: {matchExpressions: [{key: a, operator: In}]}}]}]} | 60
+            {podSelector: {}, ingress: [{ports: [{port: {}}]}]}                             | 44
+            {podSelector: {}, policyTypes: [Both]}                                          | 39
+            {podSelector: {}, ingress: null, egress: [{to: null, ports: [{port: 443}]}]}    | 0
+            {podSelector: {matchExpressions: [{key: app, operator: Exists}]}}               | 0
             """)
-    void aPolicyOfAnotherFormIsRefusedAtItsSpec(String spec, boolean refused) throws IOException {
+    void aPolicyOfAnotherFormIsRefusedAtThePart(String spec, int column) throws IOException {
         Files.writeString(
                 folder.resolve("policies.yaml"),
                 "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: deny, namespace: x}\nspec: "
@@ -41,6 +41,6 @@ final class CapturedPoliciesTest {
                         Input.cluster("a", "openshift: \"4.12\"\nnetworkPolicies: [policies.yaml]\n"),
                         Input.cluster("b", "openshift: \"4.12\"\n")));
         assertThat(Checked.ofFolder(folder).places("INPUT-031"))
-                .isEqualTo(refused ? List.of("INPUT-031 4:7") : List.of());
+                .isEqualTo(column > 0 ? List.of("INPUT-031 4:" + column) : List.of());
     }
 }

@@ -399,4 +399,75 @@ final class TraceTest {
                         "api b PASSES");
         assertThat(hop(hops, HopKind.INBOUND_PROXY).why()).contains("SPDY").contains("`Upgrade`");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what the cluster would not take as it is
+            {namespace: x, name: other, rules: [{type: Deny, to: {cidrSelector: 10.0.0.0/8}}]}                            | OVNKubernetes | EF-001
+            {namespace: x, rules: [{type: Deny, to: {nodeSelector: {}}}]}                                                 | OVNKubernetes | EF-002
+            {namespace: x, rules: [{type: Deny, to: {dnsName: '*.example.com'}}]}                                         | OpenShiftSDN  | ENP-008
+            {file: captured.txt}                                                                                          | OpenShiftSDN  | ENP-001
+            """)
+    void nothingIsKnownOfAFirewallThatTheClusterRefuses(String firewall, String plugin, String rule) {
+        Invocation.write(
+                folder.resolve("captured.txt"),
+                "apiVersion: k8s.ovn.org/v1\nkind: EgressFirewall\nmetadata: {name: default, namespace: x}\n"
+                        + "spec: {egress: [{type: Deny, to: {cidrSelector: 10.0.0.0/8}}]}\n");
+        Hop hop = hop(
+                hops(
+                        Connection.RSYNC,
+                        pair("1.7.13", "none", ""),
+                        Input.cluster(
+                                "a",
+                                "openshift: \"4.12\"\nnetworkPlugin: " + plugin + "\negressFirewalls: [" + firewall
+                                        + "]\n"),
+                        Input.cluster("b", TARGET + "ingress: [192.0.2.20]\n")),
+                HopKind.EGRESS_FIREWALL);
+        assertThat(hop.verdict()).as(hop.toString()).hasToString("UNKNOWN");
+        assertThat(hop.why()).startsWith(rule + ": ");
+        assertThat(hop.needs()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # the API server of the controller's own cluster
+            {type: Deny, to: {cidrSelector: 0.0.0.0/0}}                                                    | BLOCKED
+            {type: Allow, to: {cidrSelector: 10.0.0.1/32}}, {type: Deny, to: {cidrSelector: 0.0.0.0/0}}    | PASSES
+            {type: Deny, to: {cidrSelector: 10.0.0.0/8}}                                                   | UNKNOWN
+            {type: Deny, to: {cidrSelector: 11.0.0.0/8}}                                                   | PASSES
+            """)
+    void theControllerReachesItsOwnApi(String rules, String verdict) {
+        List<Hop> hops = hops(
+                Connection.CONTROL_TARGET,
+                pair("1.7.13", "none", ""),
+                Input.cluster("a", "openshift: \"4.12\"\napiAddresses: [192.0.2.1]\n"),
+                Input.cluster(
+                        "b",
+                        TARGET + "api: https://b.example.com:6443\napiAddresses: [10.0.0.1]\n"
+                                + "egressFirewalls: [{namespace: openshift-migration, rules: [" + rules + "]}]\n"));
+        assertThat(hop(hops, HopKind.EGRESS_FIREWALL).verdict())
+                .as(hop(hops, HopKind.EGRESS_FIREWALL).toString())
+                .hasToString(verdict);
+        assertThat(hop(hops, HopKind.HTTP_PROXY).verdict()).hasToString("PASSES");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # whether calls inside the cluster go to the proxy
+            proxy: {https: 'http://10.0.0.8:3128', noProxy: [.svc], noProxyMode: replace}; serviceNetworks: [172.30.0.0/16] | UNKNOWN | is in between
+            proxy: {https: 'http://10.0.0.8:3128', noProxy: [.svc]}; serviceNetworks: [172.30.0.0/16]                      | PASSES  | the services of the own cluster bypass the HTTP proxy
+            proxy: {https: 'http://10.0.0.8:3128', noProxy: [.svc]}                                                         | UNKNOWN | depends on `serviceNetworks`
+            proxy: {noProxy: [.svc]}                                                                                        | PASSES  | without an HTTP proxy
+            """)
+    void theOwnApiIsAServiceOfTheCluster(String control, String verdict, String why) {
+        Hop hop = hop(
+                hops(
+                        Connection.CONTROL_TARGET,
+                        pair("1.7.13", "none", ""),
+                        Input.cluster("a", "openshift: \"4.12\"\n"),
+                        Input.cluster("b", TARGET + spec(control))),
+                HopKind.HTTP_PROXY);
+        assertThat(hop.verdict()).as(hop.toString()).hasToString(verdict);
+        assertThat(hop.why()).contains(why);
+    }
 }
