@@ -70,7 +70,7 @@ check-dist: ## Make the archives of `make dist` twice, and compare them byte by 
 
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now
-	@$(MVN) $(QUIET) test -Dtest='GoldenTest,GoldenDiffTest,GoldenHelpTest,GoldenPublishTest,RulePagesTest,InputSchemaTest' -Dapprove=true -Djacoco.skip=true
+	@$(MVN) $(QUIET) test -Dtest='GoldenTest,GoldenDiffTest,GoldenHelpTest,GoldenPublishTest,RulePagesTest,InputSchemaTest,ChangePageTest' -Dapprove=true -Djacoco.skip=true
 	@echo "golden/ holds what is rendered now; read the difference before you commit it."
 
 .PHONY: bench

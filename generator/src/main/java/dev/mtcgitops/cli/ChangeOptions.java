@@ -21,7 +21,7 @@ final class ChangeOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "text (default), markdown or json.")
+            description = "text (default), markdown, json or html.")
     private ChangeFormat format = ChangeFormat.TEXT;
 
     @Option(
@@ -62,13 +62,15 @@ final class ChangeOptions {
             FleetState after,
             Optional<Findings> findings,
             ExitCode damaged) {
-        FleetChange change = between(before, after, options);
+        Predicate<String> wanted = wanted(before, after, options);
+        FleetState old = restricted(before, wanted);
+        FleetState now = restricted(after, wanted);
+        FleetChange change = FleetChange.between(old, now, options.jobs());
         if (run.diagnostics().hasErrors()) {
             return damaged;
         }
         try {
-            ChangePresentation how =
-                    new ChangePresentation(before.input(), after.input(), run.outColors(), options.verbose(), longest);
+            ChangePresentation how = new ChangePresentation(old, now, run.outColors(), options.verbose(), longest);
             format.print(new ChangeReport(change, findings), how, run.out());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,12 +80,17 @@ final class ChangeOptions {
 
     /** What differs between two states, in the clusters that are wanted. */
     FleetChange between(FleetState before, FleetState after, CommonOptions options) {
-        if (!clusters.isGiven()) {
-            return FleetChange.between(before, after, options.jobs());
-        }
+        Predicate<String> wanted = wanted(before, after, options);
+        return FleetChange.between(restricted(before, wanted), restricted(after, wanted), options.jobs());
+    }
+
+    private FleetState restricted(FleetState state, Predicate<String> wanted) {
+        return clusters.isGiven() ? state.only(wanted) : state;
+    }
+
+    private Predicate<String> wanted(FleetState before, FleetState after, CommonOptions options) {
         SortedSet<String> known = new TreeSet<>(before.clusters().keySet());
         known.addAll(after.clusters().keySet());
-        Predicate<String> wanted = clusters.among(known, options);
-        return FleetChange.between(before.only(wanted), after.only(wanted), options.jobs());
+        return clusters.among(known, options);
     }
 }

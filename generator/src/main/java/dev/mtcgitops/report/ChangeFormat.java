@@ -10,7 +10,9 @@ public enum ChangeFormat {
     /** For a comment of a pull request. */
     MARKDOWN,
     /** For programs. */
-    JSON;
+    JSON,
+    /** For a browser. */
+    HTML;
 
     /** The name it is asked for by. */
     @Override
@@ -24,6 +26,7 @@ public enum ChangeFormat {
             case TEXT -> ChangeText.print(report, how, out);
             case MARKDOWN -> ChangeMarkdown.print(report, how, out);
             case JSON -> ChangeJson.print(report, out);
+            case HTML -> ChangePage.print(report, how, out);
         }
     }
 
@@ -37,6 +40,7 @@ public enum ChangeFormat {
             case TEXT -> SweepReport.text(sweep, out);
             case MARKDOWN -> SweepReport.markdown(sweep, longest, out);
             case JSON -> SweepReport.json(sweep, out);
+            case HTML -> SweepPage.print(sweep, out);
         }
     }
 }

@@ -1,20 +1,19 @@
 package dev.mtcgitops.report;
 
+import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.change.InputSide;
 import dev.mtcgitops.diagnostic.SourceTexts;
-import java.util.Optional;
 
 /**
  * What a report of a change needs beside the change.
  *
- * @param before the input of the old state, where that was rendered from one
- * @param after the input of the new state, where that was rendered from one
+ * @param before the old state
+ * @param after the new state
  * @param color whether {@link ChangeFormat#TEXT} may use SGR codes
  * @param whole whether {@link ChangeFormat#TEXT} shows also what is long
  * @param longest how many UTF-16 units {@link ChangeFormat#MARKDOWN} may have
  */
-public record ChangePresentation(
-        Optional<InputSide> before, Optional<InputSide> after, boolean color, boolean whole, int longest) {
+public record ChangePresentation(FleetState before, FleetState after, boolean color, boolean whole, int longest) {
     /** What GitHub takes as a comment. */
     public static final int DEFAULT_LONGEST = 65_536;
 
@@ -23,11 +22,11 @@ public record ChangePresentation(
 
     /** The texts of the old input. */
     SourceTexts oldTexts() {
-        return before.map(InputSide::texts).orElseGet(SourceTexts::new);
+        return before.input().map(InputSide::texts).orElseGet(SourceTexts::new);
     }
 
     /** The texts of the new input. */
     SourceTexts newTexts() {
-        return after.map(InputSide::texts).orElseGet(SourceTexts::new);
+        return after.input().map(InputSide::texts).orElseGet(SourceTexts::new);
     }
 }

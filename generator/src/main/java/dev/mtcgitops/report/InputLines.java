@@ -43,7 +43,7 @@ final class InputLines {
         this.how = how;
         this.oldTexts = how.oldTexts();
         this.newTexts = how.newTexts();
-        if (how.before().isPresent() && how.after().isPresent()) {
+        if (how.before().input().isPresent() && how.after().input().isPresent()) {
             Set<String> files = new TreeSet<>(oldTexts.inputFiles());
             files.addAll(newTexts.inputFiles());
             files.forEach(this::compare);
@@ -86,8 +86,10 @@ final class InputLines {
         if (about == null) {
             about = new HashMap<>();
             for (InputLine line : changed) {
-                Subjects subjects =
-                        (line.old() ? how.before() : how.after()).orElseThrow().subjects();
+                Subjects subjects = (line.old() ? how.before() : how.after())
+                        .input()
+                        .orElseThrow()
+                        .subjects();
                 Set<String> clusters = subjects.ofLine(line.file(), line.number());
                 for (String cluster : clusters.isEmpty() ? Set.of(EVERY) : clusters) {
                     about.computeIfAbsent(cluster, name -> new ArrayList<>()).add(line);

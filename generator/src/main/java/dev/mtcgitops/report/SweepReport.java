@@ -59,7 +59,8 @@ final class SweepReport {
                 .collect(Collectors.joining("<br>"));
     }
 
-    private static String counts(FleetChange change) {
+    /** How many objects differ, in words. */
+    static String counts(FleetChange change) {
         List<String> counts = new ArrayList<>();
         Stream.of(Kind.values())
                 .filter(kind -> change.summary().count(kind) > 0)

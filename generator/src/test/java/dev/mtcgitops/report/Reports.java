@@ -3,11 +3,13 @@ package dev.mtcgitops.report;
 import dev.mtcgitops.change.ChangeSummary;
 import dev.mtcgitops.change.ChangeSummary.Clusters;
 import dev.mtcgitops.change.FleetChange;
+import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.change.Group;
 import dev.mtcgitops.change.InputSide;
 import dev.mtcgitops.change.NetworkChange;
 import dev.mtcgitops.change.ObjectChange;
 import dev.mtcgitops.change.ObjectChange.Kind;
+import dev.mtcgitops.change.Part;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Related;
@@ -21,9 +23,11 @@ import dev.mtcgitops.network.TrafficChange.Entry;
 import dev.mtcgitops.network.TrafficChange.Pods;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -102,11 +106,14 @@ final class Reports {
     static String markdown(ChangeReport report, String file, String line, int longest) {
         SourceTexts texts = new SourceTexts();
         texts.put(file, line + "\n");
-        InputSide side = new InputSide(texts, new Subjects(List.of(), List.of()));
-        return print(
-                ChangeFormat.MARKDOWN,
-                report,
-                new ChangePresentation(Optional.of(side), Optional.of(side), false, false, longest));
+        FleetState state = new FleetState(
+                Collections.emptySortedMap(),
+                Part.NONE,
+                Collections.emptySortedMap(),
+                Set.of(),
+                Optional.of(new InputSide(texts, new Subjects(List.of(), List.of()))),
+                paths -> {});
+        return print(ChangeFormat.MARKDOWN, report, new ChangePresentation(state, state, false, false, longest));
     }
 
     static String print(ChangeFormat format, ChangeReport report, ChangePresentation how) {

@@ -1,0 +1,211 @@
+package dev.mtcgitops.report;
+
+import static dev.mtcgitops.report.Counted.number;
+
+import dev.mtcgitops.diagnostic.VisibleText;
+import dev.mtcgitops.model.Regime;
+import dev.mtcgitops.report.FleetMap.Mark;
+import dev.mtcgitops.report.FleetMap.Node;
+import dev.mtcgitops.report.FleetMap.Pair;
+import dev.mtcgitops.report.MapColumns.Place;
+import dev.mtcgitops.report.MapView.ArrowView;
+import dev.mtcgitops.report.MapView.BoxView;
+import dev.mtcgitops.report.MapView.PairView;
+import dev.mtcgitops.report.MapView.PanelView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Draws a fleet: a panel for each regime, in it the clusters in columns, each in a box of its own, and curves for the pairs. */
+final class MapLayout {
+    private static final int BOX_WIDTH = 200;
+    private static final int PADDING = 14;
+    private static final int HEADER = 40;
+    private static final int INNER_GAP = 84;
+    /** Where there are no arrows, columns need no room between them. */
+    private static final int NARROW_GAP = 14;
+
+    private static final int WIDE_GAP = 260;
+    private static final int PANEL_GAP = 84;
+    /** Beside the last column there is room for an arrow that comes back. */
+    private static final int MARGIN = 22;
+
+    private static final int LONGEST_LABEL = 18;
+    /** So many boxes have room for a second line. */
+    private static final int FEW = 40;
+
+    private final FleetMap map;
+    private final MapColumns columns;
+    private final boolean roomy;
+    private final int[] lefts;
+
+    private MapLayout(FleetMap map) {
+        this.map = map;
+        this.columns = MapColumns.of(map);
+        this.roomy = map.nodes().size() <= FEW;
+        this.lefts = new int[columns.count()];
+    }
+
+    static MapView of(FleetMap map) {
+        return new MapLayout(map).view();
+    }
+
+    private MapView view() {
+        int height = HEADER + columns.tallest() * row() - gap() + PADDING;
+        List<PanelView> panels = new ArrayList<>();
+        int x = MARGIN;
+        List<Optional<Regime>> regimes = columns.regimes();
+        for (int i = 0; i < regimes.size(); i++) {
+            int start = x;
+            int first = i;
+            while (i + 1 < regimes.size() && regimes.get(i + 1).equals(regimes.get(first))) {
+                i++;
+            }
+            for (int column = first; column <= i; column++) {
+                lefts[column] = x + PADDING + (column - first) * (BOX_WIDTH + innerGap());
+            }
+            int width = 2 * PADDING + (i - first + 1) * BOX_WIDTH + (i - first) * innerGap();
+            panels.add(new PanelView(
+                    start, 0, width, height, title(regimes.get(i), first == 0 && i == regimes.size() - 1)));
+            x += width + (regimes.size() == 2 ? WIDE_GAP : PANEL_GAP);
+        }
+        int width = panels.isEmpty()
+                ? 0
+                : panels.get(panels.size() - 1).x()
+                        + panels.get(panels.size() - 1).width()
+                        + MARGIN;
+        List<BoxView> boxes = new ArrayList<>();
+        for (int i = 0; i < map.nodes().size(); i++) {
+            boxes.add(box(i));
+        }
+        return new MapView(width, height, panels, boxes, arrows(boxes), pairs(), marks());
+    }
+
+    private int innerGap() {
+        return columns.arrows() ? INNER_GAP : NARROW_GAP;
+    }
+
+    private int gap() {
+        return roomy ? 14 : 6;
+    }
+
+    private int boxHeight() {
+        return roomy ? 46 : 26;
+    }
+
+    private int row() {
+        return boxHeight() + gap();
+    }
+
+    private static String title(Optional<Regime> regime, boolean alone) {
+        return regime.map(known -> switch (known) {
+                    case MANUAL_PROXY -> "Manual proxy";
+                    case INHERITED_PROXY -> "Inherited proxy";
+                })
+                .orElse(alone ? "Clusters" : "Other clusters");
+    }
+
+    private BoxView box(int i) {
+        Node node = map.nodes().get(i);
+        Place place = columns.place(i);
+        // The boxes of a short column are spread over the height of the longest.
+        int y = columns.arrows()
+                ? (2 * place.row() + 1) * columns.tallest() * row() / (2 * columns.size(place.column())) - row() / 2
+                : place.row() * row();
+        return new BoxView(
+                lefts[place.column()],
+                HEADER + y,
+                BOX_WIDTH,
+                boxHeight(),
+                cut(VisibleText.of(node.name())),
+                VisibleText.of(node.name()),
+                node.detail(),
+                name(node.mark()),
+                node.objects(),
+                node.differing().stream().map(VisibleText::of).collect(Collectors.joining(" ")));
+    }
+
+    /** What has room in a box; the picture clips what is wider than usual. */
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_LABEL
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "\u2026";
+    }
+
+    private List<ArrowView> arrows(List<BoxView> boxes) {
+        List<ArrowView> arrows = new ArrayList<>();
+        for (MapColumns.Arrow arrow : columns.all()) {
+            Node from = map.nodes().get(arrow.from());
+            Node to = map.nodes().get(arrow.to());
+            List<Pair> pairs = map.pairs().stream()
+                    .filter(pair -> pair.isBetween(from, to))
+                    .toList();
+            BoxView source = boxes.get(arrow.from());
+            BoxView target = boxes.get(arrow.to());
+            // A curve leaves a box to the right and enters one on the left, unless that is behind.
+            boolean forward = source.x() < target.x();
+            int x1 = source.x() + (source.x() <= target.x() ? BOX_WIDTH : 0);
+            int x2 = target.x() + (forward ? 0 : BOX_WIDTH);
+            int y1 = source.y() + source.height() / 2 + (arrow.from() == arrow.to() ? -6 : 0);
+            int y2 = target.y() + target.height() / 2 + (arrow.from() == arrow.to() ? 6 : 0);
+            int bend = source.x() == target.x() ? MARGIN : Math.max(Math.abs(x2 - x1) / 2, MARGIN);
+            int way1 = source.x() <= target.x() ? bend : -bend;
+            int way2 = forward ? -bend : bend;
+            int tip = forward ? -8 : 8;
+            arrows.add(new ArrowView(
+                    arrow.from(),
+                    arrow.to(),
+                    "M" + x1 + " " + y1 + "C" + (x1 + way1) + " " + y1 + " " + (x2 + way2) + " " + y2 + " " + (x2 + tip)
+                            + " " + y2,
+                    "M" + x2 + " " + y2 + "l" + tip + " -5v10z",
+                    title(pairs),
+                    name(together(pairs)),
+                    pairs.stream().noneMatch(Pair::isActive)));
+        }
+        return arrows;
+    }
+
+    private static Mark together(List<Pair> pairs) {
+        List<Mark> marks = pairs.stream().map(Pair::mark).distinct().toList();
+        return marks.size() == 1 ? marks.get(0) : Mark.CHANGED;
+    }
+
+    private static String title(List<Pair> pairs) {
+        return pairs.size() == 1 ? title(pairs.get(0)) : number(pairs.size(), "pair");
+    }
+
+    private static String title(Pair pair) {
+        return VisibleText.of("Pair " + pair.name() + ": " + pair.source() + " to " + pair.target()
+                + (pair.isActive() ? "" : ", finished"));
+    }
+
+    private List<PairView> pairs() {
+        return map.pairs().stream()
+                .map(pair -> new PairView(
+                        VisibleText.of(pair.name()),
+                        VisibleText.of(pair.source()),
+                        VisibleText.of(pair.target()),
+                        VisibleText.of(pair.control()),
+                        name(pair.mark()),
+                        !pair.isActive()))
+                .toList();
+    }
+
+    private List<String> marks() {
+        return Stream.of(Mark.values())
+                .filter(mark -> mark != Mark.NONE
+                        && Stream.concat(
+                                        map.nodes().stream().map(Node::mark),
+                                        map.pairs().stream().map(Pair::mark))
+                                .anyMatch(mark::equals))
+                .map(MapLayout::name)
+                .toList();
+    }
+
+    private static String name(Mark mark) {
+        return mark.name().toLowerCase(Locale.ROOT);
+    }
+}
