@@ -50,7 +50,7 @@
 <button type="button" id="chosen" hidden></button>
 <button type="button" id="sides" aria-pressed="false">Side by side</button>
 <button type="button" id="open">Open all</button>
-<button type="reset">Clear</button>
+<button type="button" id="clear">Clear</button>
 </div>
 </form>
 <p id="nothing" hidden>No change is like that.</p>

@@ -106,7 +106,10 @@
   search.addEventListener("input", apply);
   selects.forEach(select => select.addEventListener("change", apply));
   filters.addEventListener("submit", event => event.preventDefault());
-  filters.addEventListener("reset", () => setTimeout(() => choose(null)));
+  byId("clear").addEventListener("click", () => {
+    filters.reset();
+    choose(null);
+  });
   document.addEventListener("keydown", event => {
     const typing = event.target.closest("input, select, textarea");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
