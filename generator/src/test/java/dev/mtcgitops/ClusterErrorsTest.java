@@ -62,5 +62,13 @@ final class ClusterErrorsTest {
         Checked checked = Checked.of(pair(", operator: legacy", ""), overlay);
         assertThat(checked.places("OVERLAY")).isEmpty();
         assertThat(checked.places("INPUT-008")).hasSize(1);
+        Checked misspelt = Checked.of(Input.pair("p", """
+                        mtc: "1.7.13"
+                        source: {name: a, openshift: "4.10"}
+                        target: bb
+                        namespaces: [shop]
+                        """), Input.cluster("b", "openshift: \"4.14\"\n"), overlay);
+        assertThat(misspelt.places("INPUT-101")).hasSize(1);
+        assertThat(misspelt.places("OVERLAY")).isEmpty();
     }
 }

@@ -166,6 +166,24 @@ class PublishCommandTest {
     }
 
     @Test
+    void theJobTokenOfGitLabIsSentWithTheUserThatItWants() throws IOException {
+        initialize("fleet.git");
+        try (GitHttpServer server = GitHttpServer.guarded(folder, "gitlab-ci-token", "s3cret")) {
+            Invocation done = Invocation.of(
+                    folder,
+                    Map.of("CI_JOB_TOKEN", "s3cret"),
+                    "publish",
+                    "-f",
+                    "pairs",
+                    "--repo",
+                    server.url("fleet.git"),
+                    "--token-env",
+                    "CI_JOB_TOKEN");
+            assertThat(done.code()).as(done.err()).isZero();
+        }
+    }
+
+    @Test
     void inputThatNoCommitHoldsCanBeRefused() {
         Invocation refused = publish("--require-clean");
         assertThat(refused.code()).isEqualTo(3);
