@@ -47,7 +47,7 @@ record PlanFacts(String control, MigClusters.Known source, MigClusters.Known tar
                     ? Optional.of("it is closed")
                     : source.isEmpty() || target.isEmpty()
                             ? Optional.of("it is not finished, as its source or target cluster is not known")
-                            : source.equals(target)
+                            : source.get().name().equals(target.get().name())
                                     ? Optional.of("its source and target are one cluster")
                                     : namespaces.isEmpty() ? Optional.of("it has no namespaces") : Optional.empty();
             if (reason.isPresent()) {

@@ -65,13 +65,10 @@ final class ObjectReader {
      */
     static void read(String file, String text, boolean gathered, Diagnostics into, Consumer<CapturedObject> sink) {
         Location at = Location.ofFile(file);
-        Optional<CapturedObject> version = version(text, at);
-        if (version.isPresent()) {
-            sink.accept(version.get());
-            return;
-        }
         if (!KINDS.matcher(text).find()) {
-            if (!gathered) {
+            Optional<CapturedObject> version = version(text, at);
+            version.ifPresent(sink);
+            if (version.isEmpty() && !gathered) {
                 notAnObject(text, at, into);
             }
             return;
@@ -83,6 +80,9 @@ final class ObjectReader {
     }
 
     private static Optional<CapturedObject> version(String text, Location at) {
+        if (ANY_KIND.matcher(text).find()) {
+            return Optional.empty();
+        }
         Matcher server = SERVER.matcher(text);
         if (server.find()) {
             List<YamlMapping.Entry> said = new ArrayList<>(List.of(entry("server", server.group(1))));
@@ -92,7 +92,7 @@ final class ObjectReader {
             return Optional.of(version("version", said, at));
         }
         Matcher release = RELEASE.matcher(text);
-        return !ANY_KIND.matcher(text).find() && release.find()
+        return release.find()
                 ? Optional.of(
                         version("get --raw /version/openshift", List.of(entry("gitVersion", release.group(1))), at))
                 : Optional.empty();
