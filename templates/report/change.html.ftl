@@ -37,23 +37,11 @@
 </#if>
 <@p.findings id="added" title="New findings" items=added/>
 <@p.findings id="resolved" title="Resolved findings" items=resolved/>
-<@p.fleet map/>
+<@p.fleet map=map target="changes"/>
 <#if groups?has_content>
 <section id="changes" aria-labelledby="changes-title">
 <h2 id="changes-title">Changes <span class="count" id="shown" role="status">${groups?size}</span></h2>
-<form class="filters" id="filters" hidden>
-<label class="search">Search <input type="search" id="search" placeholder="Name, path or any line" aria-keyshortcuts="/" autocomplete="off" spellcheck="false"></label>
-<#list filters as filter>
-<#if filter.values?has_content><label>${filter.name?cap_first} <select data-filter="${filter.name}"><option value="">all</option><#list filter.values as value><option>${value}</option></#list></select></label></#if>
-</#list>
-<div class="buttons">
-<button type="button" id="chosen" hidden></button>
-<button type="button" id="sides" aria-pressed="false">Side by side</button>
-<button type="button" id="open">Open all</button>
-<button type="button" id="clear">Clear</button>
-</div>
-</form>
-<p id="nothing" hidden>No change is like that.</p>
+<@p.choice filters=filters sides=true/>
 <#list groups as group>
 <details class="change" data-kind="${group.kind}" data-namespace="${group.namespace}" data-change="${group.change}">
 <summary><span class="verb ${group.change}">${group.change}</span> <span class="object" title="${group.kind} <#if group.namespace?has_content>${group.namespace}/</#if>${group.name}"><b>${group.kind}</b> <#if group.namespace?has_content>${group.namespace}/</#if>${group.name}</span><#if group.clusters?has_content> <span class="where" title="${group.clusters[0]}"><#if group.clusters?size == 1>${group.clusters[0]}<#else>${group.clusters?size} clusters</#if></span></#if></summary>

@@ -35,6 +35,23 @@
 </li>
 </#macro>
 
+<#-- Choosing among the elements of a list; a page has one. -->
+<#macro choice filters sides>
+<form class="filters" id="filters" hidden>
+<label class="search">Search <input type="search" id="search" placeholder="Name, path or any line" aria-keyshortcuts="/" autocomplete="off" spellcheck="false"></label>
+<#list filters as filter>
+<#if filter.values?has_content><label>${filter.name?cap_first} <select data-filter="${filter.name}"><option value="">all</option><#list filter.values as value><option>${value}</option></#list></select></label></#if>
+</#list>
+<div class="buttons">
+<button type="button" id="chosen" hidden></button>
+<#if sides><button type="button" id="sides" aria-pressed="false">Side by side</button></#if>
+<button type="button" id="open">Open all</button>
+<button type="button" id="clear">Clear</button>
+</div>
+</form>
+<p id="nothing" hidden>Nothing is like that.</p>
+</#macro>
+
 <#macro findings id title items>
 <#if items?has_content>
 <section id="${id}" aria-labelledby="${id}-title">
@@ -46,7 +63,8 @@
 </#if>
 </#macro>
 
-<#macro fleet map>
+<#assign marks = {"passes": "✓", "blocked": "✕", "unknown": "?"}>
+<#macro fleet map target>
 <section id="map" aria-labelledby="map-title">
 <h2 id="map-title">Map</h2>
 <#if map.marks?has_content>
@@ -61,30 +79,31 @@
 <text class="regime" x="${panel.x + 16}" y="25">${panel.title}</text>
 </#list>
 <#list map.arrows as arrow>
-<g class="arrow ${arrow.mark}<#if arrow.finished> finished</#if>" data-from="${arrow.from}" data-to="${arrow.to}"><title>${arrow.title}</title><path class="line" d="${arrow.line}"/><path class="head" d="${arrow.head}"/></g>
+<g class="arrow ${arrow.mark} ${arrow.verdict}<#if arrow.finished> finished</#if>" data-from="${arrow.from}" data-to="${arrow.to}"><title>${arrow.title}</title><path class="line" d="${arrow.line}"/><path class="head" d="${arrow.head}"/><#if arrow.verdict?has_content><circle cx="${arrow.x}" cy="${arrow.y}" r="8"/><text x="${arrow.x}" y="${arrow.y + 4}">${marks[arrow.verdict]}</text></#if></g>
 </#list>
 <#list map.boxes as box>
 <#assign link = box.clusters?has_content>
-<${link?then("a", "g")} class="box ${box.mark}"<#if link> href="#changes" data-clusters="${box.clusters}"</#if> data-box="${box?index}" data-name="${box.name}">
-<title>${box.name}<#if box.detail?has_content>, ${box.detail}</#if><#if link>, ${box.mark}: ${box.objects} ${(box.objects == 1)?then("object differs", "objects differ")}</#if></title>
+<${link?then("a", "g")} class="box ${box.mark}"<#if link> href="#${target}" data-clusters="${box.clusters}"</#if> data-box="${box?index}" data-name="${box.name}">
+<title>${box.title}</title>
 <rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="8"/>
 <circle cx="${box.x + 15}" cy="${box.y + box.height / 2}" r="4"/>
 <#assign two = box.height gt 40 && box.detail?has_content, line = two?then(19, box.height / 2 + 5)>
 <svg x="${box.x + 28}" y="${box.y}" width="${box.width - 68}" height="${box.height}" aria-hidden="true"><text class="label" y="${line}">${box.label}</text></svg>
 <#if two><svg x="${box.x + 28}" y="${box.y}" width="${box.width - 36}" height="${box.height}" aria-hidden="true"><text class="detail" y="36">${box.detail}</text></svg></#if>
-<#if link><text class="objects" x="${box.x + box.width - 12}" y="${box.y + line}" aria-hidden="true">${box.objects}</text></#if>
+<#if link><text class="count" x="${box.x + box.width - 12}" y="${box.y + line}" aria-hidden="true">${box.count}</text></#if>
 </${link?then("a", "g")}>
 </#list>
 </svg>
 </div>
 <#if map.pairs?has_content>
+<#local verdicts = map.pairs?filter(pair -> pair.verdict?has_content)?has_content>
 <details class="pairs">
 <summary>Pairs <span class="count">${map.pairs?size}</span></summary>
 <div class="scroll" role="region" tabindex="0" aria-label="Pairs">
 <table>
-<thead><tr><th scope="col">Pair</th><th scope="col">Source</th><th scope="col">Target</th><th scope="col">Control cluster</th><th scope="col">State</th></tr></thead>
+<thead><tr><th scope="col">Pair</th><th scope="col">Source</th><th scope="col">Target</th><th scope="col">Control cluster</th><th scope="col">State</th><#if verdicts><th scope="col">Connections</th></#if></tr></thead>
 <tbody>
-<#list map.pairs as pair><tr><td title="${pair.name}">${pair.name}</td><td title="${pair.source}">${pair.source}</td><td title="${pair.target}">${pair.target}</td><td title="${pair.control}">${pair.control}</td><td><#if pair.mark != "none">${pair.mark}, </#if>${pair.finished?then("finished", "active")}</td></tr>
+<#list map.pairs as pair><tr><td title="${pair.name}">${pair.name}</td><td title="${pair.source}">${pair.source}</td><td title="${pair.target}">${pair.target}</td><td title="${pair.control}">${pair.control}</td><td><#if pair.mark != "none">${pair.mark}, </#if>${pair.finished?then("finished", "active")}</td><#if verdicts><td>${pair.verdict}</td></#if></tr>
 </#list>
 </tbody>
 </table>

@@ -18,12 +18,8 @@
   }));
   let box = null;
 
-  const has = {
-    cluster: (change, value) => change.clusters.has(value),
-    kind: (change, value) => change.element.dataset.kind === value,
-    namespace: (change, value) => change.element.dataset.namespace === value,
-    change: (change, value) => change.element.dataset.change === value,
-  };
+  const has = (change, { dataset: { filter }, value }) =>
+      filter === "cluster" ? change.clusters.has(value) : change.element.dataset[filter] === value;
 
   // Read when it is first searched: a large page has megabytes of it.
   const textOf = change => change.text ??= change.element.textContent.toLowerCase();
@@ -34,7 +30,7 @@
     const clusters = box && box.dataset.clusters.split(" ");
     let shown = 0;
     for (const change of changes) {
-      const fits = wanted.every(select => has[select.dataset.filter](change, select.value))
+      const fits = wanted.every(select => has(change, select))
           && (!clusters || clusters.some(name => change.clusters.has(name)))
           && words.every(word => textOf(change).includes(word));
       change.element.hidden = !fits;
@@ -81,12 +77,12 @@
       }
     }
   };
-  const isSide = () => sides.getAttribute("aria-pressed") === "true";
+  const isSide = () => sides?.getAttribute("aria-pressed") === "true";
 
   for (const { element } of changes) {
     element.addEventListener("toggle", () => element.open && isSide() && repeat(element));
   }
-  sides.addEventListener("click", () => {
+  sides?.addEventListener("click", () => {
     sides.setAttribute("aria-pressed", String(!isSide()));
     byId("changes").classList.toggle("side", isSide());
     if (isSide()) {

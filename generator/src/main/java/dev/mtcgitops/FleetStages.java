@@ -48,6 +48,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The stages that see the whole fleet, read and resolved, in one run. */
 final class FleetStages {
@@ -157,12 +158,17 @@ final class FleetStages {
         acceptances.checkUse(into);
     }
 
-    /** The connections of the fleet, on what {@code clusters}, which are all of them, will have. */
-    List<TracedPath> trace(List<RenderedCluster> clusters) {
+    /** Follows the connections of the fleet, on what {@code clusters} will have; their files are not kept for it. */
+    private Supplier<List<TracedPath>> tracing(List<RenderedCluster> clusters) {
+        List<String> names = clusters.stream().map(RenderedCluster::name).toList();
+        List<Supplier<List<Manifest>>> finished =
+                clusters.stream().map(RenderedCluster::finished).toList();
+        return () -> trace(names, finished);
+    }
+
+    private List<TracedPath> trace(List<String> names, List<Supplier<List<Manifest>>> finished) {
         Map<String, List<Manifest>> manifests = new HashMap<>();
-        Workers.map(jobs, clusters, RenderedCluster::manifests)
-                .forEach(
-                        finished -> manifests.put(clusters.get(manifests.size()).name(), finished));
+        Workers.map(jobs, finished, Supplier::get).forEach(some -> manifests.put(names.get(manifests.size()), some));
         return Trace.of(
                 resolved,
                 plan -> manifests.get(plan.cluster().name()),
@@ -193,7 +199,7 @@ final class FleetStages {
                 migrations(),
                 fleet.finishedNamespaces(),
                 inputFiles(),
-                () -> trace(clusters));
+                tracing(clusters));
     }
 
     private RenderedTree tree(List<RenderedCluster> clusters, List<ControlObject> control) {

@@ -8,7 +8,6 @@ import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.read.Inputs;
-import dev.mtcgitops.trace.TracedPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,18 +50,18 @@ public final class Pipeline {
     }
 
     /**
-     * Follows the connections of a fleet, also where rules about them report errors. The parameters are those of {@link #run(Inputs, int, SourceTexts, Diagnostics)}.
+     * Renders a fleet to follow its connections, also where rules about them report errors. The parameters are those of {@link #run(Inputs, int, SourceTexts, Diagnostics)}.
      *
      * @return nothing if the input, an overlay or a finished manifest cannot be used
      * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
-    public static Optional<List<TracedPath>> trace(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
+    public static Optional<Rendered> trace(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
         FleetStages fleet = FleetStages.of(inputs, Supposition.NONE, jobs, texts, into);
         List<RenderedCluster> clusters = fleet.run(isUsable(into) ? fleet.all() : fleet.sound());
         if (!into.hasErrors()) {
             fleet.checkAcceptances();
         }
-        return isUsable(into) ? Optional.of(fleet.trace(clusters)) : Optional.empty();
+        return isUsable(into) ? Optional.of(fleet.rendered(clusters, List.of())) : Optional.empty();
     }
 
     private static boolean isUsable(Diagnostics diagnostics) {

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * A fleet without errors, rendered.
+ * A fleet, rendered.
  *
  * @param tree the files
  * @param layout where the clusters' directories are
@@ -86,7 +86,12 @@ public record Rendered(
                 Optional.empty(),
                 Collections.emptySortedMap());
         return new FleetState(
-                parts, controls, migrations, finished, Optional.of(new InputSide(texts, subjects)), paths -> {});
+                parts,
+                controls,
+                migrations,
+                finished,
+                Optional.of(new InputSide(texts, subjects, tracing)),
+                paths -> {});
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Pipeline;
 import dev.mtcgitops.Rendered;
+import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Drift;
@@ -15,7 +16,6 @@ import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.read.Inputs;
-import dev.mtcgitops.trace.TracedPath;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -116,10 +116,11 @@ final class Run {
         return Pipeline.run(inputs, supposed, common.jobs(), texts, into);
     }
 
-    /** Follows the connections of the input; nothing if that cannot be used. */
-    Optional<List<TracedPath>> trace() {
+    /** Renders the input to follow its connections; nothing if that cannot be used. */
+    Optional<FleetState> trace() {
         CommonOptions common = common();
-        return Pipeline.trace(common.inputs(console), common.jobs(), texts, diagnostics);
+        return Pipeline.trace(common.inputs(console), common.jobs(), texts, diagnostics)
+                .map(rendered -> rendered.state(texts));
     }
 
     /** Adds the result of a comparison with a tree, in a folder or in a repository, to the report. */

@@ -1,10 +1,12 @@
 package dev.mtcgitops.cli;
 
+import dev.mtcgitops.change.FleetState;
 import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.network.Verdict;
+import dev.mtcgitops.report.TracePage;
 import dev.mtcgitops.trace.TracedPath;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,8 @@ final class TraceCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
-        JSON;
+        JSON,
+        HTML;
 
         @Override
         public String toString() {
@@ -60,7 +63,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "text (default) or json.")
+            description = "text (default), json or html.")
     private Format format = Format.TEXT;
 
     @Option(names = "--strict", description = "Exit with 1 also for unknown.")
@@ -76,14 +79,17 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Run run) {
-        Optional<List<TracedPath>> traced = run.trace();
-        if (traced.isEmpty()) {
+        Optional<FleetState> fleet = run.trace();
+        if (fleet.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        List<TracedPath> ofPair = only(traced.get(), "pair", pair, path -> Stream.of(path.pair()));
+        List<TracedPath> all = fleet.get().input().orElseThrow().paths().get();
+        List<TracedPath> ofPair = only(all, "pair", pair, path -> Stream.of(path.pair()));
         List<TracedPath> paths = only(ofPair, "namespace", namespace, TraceCommand::namespaces);
         if (format == Format.JSON) {
             run.line(Json.write(TraceText.json(paths)));
+        } else if (format == Format.HTML) {
+            run.out().print(TracePage.print(paths, fleet.get(), run.texts()));
         } else {
             paths.forEach(path -> TraceText.lines(path).forEach(line -> run.line(VisibleText.of(line))));
             run.line(TraceText.summary(paths));

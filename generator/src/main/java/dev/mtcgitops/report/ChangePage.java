@@ -76,7 +76,7 @@ public record ChangePage(
                         .toList(),
                 FindingView.of(findings.added(), how.newTexts()),
                 FindingView.of(findings.resolved(), how.oldTexts()),
-                MapLayout.of(FleetMap.of(report.change(), how.before(), how.after())),
+                MapLayout.of(FleetMap.of(report.change(), how.before(), how.after()), "changed object"),
                 List.of(
                         filter("cluster", groups, group -> group.clusters().stream()),
                         filter("kind", groups, group -> Stream.of(group.kind())),

@@ -8,6 +8,9 @@ import dev.mtcgitops.change.FleetState.Migration;
 import dev.mtcgitops.change.Part;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.Regime;
+import dev.mtcgitops.network.Verdict;
+import dev.mtcgitops.trace.Hop;
+import dev.mtcgitops.trace.TracedPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +51,21 @@ record FleetMap(List<Node> nodes, List<Pair> pairs) {
      * @param name its name
      * @param facts what there is to say about it; may be empty
      * @param mark what becomes of it
-     * @param objects how many of its objects differ
+     * @param count how many things of it are shown
      * @param clusters the clusters that it means
-     * @param differing those of them that differ
+     * @param shown those of them that have any
      */
     record Node(
             Optional<Regime> regime,
             String name,
             String facts,
             Mark mark,
-            int objects,
+            int count,
             SortedSet<String> clusters,
-            SortedSet<String> differing) {
+            SortedSet<String> shown) {
         /** As the first cluster of a group. */
         private Node grouped() {
-            return new Node(regime, facts.isEmpty() ? "Clusters" : facts, "", mark, objects, clusters, differing);
+            return new Node(regime, facts.isEmpty() ? "Clusters" : facts, "", mark, count, clusters, shown);
         }
 
         private Node with(Node other) {
@@ -71,9 +74,9 @@ record FleetMap(List<Node> nodes, List<Pair> pairs) {
                     name,
                     "",
                     mark == other.mark ? mark : Mark.CHANGED,
-                    objects + other.objects,
+                    count + other.count,
                     union(clusters, other.clusters),
-                    union(differing, other.differing));
+                    union(shown, other.shown));
         }
 
         private static SortedSet<String> union(SortedSet<String> some, SortedSet<String> others) {
@@ -86,8 +89,7 @@ record FleetMap(List<Node> nodes, List<Pair> pairs) {
         String detail() {
             return clusters.size() == 1
                     ? (facts.isEmpty() ? "" : "OpenShift " + facts)
-                    : number(clusters.size(), "cluster")
-                            + (differing.isEmpty() ? "" : ", " + differing.size() + " differ");
+                    : number(clusters.size(), "cluster");
         }
     }
 
@@ -100,19 +102,56 @@ record FleetMap(List<Node> nodes, List<Pair> pairs) {
      * @param control its control cluster
      * @param mark what becomes of it
      * @param isActive whether it migrates
+     * @param verdict whether its connections pass, where that is known
      */
-    record Pair(String name, String source, String target, String control, Mark mark, boolean isActive) {
+    record Pair(
+            String name,
+            String source,
+            String target,
+            String control,
+            Mark mark,
+            boolean isActive,
+            Optional<Verdict> verdict) {
         /** Whether it is between clusters of these nodes. */
         boolean isBetween(Node from, Node to) {
             return from.clusters().contains(source) && to.clusters().contains(target);
         }
     }
 
+    /** The fleet that becomes another one. */
     static FleetMap of(FleetChange change, FleetState before, FleetState after) {
-        Map<String, Integer> changed = new TreeMap<>();
+        Map<String, Integer> objects = new TreeMap<>();
         change.objects()
-                .forEach(object -> object.cluster().ifPresent(cluster -> changed.merge(cluster, 1, Integer::sum)));
-        List<Pair> pairs = pairs(before, after);
+                .forEach(object -> object.cluster().ifPresent(cluster -> objects.merge(cluster, 1, Integer::sum)));
+        List<TracedPath> paths = after.input().map(input -> input.paths().get()).orElse(List.of());
+        return of(objects, Mark.CHANGED, pairs(before, after, verdicts(paths)), before, after);
+    }
+
+    /** A fleet with the paths of its connections. */
+    static FleetMap of(List<TracedPath> paths, FleetState fleet) {
+        Map<String, Integer> counts = new TreeMap<>();
+        paths.forEach(path -> path.hops().stream()
+                .map(Hop::cluster)
+                .distinct()
+                .forEach(cluster -> counts.merge(cluster, 1, Integer::sum)));
+        return of(counts, Mark.NONE, pairs(fleet, fleet, verdicts(paths)), fleet, fleet);
+    }
+
+    private static Map<String, Verdict> verdicts(List<TracedPath> paths) {
+        Map<String, Verdict> verdicts = new TreeMap<>();
+        paths.forEach(path ->
+                verdicts.merge(path.pair(), path.verdict(), (some, other) -> Verdict.all(Stream.of(some, other))));
+        return verdicts;
+    }
+
+    /**
+     * The fleet of two states.
+     *
+     * @param counts how many things of each cluster are shown
+     * @param mark the mark of a cluster that is in both states and has any
+     */
+    private static FleetMap of(
+            Map<String, Integer> counts, Mark mark, List<Pair> pairs, FleetState before, FleetState after) {
         SortedSet<String> names = new TreeSet<>(before.clusters().keySet());
         names.addAll(after.clusters().keySet());
         pairs.removeIf(pair -> !names.contains(pair.source()) && !names.contains(pair.target()));
@@ -122,16 +161,16 @@ record FleetMap(List<Node> nodes, List<Pair> pairs) {
             boolean old = before.clusters().containsKey(name);
             boolean now = after.clusters().containsKey(name);
             Part part = (now ? after : before).clusters().getOrDefault(name, Part.NONE);
-            int count = changed.getOrDefault(name, 0);
-            Mark mark = old == now ? (count > 0 ? Mark.CHANGED : Mark.NONE) : now ? Mark.ADDED : Mark.REMOVED;
+            int count = counts.getOrDefault(name, 0);
+            Mark own = old != now ? (now ? Mark.ADDED : Mark.REMOVED) : count > 0 ? mark : Mark.NONE;
             Node node = new Node(
                     regime(part),
                     name,
                     part.facts().map(FleetMap::facts).orElse(""),
-                    mark,
+                    own,
                     count,
                     new TreeSet<>(List.of(name)),
-                    new TreeSet<>(mark == Mark.NONE ? List.of() : List.of(name)));
+                    new TreeSet<>(count == 0 ? List.of() : List.of(name)));
             if (names.size() <= SINGLE) {
                 nodes.put(order(node) + name, node);
             } else {
@@ -159,7 +198,7 @@ record FleetMap(List<Node> nodes, List<Pair> pairs) {
         return facts.openshift().withoutPatch() + " \u00B7 " + facts.role().text();
     }
 
-    private static List<Pair> pairs(FleetState before, FleetState after) {
+    private static List<Pair> pairs(FleetState before, FleetState after, Map<String, Verdict> verdicts) {
         boolean comparable = before.input().isPresent() && after.input().isPresent();
         SortedSet<String> names = new TreeSet<>(before.pairs().keySet());
         names.addAll(after.pairs().keySet());
@@ -177,7 +216,8 @@ record FleetMap(List<Node> nodes, List<Pair> pairs) {
                     pair.target(),
                     pair.control(),
                     comparable ? mark : Mark.NONE,
-                    pair.isActive()));
+                    pair.isActive(),
+                    Optional.ofNullable(verdicts.get(name))));
         }
         return pairs;
     }

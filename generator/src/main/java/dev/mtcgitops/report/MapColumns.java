@@ -135,6 +135,16 @@ final class MapColumns {
         return !arrows.isEmpty();
     }
 
+    /** How many arrows begin at {@code node}. */
+    long out(int node) {
+        return arrows.stream().filter(arrow -> arrow.from() == node).count();
+    }
+
+    /** How many arrows end at {@code node}. */
+    long in(int node) {
+        return arrows.stream().filter(arrow -> arrow.to() == node).count();
+    }
+
     /** The arrows, in the order of the pairs. */
     Set<Arrow> all() {
         return arrows;

@@ -4,6 +4,7 @@ import static dev.mtcgitops.report.Counted.number;
 
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.model.Regime;
+import dev.mtcgitops.network.Verdict;
 import dev.mtcgitops.report.FleetMap.Mark;
 import dev.mtcgitops.report.FleetMap.Node;
 import dev.mtcgitops.report.FleetMap.Pair;
@@ -33,24 +34,34 @@ final class MapLayout {
     /** Beside the last column there is room for an arrow that comes back. */
     private static final int MARGIN = 22;
 
+    /** A verdict is so far from a box. */
+    private static final int BESIDE = 40;
+
     private static final int LONGEST_LABEL = 18;
     /** So many boxes have room for a second line. */
     private static final int FEW = 40;
 
     private final FleetMap map;
     private final MapColumns columns;
+    private final String noun;
     private final boolean roomy;
     private final int[] lefts;
 
-    private MapLayout(FleetMap map) {
+    private MapLayout(FleetMap map, String noun) {
+        this.noun = noun;
         this.map = map;
         this.columns = MapColumns.of(map);
         this.roomy = map.nodes().size() <= FEW;
         this.lefts = new int[columns.count()];
     }
 
-    static MapView of(FleetMap map) {
-        return new MapLayout(map).view();
+    /**
+     * The picture of {@code map}.
+     *
+     * @param noun what the count of a cluster counts
+     */
+    static MapView of(FleetMap map, String noun) {
+        return new MapLayout(map, noun).view();
     }
 
     private MapView view() {
@@ -124,8 +135,17 @@ final class MapLayout {
                 VisibleText.of(node.name()),
                 node.detail(),
                 name(node.mark()),
-                node.objects(),
-                node.differing().stream().map(VisibleText::of).collect(Collectors.joining(" ")));
+                node.count(),
+                title(node),
+                node.shown().stream().map(VisibleText::of).collect(Collectors.joining(" ")));
+    }
+
+    private String title(Node node) {
+        List<String> parts = new ArrayList<>(List.of(VisibleText.of(node.name()), node.detail()));
+        parts.add(node.mark() == Mark.NONE ? "" : name(node.mark()));
+        parts.add(node.count() == 0 ? "" : number(node.count(), noun));
+        parts.removeIf(String::isEmpty);
+        return String.join(", ", parts);
     }
 
     /** What has room in a box; the picture clips what is wider than usual. */
@@ -155,6 +175,12 @@ final class MapLayout {
             int way1 = source.x() <= target.x() ? bend : -bend;
             int way2 = forward ? -bend : bend;
             int tip = forward ? -8 : 8;
+            MapCurve curve = new MapCurve(x1, x1 + way1, x2 + way2, x2 + tip, y1, y2);
+            MapCurve.Point sign = !forward
+                    ? curve.middle()
+                    : columns.out(arrow.from()) > columns.in(arrow.to())
+                            ? curve.at(x2 - BESIDE)
+                            : curve.at(x1 + BESIDE);
             arrows.add(new ArrowView(
                     arrow.from(),
                     arrow.to(),
@@ -163,9 +189,22 @@ final class MapLayout {
                     "M" + x2 + " " + y2 + "l" + tip + " -5v10z",
                     title(pairs),
                     name(together(pairs)),
+                    verdict(pairs),
+                    sign.x(),
+                    sign.y(),
                     pairs.stream().noneMatch(Pair::isActive)));
         }
         return arrows;
+    }
+
+    private static String verdict(List<Pair> pairs) {
+        List<Verdict> verdicts =
+                pairs.stream().flatMap(pair -> pair.verdict().stream()).toList();
+        return verdicts.isEmpty() ? "" : word(Verdict.all(verdicts.stream()));
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
     }
 
     private static Mark together(List<Pair> pairs) {
@@ -174,12 +213,16 @@ final class MapLayout {
     }
 
     private static String title(List<Pair> pairs) {
-        return pairs.size() == 1 ? title(pairs.get(0)) : number(pairs.size(), "pair");
+        String verdict = verdict(pairs);
+        return pairs.size() == 1
+                ? title(pairs.get(0))
+                : number(pairs.size(), "pair") + (verdict.isEmpty() ? "" : ": " + verdict);
     }
 
     private static String title(Pair pair) {
         return VisibleText.of("Pair " + pair.name() + ": " + pair.source() + " to " + pair.target()
-                + (pair.isActive() ? "" : ", finished"));
+                + (pair.isActive() ? "" : ", finished")
+                + pair.verdict().map(verdict -> ": " + word(verdict)).orElse(""));
     }
 
     private List<PairView> pairs() {
@@ -190,7 +233,8 @@ final class MapLayout {
                         VisibleText.of(pair.target()),
                         VisibleText.of(pair.control()),
                         name(pair.mark()),
-                        !pair.isActive()))
+                        !pair.isActive(),
+                        pair.verdict().map(MapLayout::word).orElse("")))
                 .toList();
     }
 

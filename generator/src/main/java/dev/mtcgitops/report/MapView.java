@@ -43,8 +43,9 @@ public record MapView(
      * @param name its name
      * @param detail what there is to say about it
      * @param mark what becomes of it
-     * @param objects how many of its objects differ
-     * @param clusters the clusters that it means and that differ, with blanks between
+     * @param count how many things of it are shown
+     * @param title all of that in words
+     * @param clusters the clusters that it means and that have any, with blanks between
      */
     public record BoxView(
             int x,
@@ -55,7 +56,8 @@ public record MapView(
             String name,
             String detail,
             String mark,
-            int objects,
+            int count,
+            String title,
             String clusters) {}
 
     /**
@@ -67,9 +69,22 @@ public record MapView(
      * @param head its end, as the data of a path
      * @param title what it is
      * @param mark what becomes of it
+     * @param verdict whether the connections pass; empty where that is not known
+     * @param x where the verdict is shown
+     * @param y where the verdict is shown
      * @param finished whether no pair migrates any more
      */
-    public record ArrowView(int from, int to, String line, String head, String title, String mark, boolean finished) {}
+    public record ArrowView(
+            int from,
+            int to,
+            String line,
+            String head,
+            String title,
+            String mark,
+            String verdict,
+            int x,
+            int y,
+            boolean finished) {}
 
     /**
      * A pair, in words.
@@ -80,6 +95,8 @@ public record MapView(
      * @param control its control cluster
      * @param mark what becomes of it
      * @param finished whether it migrates no more
+     * @param verdict whether its connections pass; empty where that is not known
      */
-    public record PairView(String name, String source, String target, String control, String mark, boolean finished) {}
+    public record PairView(
+            String name, String source, String target, String control, String mark, boolean finished, String verdict) {}
 }

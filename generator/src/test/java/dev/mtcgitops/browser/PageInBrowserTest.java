@@ -41,7 +41,7 @@ final class PageInBrowserTest {
               let lowest = 21;
               for (const e of document.querySelectorAll("body *")) {
                 const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
-                if (!own || !e.checkVisibility() || e.matches("script, title")) continue;
+                if (!own || !e.checkVisibility() || e.matches("script, title, .arrow text")) continue;
                 const style = getComputedStyle(e);
                 const against = e.closest("svg")
                     ? ["--page", "--card", "--upd-bg"].map(name => {
@@ -64,6 +64,7 @@ final class PageInBrowserTest {
     private static Path changed = Path.of("");
     private static Path fleet = Path.of("");
     private static Path large = Path.of("");
+    private static Path traced = Path.of("");
 
     private @Nullable Page page;
 
@@ -75,8 +76,28 @@ final class PageInBrowserTest {
                 ("what-if -f golden/readme-fleet/input -o html --openshift ocp41-lab=4.12"
                                 + " --network-plugin ocp41-lab=OVNKubernetes --openshift ocp3-prod=3.7")
                         .split(" "));
+        traced = print("traced.html", "trace", "-q", "-f", "golden/trace-egress-network-policy/input", "-o", "html");
         fleet = print("fleet.html", "diff", "-f", pairs(15).toString(), "--output-dir", absent(), "-o", "html");
         large = print("large.html", "diff", "-f", pairs(250).toString(), "--output-dir", absent(), "-o", "html");
+    }
+
+    @Test
+    void pathsAreChosenByVerdictAndOnTheMap() {
+        Page paths = open(traced);
+        assertThat(paths.text("[...document.querySelectorAll('.arrow')].map(a => a.classList.value).join()"))
+                .isEqualTo("arrow none blocked");
+        assertThat(paths.seen(".change")).isEqualTo(4);
+        assertThat(paths.seen(".hop")).isEqualTo(4);
+        choose(paths, "verdict", "passes");
+        assertThat(paths.seen(".change")).isEqualTo(3);
+        choose(paths, "verdict", "");
+        paths.click("a.box[data-name=ocp49]");
+        assertThat(paths.seen(".change")).isEqualTo(3);
+        paths.press("/");
+        paths.type("crm lockdown");
+        assertThat(paths.seen(".change")).isOne();
+        assertThat(paths.text("document.querySelector('.change:not([hidden]) .hop.blocked .why').textContent"))
+                .isEqualTo("rule 1 (Deny 192.0.2.20/32) decides");
     }
 
     private static String absent() {
@@ -261,9 +282,11 @@ final class PageInBrowserTest {
     @ParameterizedTest
     @CsvSource({"light, screen", "dark, screen", "light, print", "dark, print"})
     void everyTextHasContrast(String scheme, String medium) {
-        Page changes = open(changed);
-        changes.prefers(scheme, medium);
-        assertThat(changes.value(CONTRAST).asDouble()).isGreaterThanOrEqualTo(4.5);
+        for (Path file : List.of(changed, traced)) {
+            Page shown = open(file);
+            shown.prefers(scheme, medium);
+            assertThat(shown.value(CONTRAST).asDouble()).as(file.toString()).isGreaterThanOrEqualTo(4.5);
+        }
     }
 
     @Test
@@ -279,7 +302,7 @@ final class PageInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void noWindowIsTooNarrow(int width) {
-        for (Path file : List.of(changed, fleet)) {
+        for (Path file : List.of(changed, fleet, traced)) {
             Page changes = open(file);
             changes.size(width, 900);
             changes.value("document.querySelectorAll('details').forEach(e => e.open = true)");
@@ -289,7 +312,7 @@ final class PageInBrowserTest {
 
     @Test
     void labelsStayInTheirBoxes() {
-        for (Path file : List.of(changed, fleet, large)) {
+        for (Path file : List.of(changed, fleet, large, traced)) {
             assertThat(open(file).number("""
                     [...document.querySelectorAll(".box")].filter(box => {
                       const frame = box.querySelector("rect").getBoundingClientRect();

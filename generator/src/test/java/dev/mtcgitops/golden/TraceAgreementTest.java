@@ -3,6 +3,7 @@ package dev.mtcgitops.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.Pipeline;
+import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
@@ -56,10 +57,11 @@ class TraceAgreementTest {
     private static Traced traced(Path folder) {
         Diagnostics found = new Diagnostics();
         Optional<List<TracedPath>> paths = Pipeline.trace(
-                Inputs.find(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder),
-                1,
-                new SourceTexts(),
-                found);
+                        Inputs.find(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder),
+                        1,
+                        new SourceTexts(),
+                        found)
+                .map(Rendered::paths);
         List<Diagnostic> about = found.sorted().stream()
                 .filter(diagnostic -> RULES.matcher(diagnostic.rule()).matches())
                 .toList();

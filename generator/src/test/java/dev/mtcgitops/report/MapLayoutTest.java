@@ -32,7 +32,7 @@ final class MapLayoutTest {
     }
 
     private static Pair pair(String source, String target) {
-        return new Pair(source + "-" + target, source, target, target, Mark.NONE, true);
+        return new Pair(source + "-" + target, source, target, target, Mark.NONE, true, Optional.empty());
     }
 
     /** Clusters of both regimes and of none, with pairs between any of them. */
@@ -59,7 +59,7 @@ final class MapLayoutTest {
     void boxesNeverOverlapAndStayInTheirPanels(int clusters) {
         for (int i = 0; i < 20; i++) {
             FleetMap fleet = fleet(clusters, i * clusters / 10);
-            MapView map = MapLayout.of(fleet);
+            MapView map = MapLayout.of(fleet, "object");
             assertThat(map.boxes()).hasSize(clusters);
             for (int a = 0; a < clusters; a++) {
                 BoxView box = map.boxes().get(a);
@@ -91,9 +91,11 @@ final class MapLayoutTest {
     @Test
     void sourcesAreLeftOfTargets() {
         Optional<Regime> regime = Optional.of(Regime.INHERITED_PROXY);
-        MapView map = MapLayout.of(new FleetMap(
-                List.of(node(regime, "a"), node(regime, "b"), node(regime, "c")),
-                List.of(pair("b", "a"), pair("b", "c"))));
+        MapView map = MapLayout.of(
+                new FleetMap(
+                        List.of(node(regime, "a"), node(regime, "b"), node(regime, "c")),
+                        List.of(pair("b", "a"), pair("b", "c"))),
+                "object");
         assertThat(map.boxes().get(1).x()).isLessThan(map.boxes().get(0).x());
         assertThat(map.boxes().get(2).x()).isEqualTo(map.boxes().get(0).x());
         assertThat(map.arrows())
@@ -104,7 +106,7 @@ final class MapLayoutTest {
     @Test
     void aLongNameIsCutAndTold() {
         String name = "\uD83D\uDE00".repeat(253);
-        BoxView box = MapLayout.of(new FleetMap(List.of(node(Optional.empty(), name)), List.of()))
+        BoxView box = MapLayout.of(new FleetMap(List.of(node(Optional.empty(), name)), List.of()), "object")
                 .boxes()
                 .get(0);
         assertThat(box.name()).isEqualTo(name);
@@ -114,6 +116,6 @@ final class MapLayoutTest {
     @Test
     void theSameFleetIsDrawnInTheSameWay() {
         FleetMap fleet = fleet(100, 80);
-        assertThat(MapLayout.of(fleet)).isEqualTo(MapLayout.of(fleet));
+        assertThat(MapLayout.of(fleet, "object")).isEqualTo(MapLayout.of(fleet, "object"));
     }
 }

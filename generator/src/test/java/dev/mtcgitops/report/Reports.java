@@ -111,7 +111,7 @@ final class Reports {
                 Part.NONE,
                 Collections.emptySortedMap(),
                 Set.of(),
-                Optional.of(new InputSide(texts, new Subjects(List.of(), List.of()))),
+                Optional.of(new InputSide(texts, new Subjects(List.of(), List.of()), List::of)),
                 paths -> {});
         return print(ChangeFormat.MARKDOWN, report, new ChangePresentation(state, state, false, false, longest));
     }

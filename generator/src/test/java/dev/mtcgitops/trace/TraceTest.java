@@ -36,7 +36,8 @@ final class TraceTest {
                         1,
                         new SourceTexts(),
                         new Diagnostics())
-                .orElseThrow();
+                .orElseThrow()
+                .paths();
         return paths.stream()
                 .filter(path -> path.connection() == connection)
                 .findFirst()
