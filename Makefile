@@ -14,6 +14,7 @@ TOOLS := target/tools
 
 DEMO_INPUT := golden/readme-fleet/input
 DEMO_REPO := target/demo.git
+DEMO_CHANGE := --openshift ocp41-lab=4.12 --network-plugin ocp41-lab=OVNKubernetes --openshift ocp3-prod=3.7
 
 .DEFAULT_GOAL := help
 
@@ -72,6 +73,14 @@ check-dist: ## Make the archives of `make dist` twice, and compare them byte by 
 approve: ## Rewrite the expected output in golden/ with what is rendered now
 	@$(MVN) $(QUIET) test -Dtest='GoldenTest,GoldenDiffTest,GoldenHelpTest,GoldenPublishTest,RulePagesTest,InputSchemaTest,ChangePageTest' -Dapprove=true -Djacoco.skip=true
 	@echo "golden/ holds what is rendered now; read the difference before you commit it."
+
+.PHONY: screenshot
+screenshot: build ## Draw docs/diff.png and docs/trace.png again; needs Chromium
+	@mkdir -p target/pages
+	@$(APP) what-if -f $(DEMO_INPUT) $(DEMO_CHANGE) -o html > target/pages/diff.html || [ $$? = 1 ]
+	@$(APP) trace -q -f golden/trace-egress-network-policy/input -o html > target/pages/trace.html || [ $$? = 1 ]
+	@for page in diff trace; do chromium --headless --no-sandbox --hide-scrollbars --user-data-dir=target/pages/profile --window-size=1280,1000 \
+	  --screenshot=docs/$$page.png "file://$(CURDIR)/target/pages/$$page.html" 2>/dev/null || exit 1; done
 
 .PHONY: bench
 bench: build ## Measure against other tools; BENCH_RUNS=3 BENCH_SIZES="0 1 100 500" is quick
