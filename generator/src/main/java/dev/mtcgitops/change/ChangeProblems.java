@@ -67,10 +67,11 @@ final class ChangeProblems {
                         .orElse("State the value that is to hold, or " + elsewhere));
     }
 
-    static Problem controllerLeaves() {
+    static Problem controllerLeaves(String cluster) {
         return Problem.of(
                 "CHANGE-005",
-                "The MigrationController leaves the tree, but stays on the cluster: consumers do not prune it.",
+                "The MigrationController of cluster " + quoted(cluster)
+                        + " leaves the tree, but stays on the cluster: consumers do not prune it.",
                 "When no migration runs any more, remove it with `oc delete migrationcontroller migration-controller -n "
                         + "openshift-migration`, or keep the pair with `state: finished`.");
     }
@@ -152,19 +153,19 @@ final class ChangeProblems {
                         + ReservedVariables.insteadOf(variable).orElseThrow() + ".");
     }
 
-    static Problem policyLeaves(String namespace) {
+    static Problem policyLeaves(String namespace, String cluster) {
         return Problem.of(
                 "CHANGE-013",
-                "The policy that lets Rsync through in namespace " + quoted(namespace)
-                        + " leaves the tree, and no pair of the namespace is finished.",
+                "The policy that lets Rsync through in namespace " + quoted(namespace) + " of cluster "
+                        + quoted(cluster) + " leaves the tree, and no pair of the namespace is finished.",
                 "If a migration of the namespace is not over, put the pair back; it ends with `state: finished`.");
     }
 
-    static Problem firewallLeaves(Collection<String> allows) {
+    static Problem firewallLeaves(ResourceId firewall, String cluster, Collection<String> allows) {
         return Problem.of(
                 "CHANGE-006",
-                "The egress firewall leaves the tree with what a pair that is not finished opened in it: "
-                        + list(allows)
+                quoted(firewall) + " of cluster " + quoted(cluster)
+                        + " leaves the tree with what a pair that is not finished opened in it: " + list(allows)
                         + " stays allowed on the cluster.",
                 "Keep the pair with `state: finished` until consumers have synced, and remove it then.");
     }

@@ -41,18 +41,18 @@ record ClusterEffects(String cluster, FleetState before, FleetState after) {
     private void leaves(ObjectChange object, List<ObjectChange> objects, List<Diagnostic> effects) {
         ResourceId id = object.id();
         switch (id.kind()) {
-            case CONTROLLER -> report(ChangeProblems.controllerLeaves(), object, effects);
+            case CONTROLLER -> report(ChangeProblems.controllerLeaves(cluster), object, effects);
             case "EgressNetworkPolicy", "EgressFirewall" -> {
                 SortedSet<String> allows =
                         before.part(Optional.of(cluster)).openings().get(object.path());
                 // CHANGE-011 tells of the other kind.
                 if (allows != null && !isTurned(id, objects)) {
-                    report(ChangeProblems.firewallLeaves(allows), object, effects);
+                    report(ChangeProblems.firewallLeaves(id, cluster, allows), object, effects);
                 }
             }
             case "NetworkPolicy" -> {
                 if (RSYNC_POLICIES.contains(id.name()) && !isOver(id) && !isRenamed(object)) {
-                    report(ChangeProblems.policyLeaves(id.namespace()), object, effects);
+                    report(ChangeProblems.policyLeaves(id.namespace(), cluster), object, effects);
                 }
             }
             default -> {}

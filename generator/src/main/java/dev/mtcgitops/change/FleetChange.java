@@ -6,6 +6,7 @@ import dev.mtcgitops.model.ResourceId;
 import dev.mtcgitops.work.Workers;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,26 @@ public record FleetChange(
     public static FleetChange between(FleetState before, FleetState after, int jobs) {
         FleetChange change = of(new Comparison(before, after, true), jobs);
         return new FleetChange(
-                change.summary, change.objects, Group.of(change.objects), change.network, change.effects);
+                change.summary,
+                change.objects,
+                Group.of(change.objects),
+                change.network,
+                placed(change, new InputLines(before.input(), after.input())));
+    }
+
+    /** Effects of a whole file are at the line of the input that brought its change, where that is known. */
+    private static List<Diagnostic> placed(FleetChange change, InputLines lines) {
+        Map<String, ObjectChange> byPath = new HashMap<>();
+        change.objects.forEach(object -> byPath.put(object.path(), object));
+        return change.effects.stream()
+                .map(effect -> effect.at().hasPosition()
+                        ? effect
+                        : Optional.ofNullable(byPath.get(effect.at().file()))
+                                .flatMap(lines::place)
+                                .map(effect::movedTo)
+                                .orElse(effect))
+                .sorted(Diagnostic.ORDER)
+                .toList();
     }
 
     /**

@@ -44,6 +44,11 @@ public record Diagnostic(
         return of(problem, at, List.of());
     }
 
+    /** The same at another place. */
+    public Diagnostic movedTo(Location place) {
+        return new Diagnostic(rule, severity, place, message, hint, related);
+    }
+
     /** The same with a further place. */
     Diagnostic with(Related further) {
         return new Diagnostic(

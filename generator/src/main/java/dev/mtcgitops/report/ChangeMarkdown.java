@@ -8,6 +8,8 @@ import static dev.mtcgitops.report.Markup.sentence;
 
 import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.Group;
+import dev.mtcgitops.change.InputLine;
+import dev.mtcgitops.change.InputLines;
 import dev.mtcgitops.change.ObjectChange;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Related;
@@ -40,7 +42,7 @@ final class ChangeMarkdown {
             printer.diagnostics("New findings", report.findings().get().added(), how.newTexts());
             printer.diagnostics("Resolved findings", report.findings().get().resolved(), how.oldTexts());
         }
-        InputLines lines = new InputLines(how);
+        InputLines lines = new InputLines(how.before().input(), how.after().input());
         String title = title("Objects");
         for (Group group : report.change().groups()) {
             printer.text.addGroup(title + printer.group(group, lines.of(group)));

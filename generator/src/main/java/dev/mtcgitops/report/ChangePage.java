@@ -2,6 +2,7 @@ package dev.mtcgitops.report;
 
 import dev.mtcgitops.change.ChangeSummary;
 import dev.mtcgitops.change.Group;
+import dev.mtcgitops.change.InputLines;
 import dev.mtcgitops.change.ObjectChange.Kind;
 import dev.mtcgitops.report.ChangeReport.Findings;
 import dev.mtcgitops.template.HtmlTemplates;
@@ -60,7 +61,7 @@ public record ChangePage(
     }
 
     private static ChangePage of(ChangeReport report, ChangePresentation how) {
-        InputLines lines = new InputLines(how);
+        InputLines lines = new InputLines(how.before().input(), how.after().input());
         List<GroupView> groups = new ArrayList<>();
         for (Group group : report.change().groups()) {
             groups.add(GroupView.of(group, lines.of(group)));

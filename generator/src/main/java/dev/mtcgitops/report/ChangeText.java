@@ -4,6 +4,8 @@ import static dev.mtcgitops.report.Counted.number;
 
 import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.Group;
+import dev.mtcgitops.change.InputLine;
+import dev.mtcgitops.change.InputLines;
 import dev.mtcgitops.change.ObjectChange;
 import dev.mtcgitops.change.ObjectChange.Kind;
 import dev.mtcgitops.diagnostic.Diagnostic;
@@ -43,7 +45,7 @@ final class ChangeText {
             text.diagnostics("New findings", report.findings().get().added(), how.newTexts());
             text.diagnostics("Resolved findings", report.findings().get().resolved(), how.oldTexts());
         }
-        InputLines lines = new InputLines(how);
+        InputLines lines = new InputLines(how.before().input(), how.after().input());
         for (Group group : report.change().groups()) {
             text.group(group, lines.of(group));
         }

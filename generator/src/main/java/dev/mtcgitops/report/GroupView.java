@@ -1,6 +1,7 @@
 package dev.mtcgitops.report;
 
 import dev.mtcgitops.change.Group;
+import dev.mtcgitops.change.InputLine;
 import dev.mtcgitops.change.ObjectChange;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.report.LineDiff.Hunk;

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class DeparturesTest {
     private static final String FIREWALL =
             "clusters/ocp3-prod/ocp-4.1-manual-proxy/manifests/shop/egressnetworkpolicy-lockdown.yaml";
-    private static final String OPENED =
-            FIREWALL + ": warning CHANGE-006: The egress firewall leaves the tree with what a pair that is not finished"
-                    + " opened in it: `10.0.0.5/32` stays allowed on the cluster.";
+    private static final String OPENED = FIREWALL
+            + ": warning CHANGE-006: `EgressNetworkPolicy shop/lockdown` of cluster `ocp3-prod` leaves the tree with what a"
+            + " pair that is not finished"
+            + " opened in it: `10.0.0.5/32` stays allowed on the cluster.";
 
     @TempDir
     Path temp;

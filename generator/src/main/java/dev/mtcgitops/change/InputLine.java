@@ -1,4 +1,4 @@
-package dev.mtcgitops.report;
+package dev.mtcgitops.change;
 
 /**
  * A line of an input that brought a change.
@@ -9,14 +9,14 @@ package dev.mtcgitops.report;
  * @param number its number, counted from 1
  * @param text the line without blanks around it; free of credentials
  */
-record InputLine(boolean old, boolean changed, String file, int number, String text) {
+public record InputLine(boolean old, boolean changed, String file, int number, String text) {
     /** Which input has it: {@code +} and {@code -} as in a diff, a blank for both. */
-    char sign() {
+    public char sign() {
         return changed ? old ? '-' : '+' : ' ';
     }
 
     /** {@code file:line}. */
-    String place() {
+    public String place() {
         return file + ":" + number;
     }
 }

@@ -1,11 +1,7 @@
-package dev.mtcgitops.report;
+package dev.mtcgitops.change;
 
-import dev.mtcgitops.change.CommonSubsequence;
 import dev.mtcgitops.change.CommonSubsequence.Gap;
-import dev.mtcgitops.change.Group;
-import dev.mtcgitops.change.ObjectChange;
 import dev.mtcgitops.change.ObjectChange.Kind;
-import dev.mtcgitops.change.Operation;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.Subjects;
@@ -15,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Tells which lines of the input brought a change. Of the lines that its values come from, those that themselves changed; where none of them did, as when a
  * pair is finished, the changed lines that speak of its clusters or of none; where these are not known, all lines that its values come from.
  */
-final class InputLines {
+public final class InputLines {
     private static final Comparator<InputLine> ORDER = Comparator.comparing(InputLine::file)
             .thenComparing(InputLine::number)
             .thenComparing(line -> !line.old());
@@ -31,7 +28,8 @@ final class InputLines {
     /** Where lines are that speak of no cluster, as those of an overlay: they may touch each. */
     private static final String EVERY = "";
 
-    private final ChangePresentation how;
+    private final Optional<InputSide> before;
+    private final Optional<InputSide> after;
     private final SourceTexts oldTexts;
     private final SourceTexts newTexts;
     /** Lines that only one of both inputs has; none unless both are known. */
@@ -39,11 +37,13 @@ final class InputLines {
 
     private @Nullable Map<String, List<InputLine>> about;
 
-    InputLines(ChangePresentation how) {
-        this.how = how;
-        this.oldTexts = how.oldTexts();
-        this.newTexts = how.newTexts();
-        if (how.before().input().isPresent() && how.after().input().isPresent()) {
+    /** The lines of these inputs, where states were rendered from them. */
+    public InputLines(Optional<InputSide> before, Optional<InputSide> after) {
+        this.before = before;
+        this.after = after;
+        this.oldTexts = before.map(InputSide::texts).orElseGet(SourceTexts::new);
+        this.newTexts = after.map(InputSide::texts).orElseGet(SourceTexts::new);
+        if (before.isPresent() && after.isPresent()) {
             Set<String> files = new TreeSet<>(oldTexts.inputFiles());
             files.addAll(newTexts.inputFiles());
             files.forEach(this::compare);
@@ -69,11 +69,16 @@ final class InputLines {
     }
 
     /** The lines that brought the changes of {@code group}, by place. */
-    List<InputLine> of(Group group) {
+    public List<InputLine> of(Group group) {
         NavigableSet<InputLine> reasons = new TreeSet<>(ORDER);
         group.changes().forEach(change -> reasons(change, reasons));
-        NavigableSet<InputLine> lines = new TreeSet<>(changed);
-        lines.removeIf(line -> !reasons.contains(line));
+        NavigableSet<InputLine> lines = new TreeSet<>(ORDER);
+        for (InputLine reason : reasons) {
+            InputLine line = changed.floor(reason);
+            if (line != null && ORDER.compare(line, reason) == 0) {
+                lines.add(line);
+            }
+        }
         if (lines.isEmpty()) {
             group.clusters().forEach(cluster -> lines.addAll(about().getOrDefault(cluster, List.of())));
             lines.addAll(group.clusters().isEmpty() ? changed : about().getOrDefault(EVERY, List.of()));
@@ -81,15 +86,27 @@ final class InputLines {
         return List.copyOf(lines.isEmpty() ? reasons : lines);
     }
 
+    /** The place in the new input that brought {@code change}, if the old input is known and a line of the new one is another. */
+    Optional<Location> place(ObjectChange change) {
+        return of(new Group(List.of(change))).stream()
+                .filter(line -> line.changed() && !line.old())
+                .findFirst()
+                .map(this::place);
+    }
+
+    private Location place(InputLine line) {
+        String text = newTexts.line(line.file(), line.number()).orElseThrow();
+        int length = text.codePointCount(0, text.length());
+        int blanks = length - (int) text.stripLeading().codePoints().count();
+        return new Location(line.file(), line.number(), blanks + 1, line.number(), length + 1);
+    }
+
     /** The changed lines that speak of each cluster. */
     private Map<String, List<InputLine>> about() {
         if (about == null) {
             about = new HashMap<>();
             for (InputLine line : changed) {
-                Subjects subjects = (line.old() ? how.before() : how.after())
-                        .input()
-                        .orElseThrow()
-                        .subjects();
+                Subjects subjects = (line.old() ? before : after).orElseThrow().subjects();
                 Set<String> clusters = subjects.ofLine(line.file(), line.number());
                 for (String cluster : clusters.isEmpty() ? Set.of(EVERY) : clusters) {
                     about.computeIfAbsent(cluster, name -> new ArrayList<>()).add(line);
