@@ -17,6 +17,7 @@ enum Verb {
     TRACE(TraceCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
     ADOPT(AdoptCommand.SUMMARY),
+    TEST(TestCommand.SUMMARY),
     SCHEMA(SchemaCommand.SUMMARY),
     COMPLETION(CompletionCommand.SUMMARY);
 
@@ -62,6 +63,7 @@ enum Verb {
             case TRACE -> new TraceCommand(console);
             case PUBLISH -> new PublishCommand(console);
             case ADOPT -> new AdoptCommand(console);
+            case TEST -> new TestCommand(console);
             case SCHEMA -> new SchemaCommand(console);
             case COMPLETION -> new CompletionCommand(console);
         };

@@ -1,13 +1,14 @@
 package dev.mtcgitops.diagnostic;
 
 import java.io.IOException;
+import java.util.SortedMap;
 
 /**
  * Prints a report as JUnit XML: one test case a finding, because the test pages of GitLab and Jenkins show one failure a
  * case. Errors and drift fail; warnings and infos pass, their text as output. Nothing found is one case that passes: an
  * empty file is an error to both.
  */
-final class JUnitReport {
+public final class JUnitReport {
     private final Appendable out;
 
     private JUnitReport(Appendable out) {
@@ -34,6 +35,33 @@ final class JUnitReport {
             out.append("    <testcase classname=\"mtc-gitops\" name=\"check\"/>\n");
         }
         out.append("  </testsuite>\n</testsuites>\n");
+    }
+
+    /**
+     * The report of cases: one passes if nothing is said of it.
+     *
+     * @param suite what they are cases of
+     * @param outcomes what is said of each, by its name
+     */
+    public static String ofCases(String suite, SortedMap<String, String> outcomes) {
+        long failures =
+                outcomes.values().stream().filter(text -> !text.isEmpty()).count();
+        String counts = "tests=\"" + outcomes.size() + "\" failures=\"" + failures + "\" errors=\"0\"";
+        StringBuilder xml = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"mtc-gitops\" ")
+                .append(counts)
+                .append(">\n  <testsuite name=\"mtc-gitops\" ")
+                .append(counts)
+                .append(" skipped=\"0\">\n");
+        outcomes.forEach((name, text) -> {
+            xml.append("    <testcase classname=\"" + escape(suite) + "\" name=\"" + escape(name) + "\"");
+            xml.append(
+                    text.isEmpty()
+                            ? "/>\n"
+                            : ">\n      <failure type=\"differs\" message=\"It differs from what is expected.\">"
+                                    + escape(text) + "</failure>\n    </testcase>\n");
+        });
+        return xml.append("  </testsuite>\n</testsuites>\n").toString();
     }
 
     private void diagnostic(Diagnostic diagnostic) throws IOException {

@@ -46,7 +46,8 @@ public final class Disk {
         return BlobId.end(digest);
     }
 
-    static Failure unreadable(Object path, IOException cause) {
+    /** The failure of a {@code path} that cannot be read. */
+    public static Failure unreadable(Object path, IOException cause) {
         return failure(OutputProblems.unreadable(path, reason(cause)), path, cause);
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines in which two texts differ, with lines of context: the hunks of a unified diff. Credentials are blacked out, and a line stays one line. */
-final class LineDiff {
+public final class LineDiff {
     private final List<String> before;
     private final List<String> after;
     private final int context;
@@ -26,7 +26,7 @@ final class LineDiff {
      * @param sign {@code +}, {@code -} or a blank
      * @param text the line
      */
-    record Line(char sign, String text) {
+    public record Line(char sign, String text) {
         @Override
         public String toString() {
             return sign + text;
@@ -39,8 +39,8 @@ final class LineDiff {
      * @param header where they begin in both texts, and how many they are there
      * @param lines the lines
      */
-    record Hunk(String header, List<Line> lines) {
-        Hunk {
+    public record Hunk(String header, List<Line> lines) {
+        public Hunk {
             lines = List.copyOf(lines);
         }
     }
@@ -50,7 +50,7 @@ final class LineDiff {
      *
      * @param context how many lines around a difference are shown
      */
-    static List<Hunk> of(String before, String after, int context) {
+    public static List<Hunk> of(String before, String after, int context) {
         // Compared as they are: two credentials of one length look alike when masked.
         List<String> olds = lines(before);
         List<String> news = lines(after);

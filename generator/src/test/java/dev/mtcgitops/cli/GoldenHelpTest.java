@@ -32,9 +32,10 @@ class GoldenHelpTest {
         compare("help-adopt", Invocation.of(Path.of(""), "adopt", "--help").out());
     }
 
-    @Test
-    void helpOfSchemaFitsAScreen() throws IOException {
-        compare("help-schema", Invocation.of(Path.of(""), "schema", "--help").out());
+    @ParameterizedTest
+    @ValueSource(strings = {"schema", "test"})
+    void helpOfAVerbWithoutAFleetFitsAScreen(String verb) throws IOException {
+        compare("help-" + verb, Invocation.of(Path.of(""), verb, "--help").out());
     }
 
     @Test

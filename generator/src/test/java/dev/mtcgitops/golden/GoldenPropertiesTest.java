@@ -111,8 +111,11 @@ class GoldenPropertiesTest {
     void theSecondRenderChangesNothing() {
         for (GoldenCase golden : GoldenCase.rendered()) {
             Path directory = temp.resolve(golden.name());
-            golden.actual(directory);
+            Invocation rendered = Invocation.of(
+                    golden.folder(), "render", "-f", GoldenCase.INPUT, "--output-dir", directory.toString());
+            assertThat(rendered.err()).isEqualTo(golden.expected().getOrDefault(GoldenCase.DIAGNOSTICS, ""));
             SortedMap<String, String> first = GoldenCase.files(directory);
+            assertThat(first).isEqualTo(GoldenCase.files(golden.folder().resolve(GoldenCase.OUTPUT)));
             Invocation check = Invocation.of(
                     golden.folder(), "check", "-q", "-f", GoldenCase.INPUT, "--output-dir", directory.toString());
             assertThat(check).isEqualTo(new Invocation(0, "", ""));

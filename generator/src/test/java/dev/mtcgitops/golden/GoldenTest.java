@@ -3,6 +3,7 @@ package dev.mtcgitops.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import dev.mtcgitops.TestCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every case of the corpus gives the files that stand in its folder: all of them, no other, byte by byte. With
@@ -19,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenTest {
     static final boolean APPROVE = Boolean.getBoolean("approve");
-
-    @TempDir
-    private Path temp;
 
     @TestFactory
     Stream<DynamicTest> cases() {
@@ -32,9 +29,9 @@ class GoldenTest {
         assertThat(GoldenCase.files(golden.input()).keySet())
                 .as("input of %s", golden.name())
                 .anyMatch(path -> path.endsWith(".yaml") || path.endsWith(".yml"));
-        SortedMap<String, String> actual = golden.actual(temp.resolve(golden.name()));
+        SortedMap<String, String> actual = golden.actual();
         if (APPROVE) {
-            approve(golden, actual);
+            new TestCase(golden.folder()).approve(actual);
         }
         assertThat(golden.expected().keySet())
                 .as("files in %s and files rendered; `make approve` accepts the latter", golden.folder())
@@ -42,27 +39,6 @@ class GoldenTest {
         assertAll(actual.entrySet().stream()
                 .map(file -> () ->
                         new Approved(GoldenCase.CORPUS, golden.name() + "/" + file.getKey()).verify(file.getValue())));
-    }
-
-    private static void approve(GoldenCase golden, SortedMap<String, String> actual) throws IOException {
-        for (String path : golden.expected().keySet()) {
-            Path file = golden.folder().resolve(path);
-            Files.delete(file);
-            for (Path up = file.getParent(); !up.equals(golden.folder()) && isEmpty(up); up = up.getParent()) {
-                Files.delete(up);
-            }
-        }
-        for (var file : actual.entrySet()) {
-            Path path = golden.folder().resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
-        }
-    }
-
-    private static boolean isEmpty(Path directory) throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.findAny().isEmpty();
-        }
     }
 
     @Test

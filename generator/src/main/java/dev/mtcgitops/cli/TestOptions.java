@@ -1,0 +1,20 @@
+package dev.mtcgitops.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The flags of {@code test}. */
+final class TestOptions extends ReportOptions {
+    @Parameters(paramLabel = "DIR", description = "A folder with the folders of the cases, or the folder of one.")
+    private String directory = "";
+
+    /** The folder with the cases. */
+    Path directory(Console console) {
+        Path path = path(console, "DIR", directory);
+        if (!Files.isDirectory(path)) {
+            throw wrong("there is no folder `" + directory + "`");
+        }
+        return path;
+    }
+}
