@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The flags that say how a run is reported. */
-abstract sealed class ReportOptions permits CommonOptions, CaptureOptions, TestOptions {
+abstract sealed class ReportOptions permits CommonOptions, CaptureOptions, TestOptions, InitOptions {
     @Option(
             names = "--color",
             paramLabel = "WHEN",

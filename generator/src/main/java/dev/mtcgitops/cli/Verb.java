@@ -18,6 +18,7 @@ enum Verb {
     PUBLISH(PublishCommand.SUMMARY),
     ADOPT(AdoptCommand.SUMMARY),
     TEST(TestCommand.SUMMARY),
+    INIT(InitCommand.SUMMARY),
     SCHEMA(SchemaCommand.SUMMARY),
     COMPLETION(CompletionCommand.SUMMARY);
 
@@ -64,6 +65,7 @@ enum Verb {
             case PUBLISH -> new PublishCommand(console);
             case ADOPT -> new AdoptCommand(console);
             case TEST -> new TestCommand(console);
+            case INIT -> new InitCommand(console);
             case SCHEMA -> new SchemaCommand(console);
             case COMPLETION -> new CompletionCommand(console);
         };

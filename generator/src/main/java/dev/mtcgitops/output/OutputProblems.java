@@ -157,6 +157,6 @@ final class OutputProblems {
         return Problem.of(
                 "ADOPT-008",
                 quoted(path) + " exists, so nothing is written.",
-                "Give an empty directory as `--output-dir`, and copy from there what is wanted.");
+                "Name an empty directory, and copy from there what is wanted.");
     }
 }

@@ -33,7 +33,7 @@ class GoldenHelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schema", "test"})
+    @ValueSource(strings = {"init", "schema", "test"})
     void helpOfAVerbWithoutAFleetFitsAScreen(String verb) throws IOException {
         compare("help-" + verb, Invocation.of(Path.of(""), verb, "--help").out());
     }

@@ -23,7 +23,7 @@ final class MutantReasons {
             OVERLAY-(006|021) Overlay[.]spec[.]patches.*     | the whole patch says what it applies to
             OVERLAY-020 Overlay[.]spec[.](when|patches).* | likewise
             OVERLAY-022 Overlay[.].*                   | the patch that builds on another one misses it
-            MTC-VAR-005 Overlay[.]spec[.]when.*        | the value that a wider condition brings to another cluster
+            MTC-VAR-005 (Overlay|idleOverlay)[.]spec[.]when.* | the value that a wider condition brings to another cluster
             OVERLAY-026 Overlay[.].*                   | a merge over what another patch wrote
             OVERLAY-024 Overlay[.].*                   | a `test` of another patch sees the change
             """);
