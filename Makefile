@@ -79,8 +79,8 @@ screenshot: build ## Draw docs/diff.png and docs/trace.png again; needs Chromium
 	@mkdir -p target/pages
 	@$(APP) what-if -f $(DEMO_INPUT) $(DEMO_CHANGE) -o html > target/pages/diff.html || [ $$? = 1 ]
 	@$(APP) trace -q -f golden/trace-egress-network-policy/input -o html > target/pages/trace.html || [ $$? = 1 ]
-	@for page in diff trace; do chromium --headless --no-sandbox --hide-scrollbars --user-data-dir=target/pages/profile --window-size=1280,1000 \
-	  --screenshot=docs/$$page.png "file://$(CURDIR)/target/pages/$$page.html" 2>/dev/null || exit 1; done
+	@for page in diff:1570 trace:1060; do chromium --headless --no-sandbox --hide-scrollbars --user-data-dir=target/pages/profile \
+	  --window-size=1280,$${page#*:} --screenshot=docs/$${page%:*}.png "file://$(CURDIR)/target/pages/$${page%:*}.html" 2>/dev/null || exit 1; done
 
 .PHONY: bench
 bench: build ## Measure against other tools; BENCH_RUNS=3 BENCH_SIZES="0 1 100 500" is quick

@@ -21,6 +21,12 @@ record MapCurve(int x1, int c1, int c2, int x2, int y1, int y2) {
      */
     record Point(int x, int y) {}
 
+    /** A curve that bends in its middle. */
+    static MapCurve between(int x1, int y1, int x2, int y2) {
+        int middle = (x1 + x2) / 2;
+        return new MapCurve(x1, middle, middle, x2, y1, y2);
+    }
+
     /** The point at {@code x}, of a curve that goes to the right. */
     Point at(int x) {
         double low = 0;
@@ -51,9 +57,9 @@ record MapCurve(int x1, int c1, int c2, int x2, int y1, int y2) {
                 Math.round((first + second) * y1 + (third + last) * y2));
     }
 
-    /** As the data of a path in SVG. */
+    /** As the data of a path in SVG, after its beginning. */
     @Override
     public String toString() {
-        return "M" + x1 + " " + y1 + "C" + c1 + " " + y1 + " " + c2 + " " + y2 + " " + x2 + " " + y2;
+        return "C" + c1 + " " + y1 + " " + c2 + " " + y2 + " " + x2 + " " + y2;
     }
 }

@@ -34,9 +34,6 @@ final class MapLayout {
     /** Beside the last column there is room for an arrow that comes back. */
     private static final int MARGIN = 22;
 
-    /** A verdict is so far from a box. */
-    private static final int BESIDE = 40;
-
     private static final int LONGEST_LABEL = 18;
     /** So many boxes have room for a second line. */
     private static final int FEW = 40;
@@ -163,30 +160,14 @@ final class MapLayout {
             List<Pair> pairs = map.pairs().stream()
                     .filter(pair -> pair.isBetween(from, to))
                     .toList();
-            BoxView source = boxes.get(arrow.from());
-            BoxView target = boxes.get(arrow.to());
-            // A curve leaves a box to the right and enters one on the left, unless that is behind.
-            boolean forward = source.x() < target.x();
-            int x1 = source.x() + (source.x() <= target.x() ? BOX_WIDTH : 0);
-            int x2 = target.x() + (forward ? 0 : BOX_WIDTH);
-            int y1 = source.y() + source.height() / 2 + (arrow.from() == arrow.to() ? -6 : 0);
-            int y2 = target.y() + target.height() / 2 + (arrow.from() == arrow.to() ? 6 : 0);
-            int bend = source.x() == target.x() ? MARGIN : Math.max(Math.abs(x2 - x1) / 2, MARGIN);
-            int way1 = source.x() <= target.x() ? bend : -bend;
-            int way2 = forward ? -bend : bend;
-            int tip = forward ? -8 : 8;
-            MapCurve curve = new MapCurve(x1, x1 + way1, x2 + way2, x2 + tip, y1, y2);
-            MapCurve.Point sign = !forward
-                    ? curve.middle()
-                    : columns.out(arrow.from()) > columns.in(arrow.to())
-                            ? curve.at(x2 - BESIDE)
-                            : curve.at(x1 + BESIDE);
+            MapRoute route = MapRoute.of(boxes.get(arrow.from()), boxes.get(arrow.to()), boxes, gap());
+            // Where several arrows end, or begin, their verdicts are apart at the other end.
+            MapCurve.Point sign = route.sign(columns.out(arrow.from()) > columns.in(arrow.to()));
             arrows.add(new ArrowView(
                     arrow.from(),
                     arrow.to(),
-                    "M" + x1 + " " + y1 + "C" + (x1 + way1) + " " + y1 + " " + (x2 + way2) + " " + y2 + " " + (x2 + tip)
-                            + " " + y2,
-                    "M" + x2 + " " + y2 + "l" + tip + " -5v10z",
+                    route.line(),
+                    route.head(),
                     title(pairs),
                     name(together(pairs)),
                     verdict(pairs),

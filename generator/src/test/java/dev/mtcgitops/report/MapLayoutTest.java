@@ -103,6 +103,23 @@ final class MapLayoutTest {
                 .containsExactly("Pair b-a: b to a", "Pair b-c: b to c");
     }
 
+    /** Else it would look like an arrow of the box that it disappears behind. */
+    @Test
+    void anArrowGoesPastTheBoxesOfAColumnInBetween() {
+        MapView map = MapLayout.of(
+                new FleetMap(
+                        List.of(
+                                node(Optional.of(Regime.MANUAL_PROXY), "a"),
+                                node(Optional.of(Regime.INHERITED_PROXY), "b"),
+                                node(Optional.of(Regime.INHERITED_PROXY), "c")),
+                        List.of(pair("a", "c"), pair("b", "c"))),
+                "object");
+        BoxView between = map.boxes().get(1);
+        int past = between.y() + between.height() + 7;
+        assertThat(map.arrows().get(0).line())
+                .contains(" " + between.x() + " " + past + "H" + (between.x() + between.width()) + "C");
+    }
+
     @Test
     void aLongNameIsCutAndTold() {
         String name = "\uD83D\uDE00".repeat(253);
