@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  */
 final class MapColumns {
     private static final int SWEEPS = 4;
-    /** So many columns has a regime without arrows. */
-    private static final int GRID = 3;
+    /** So many columns has a map of one regime without arrows. */
+    private static final int GRID = 4;
 
     /**
      * The pairs between two nodes.
@@ -52,7 +52,7 @@ final class MapColumns {
             byRegime.computeIfAbsent(map.nodes().get(i).regime(), regime -> new ArrayList<>())
                     .add(i);
         }
-        byRegime.forEach(this::split);
+        byRegime.forEach((regime, nodes) -> split(regime, nodes, GRID / byRegime.size()));
         place();
         for (int i = 0; i < SWEEPS; i++) {
             columns.forEach(column -> {
@@ -80,13 +80,13 @@ final class MapColumns {
         return arrows;
     }
 
-    private void split(Optional<Regime> regime, List<Integer> nodes) {
+    private void split(Optional<Regime> regime, List<Integer> nodes, int grid) {
         List<List<Integer>> parts = new ArrayList<>();
         if (arrows.isEmpty()) {
-            for (int i = 0; i < Math.min(GRID, nodes.size()); i++) {
+            for (int i = 0; i < Math.min(grid, nodes.size()); i++) {
                 int first = i;
                 parts.add(new ArrayList<>(IntStream.range(0, nodes.size())
-                        .filter(index -> index % GRID == first)
+                        .filter(index -> index % grid == first)
                         .mapToObj(nodes::get)
                         .toList()));
             }

@@ -78,7 +78,7 @@ final class MapLayout {
             int width = 2 * PADDING + (i - first + 1) * BOX_WIDTH + (i - first) * innerGap();
             panels.add(new PanelView(
                     start, 0, width, height, title(regimes.get(i), first == 0 && i == regimes.size() - 1)));
-            x += width + (regimes.size() == 2 ? WIDE_GAP : PANEL_GAP);
+            x += width + (!columns.arrows() ? NARROW_GAP : regimes.size() == 2 ? WIDE_GAP : PANEL_GAP);
         }
         int width = panels.isEmpty()
                 ? 0
