@@ -19,15 +19,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code publish} says and makes, byte by byte: a transcript for each rule about repositories, and for the fleet of the README
+ * What {@code publish}, and {@code diff} with a base, say and make, byte by byte: a transcript for each rule about repositories, and for the fleet of the README
  * the commit. With {@code -Dapprove=true} the transcripts are rewritten instead.
  */
 class GoldenPublishTest {
     private static final Path CORPUS = Path.of("generator", "src", "test", "resources", "publish");
     private static final Map<String, String> DATED = Map.of("SOURCE_DATE_EPOCH", "1767225600");
 
-    /** Rules that need a race, or a server that sends without end; tests of that room make them. */
-    private static final Set<String> WITHOUT = Set.of("GIT-006", "GIT-013", "GIT-017");
+    /** Rules that need a race, a server that sends without end, or a partial clone; tests of that room make them. */
+    private static final Set<String> WITHOUT = Set.of("GIT-006", "GIT-013", "GIT-017", "GIT-023");
 
     @TempDir
     private Path temp;
@@ -38,9 +38,17 @@ class GoldenPublishTest {
     }
 
     /** One run of the program in a folder that holds the fleet in {@code pairs}. */
-    private record Run(String fleet, Before before, Map<String, String> environment, String arguments) {
+    private record Run(String verb, String fleet, Before before, Map<String, String> environment, String arguments) {
+        Run(String fleet, Before before, Map<String, String> environment, String arguments) {
+            this("publish", fleet, before, environment, arguments);
+        }
+
         Run(Before before, String arguments) {
             this("smallest-pair", before, DATED, "-q " + arguments);
+        }
+
+        static Run diff(Before before, String arguments) {
+            return new Run("diff", "smallest-pair", before, Map.of(), "-q " + arguments);
         }
     }
 
@@ -69,6 +77,9 @@ class GoldenPublishTest {
             Map.entry("GIT-016", new Run(GoldenPublishTest::hydrator, "--repo a.git")),
             Map.entry("GIT-018", new Run(folder -> {}, "--repo https://127.0.0.1:1/a.git --ca-file none.pem")),
             Map.entry("GIT-019", new Run(folder -> {}, "--repo a.git --author Ada --sign-key none")),
+            Map.entry("GIT-020", Run.diff(GoldenPublishTest::committed, "--base mian")),
+            Map.entry("GIT-021", Run.diff(GoldenPublishTest::unrelated, "--base other")),
+            Map.entry("GIT-022", Run.diff(folder -> {}, "--base main")),
             Map.entry("readme-fleet", new Run("readme-fleet", folder -> {}, DATED, "-q --repo a.git")));
 
     @BeforeEach
@@ -93,6 +104,19 @@ class GoldenPublishTest {
         Files.createFile(folder.resolve("work/.git/refs/heads/x.lock"));
     }
 
+    private static void committed(Path folder) throws IOException {
+        git(folder, "init", "-q", "-b", "main", ".");
+        git(folder, "add", ".");
+        git(folder, "commit", "-qm", "First");
+    }
+
+    private static void unrelated(Path folder) throws IOException {
+        committed(folder);
+        git(folder, "checkout", "-q", "--orphan", "other");
+        git(folder, "commit", "-qm", "Other");
+        git(folder, "checkout", "-q", "main");
+    }
+
     private static void hydrator(Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("pairs/delivery.yaml"),
@@ -114,7 +138,7 @@ class GoldenPublishTest {
             Files.writeString(path, file.getValue());
         }
         run.before().make(folder);
-        String command = "publish -f pairs " + run.arguments();
+        String command = run.verb() + " -f pairs " + run.arguments();
         Invocation done = Invocation.of(folder, run.environment(), command.split(" "));
         String text = "$ mtc-gitops " + command + "\n" + done.err() + done.out() + "exit code " + done.code() + "\n";
         if (name.equals("readme-fleet")) {
