@@ -2,6 +2,8 @@ package dev.mtcgitops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,14 @@ class WhatIfCommandTest {
         assertThat(run("--sweep", "old", "-o", "json").out())
                 .startsWith("{\"sweep\":[\n{\"version\":\"4.1")
                 .contains("{\"version\":\"4.17\",\"summary\":null,\"begins\":[{\"rule\":\"NET-001\"");
+    }
+
+    @Test
+    void thePageShowsASweep() throws IOException {
+        String command = "what-if -f golden/diff/upgrade/before --sweep ocp412-prod";
+        String sweep = Invocation.of(Path.of(""), command.split(" ")).out();
+        assertThat(Files.readString(Path.of("docs/diff.md")))
+                .contains("<!-- mtc-gitops " + command + " -->\n```text\n" + sweep + "```\n");
     }
 
     @Test
