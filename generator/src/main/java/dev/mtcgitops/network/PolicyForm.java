@@ -22,9 +22,12 @@ public final class PolicyForm {
 
     /** The first part of {@code policy} that does not have it. */
     public static Optional<YamlNode> fault(YamlMapping policy) {
+        if (!isGiven(policy, "spec")) {
+            return Optional.empty();
+        }
         Optional<YamlMapping> written = policy.mapping("spec");
         if (written.isEmpty()) {
-            return Optional.of(policy.get("spec").orElse(policy));
+            return policy.get("spec");
         }
         YamlMapping spec = written.get();
         return first(List.of(

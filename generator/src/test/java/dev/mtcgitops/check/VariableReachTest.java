@@ -46,7 +46,7 @@ final class VariableReachTest {
                 Input.cluster(
                         cluster,
                         "openshift: \"" + openshift + "\"\nmtc: \"" + mtc + "\"\nvariables:\n  " + variable + "\n"),
-                Input.cluster(other, "openshift: \"4.14\"\nmtc: \"1.7.13\"\n"));
+                Input.cluster(other, "openshift: \"4.14\"\nmtc: \"" + mtc + "\"\n"));
         assertThat(checked.places("MTC-VAR")).isEqualTo(rule == null ? List.of() : List.of(rule + " 16:5"));
     }
 

@@ -40,7 +40,7 @@ class UsageTest {
                 "check pairs/|unknown argument `pairs/`; a file or directory to read is named with -f",
                 "check -f x -o jsn|`jsn` is not a value of --output: it takes text, json, sarif, junit, github; did you mean `json`?",
                 "diff -f x --output-dir y --max-chars 999|--max-chars takes a number of at least 1000",
-                "diff -f x --output-dir y -o markdwn|`markdwn` is not a value of --output: it takes text, markdown, json; did you mean `markdown`?",
+                "diff -f x --output-dir y -o markdwn|`markdwn` is not a value of --output: it takes text, markdown, json, html; did you mean `markdown`?",
                 "publish -f x --repo r --retries -1|--retries takes a number of at least 0",
             })
     void wrongUsageIsOneLine(String command, String message) {
