@@ -188,6 +188,14 @@ class DiffCommandTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsNotRead() throws IOException {
+        Files.writeString(folder.resolve("tree").resolve(MANIFESTS + "large.yaml"), "#".repeat(16 * 1024 * 1024 + 1));
+        Invocation diff = run("diff", "-f", "pairs", "--output-dir", "tree");
+        assertThat(diff.code()).isEqualTo(2);
+        assertThat(diff.err()).contains(MANIFESTS + "large.yaml: error OUTPUT-020: ", "larger than 16 MiB");
+    }
+
+    @Test
     void aBranchIsComparedAndItsDamageIsNoMistakeOfTheInput() throws Exception {
         assertThat(run("publish", "-q", "-f", "pairs", "--repo", "fleet.git").code())
                 .isZero();

@@ -115,6 +115,35 @@ final class EffectsTest {
     }
 
     @Test
+    void theDefaultIsNamedWhereThereIsOne() {
+        assertThat(hints(fleet("", "", "variables: {jaeger_enabled: true}"), fleet("", "", "")))
+                .anyMatch(hint -> hint.startsWith("hint: To go back to the default, state `false`, or remove"));
+        assertThat(hints(fleet("", "", ""), fleet("", "", "") + """
+                        ---
+                        apiVersion: mtcgitops.dev/v1alpha1
+                        kind: Overlay
+                        metadata: {name: no-endpoint}
+                        spec:
+                          patches:
+                            - target: {kind: MigrationController}
+                              patch: |-
+                                - op: remove
+                                  path: /spec/rsync_endpoint_type
+                          when: {clusters: [new]}
+                        """))
+                .anyMatch(hint -> hint.startsWith("hint: To go back to the default, state `Route` as"));
+    }
+
+    private List<String> hints(String before, String after) {
+        assertThat(effects(before, after)).anyMatch(effect -> effect.contains(" CHANGE-004: "));
+        return Invocation.of(folder, "render", "-f", "in", "--output-dir", "tree", "--dry-run")
+                .err()
+                .lines()
+                .map(String::strip)
+                .toList();
+    }
+
+    @Test
     void aTreeTellsWhichClusterControlledAPair() {
         assertThat(effects(fleet("", "", ""), fleet("", "", "") + "  control: source\n"))
                 .anyMatch(effect ->
