@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -130,6 +131,16 @@ public record FleetChange(
                 List.of(),
                 network,
                 effects.stream().sorted(Diagnostic.ORDER).toList());
+    }
+
+    /** This change without the effects that {@code accepted} takes. */
+    public FleetChange without(Predicate<Diagnostic> accepted) {
+        return new FleetChange(
+                summary,
+                objects,
+                groups,
+                network,
+                effects.stream().filter(accepted.negate()).toList());
     }
 
     /** Whether no object differs. */

@@ -2,6 +2,7 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.change.FleetChange;
 import dev.mtcgitops.change.FleetState;
+import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.report.ChangeFormat;
 import dev.mtcgitops.report.ChangePresentation;
 import dev.mtcgitops.report.ChangeReport;
@@ -52,6 +53,7 @@ final class ChangeOptions {
     /**
      * Shows what differs between two states.
      *
+     * @param found what was found in the input of {@code after}, which may accept effects; nothing for a tree that was read
      * @param findings what is told of one fleet only, where that is known
      * @param damaged the exit code for a state that cannot be read
      */
@@ -60,12 +62,14 @@ final class ChangeOptions {
             CommonOptions options,
             FleetState before,
             FleetState after,
+            Diagnostics found,
             Optional<Findings> findings,
             ExitCode damaged) {
         Predicate<String> wanted = wanted(before, after, options);
         FleetState old = restricted(before, wanted);
         FleetState now = restricted(after, wanted);
-        FleetChange change = FleetChange.between(old, now, options.jobs());
+        FleetChange change = FleetChange.between(old, now, options.jobs())
+                .without(effect -> !options.verbose() && found.isAccepted(effect));
         if (run.diagnostics().hasErrors()) {
             return damaged;
         }

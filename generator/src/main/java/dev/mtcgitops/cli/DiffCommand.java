@@ -98,7 +98,7 @@ final class DiffCommand implements Callable<Integer> {
         Optional<FleetState> after = tree(run, trees.get(1));
         return before.isEmpty() || after.isEmpty()
                 ? ExitCode.BAD_INPUT
-                : show(run, before.get(), after.get(), ExitCode.BAD_INPUT);
+                : show(run, before.get(), after.get(), new Diagnostics(), ExitCode.BAD_INPUT);
     }
 
     private Optional<FleetState> tree(Run run, String name) {
@@ -120,7 +120,8 @@ final class DiffCommand implements Callable<Integer> {
                 return ExitCode.BAD_INPUT;
             }
             Findings findings = Findings.between(found.sorted(), now.get().findings());
-            return change.show(run, options, before, now.get().state(), Optional.of(findings), ExitCode.IO);
+            return change.show(
+                    run, options, before, now.get().state(), now.get().found(), Optional.of(findings), ExitCode.IO);
         }
     }
 
@@ -146,7 +147,7 @@ final class DiffCommand implements Callable<Integer> {
         FleetState after = rendered.state(run.texts());
         if (outputDir != null) {
             return existing(run, directory("--output-dir", outputDir), rendered)
-                    .map(before -> show(run, before, after, ExitCode.BAD_INPUT))
+                    .map(before -> show(run, before, after, found, ExitCode.BAD_INPUT))
                     .orElse(ExitCode.BAD_INPUT);
         }
         Optional<PublishTarget> target = repository.target(rendered, options, console, run.diagnostics());
@@ -155,7 +156,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         try (ExistingBranch branch = ExistingBranch.open(target.get())) {
             return existing(run, branch.tree(), rendered)
-                    .map(before -> show(run, before, after, ExitCode.IO))
+                    .map(before -> show(run, before, after, found, ExitCode.IO))
                     .orElse(ExitCode.IO);
         }
     }
@@ -164,7 +165,7 @@ final class DiffCommand implements Callable<Integer> {
         return ExistingState.of(tree, Optional.of(rendered.layout()), false, run.diagnostics());
     }
 
-    private ExitCode show(Run run, FleetState before, FleetState after, ExitCode damaged) {
-        return change.show(run, options, before, after, Optional.empty(), damaged);
+    private ExitCode show(Run run, FleetState before, FleetState after, Diagnostics found, ExitCode damaged) {
+        return change.show(run, options, before, after, found, Optional.empty(), damaged);
     }
 }

@@ -92,14 +92,13 @@ final class Run {
 
     /** As {@link #fleet(Supposition)}; what is found goes to {@code found} only. */
     Optional<ComparedFleet> fleet(Supposition supposed, Diagnostics found) {
-        return render(supposed, found).map(done -> new ComparedFleet(done.state(texts), found.sorted()));
+        return render(supposed, found).map(done -> new ComparedFleet(done.state(texts), found));
     }
 
     /** The fleet of other {@code inputs}, with texts of its own. */
     Optional<ComparedFleet> fleet(Inputs other, Diagnostics found) {
         SourceTexts own = new SourceTexts();
-        return Pipeline.run(other, common().jobs(), own, found)
-                .map(done -> new ComparedFleet(done.state(own), found.sorted()));
+        return Pipeline.run(other, common().jobs(), own, found).map(done -> new ComparedFleet(done.state(own), found));
     }
 
     /** Only verbs that read a fleet render one. */

@@ -90,6 +90,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 options,
                 now.state(),
                 then.state(),
+                then.found(),
                 Optional.of(Findings.supposed(now.findings(), then.findings())),
                 ExitCode.BAD_INPUT);
     }

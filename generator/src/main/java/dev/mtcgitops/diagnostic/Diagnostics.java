@@ -58,6 +58,11 @@ public final class Diagnostics {
                 .toList();
     }
 
+    /** Whether somebody accepted {@code diagnostic}, wherever it was found. */
+    public synchronized boolean isAccepted(Diagnostic diagnostic) {
+        return reason(diagnostic).isPresent();
+    }
+
     private Optional<Related> reason(Diagnostic diagnostic) {
         return diagnostic.severity() == Severity.ERROR ? Optional.empty() : acceptance.apply(diagnostic);
     }

@@ -75,6 +75,25 @@ class DiffCommandTest {
     }
 
     @Test
+    void anEffectCanBeAccepted() throws IOException {
+        Files.delete(folder.resolve("pairs/b.yaml"));
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "tree").out()).contains("CHANGE-005", "CHANGE-006");
+        Invocation.write(folder.resolve("pairs/delivery.yaml"), """
+                apiVersion: mtcgitops.dev/v1alpha1
+                kind: Delivery
+                metadata: {name: delivery}
+                spec:
+                  accepted:
+                    - {rule: CHANGE-005, reason: The clusters are switched off.}
+                """);
+        assertThat(run("diff", "-f", "pairs", "--output-dir", "tree").out())
+                .contains("CHANGE-006")
+                .doesNotContain("CHANGE-005");
+        assertThat(run("diff", "-v", "-f", "pairs", "--output-dir", "tree").out())
+                .contains("CHANGE-005");
+    }
+
+    @Test
     void aFirewallThatCannotBeUnderstoodIsNamed() throws IOException {
         edit("type: Deny", "type: Refuse");
         assertThat(run("diff", "-f", "pairs", "--output-dir", "tree", "-o", "json")
