@@ -51,6 +51,9 @@ public final class InputLines {
     }
 
     private void compare(String file) {
+        if (oldTexts.isSame(file, newTexts)) {
+            return;
+        }
         List<String> olds = oldTexts.linesOf(file);
         List<String> news = newTexts.linesOf(file);
         for (Gap gap : CommonSubsequence.gaps(olds, news)) {

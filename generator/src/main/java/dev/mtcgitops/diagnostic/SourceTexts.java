@@ -41,6 +41,12 @@ public final class SourceTexts {
         return new TreeSet<>(byFile.keySet());
     }
 
+    /** Whether {@code file} is known here and in {@code other}, with the same text. */
+    public boolean isSame(String file, SourceTexts other) {
+        String text = byFile.get(file);
+        return text != null && text.equals(other.byFile.get(file));
+    }
+
     /** The lines of {@code file} without credentials; none if it is not known. */
     public List<String> linesOf(String file) {
         Lines lines = lines(file);
