@@ -5,7 +5,7 @@ import static dev.mtcgitops.diagnostic.Quoted.quoted;
 
 import dev.mtcgitops.diagnostic.Problem;
 
-/** What the pipeline says to an adopted fleet. */
+/** The answer of the pipeline to an adopted fleet. */
 final class AdoptionProblems {
     private AdoptionProblems() {}
 

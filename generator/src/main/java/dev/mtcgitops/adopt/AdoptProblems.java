@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What captures say that the input cannot, and what people have to know of it. */
+/** Facts of captures that the input cannot hold, and that people have to know. */
 final class AdoptProblems {
     private static final String REFERENCE =
             "What is set on the cluster stays with Argo CD and `oc`, unless `oc apply` wrote it. Flux deletes it: put the whole URL into a Secret and refer to it with `{flux: NAME}` or `{argocdVault: \"PATH#KEY\"}`.";

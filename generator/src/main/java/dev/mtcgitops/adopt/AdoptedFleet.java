@@ -76,7 +76,7 @@ public final class AdoptedFleet {
         return files;
     }
 
-    /** What exists on each cluster before the first sync, by cluster. */
+    /** The objects on each cluster before the first sync, by cluster. */
     public SortedMap<String, FirstSync> firstSyncs() {
         SortedMap<String, FirstSync> syncs = new TreeMap<>();
         clusters.forEach((name, cluster) ->

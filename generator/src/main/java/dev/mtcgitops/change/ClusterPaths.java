@@ -56,13 +56,12 @@ final class ClusterPaths {
 
     /** The directory of a layout, as a pattern that tells the cluster. */
     private static Pattern pattern(Layout layout) {
-        String[] parts = layout.template()
+        // The first place names the cluster, and further ones repeat it.
+        String directory = layout.template()
                 .replace("{regime}", "\\E(?:" + REGIMES + ")\\Q")
-                .split("\\{cluster}", -1);
-        String further = Arrays.stream(parts).skip(2).collect(Collectors.joining("\\E\\k<cluster>\\Q"));
-        return Pattern.compile("(?<directory>\\Q" + parts[0] + "\\E(?<cluster>[^/]+)\\Q" + parts[1]
-                + (parts.length > 2 ? "\\E\\k<cluster>\\Q" : "") + further
-                + "\\E)/(?:manifests/.+|kustomization[.]yaml)");
+                .replaceFirst("\\{cluster}", Matcher.quoteReplacement("\\E(?<cluster>[^/]+)\\Q"))
+                .replace("{cluster}", "\\E\\k<cluster>\\Q");
+        return Pattern.compile("(?<directory>\\Q" + directory + "\\E)/(?:manifests/.+|kustomization[.]yaml)");
     }
 
     private static Optional<String> directory(String path) {

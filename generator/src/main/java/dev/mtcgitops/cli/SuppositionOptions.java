@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** The flags that say what to suppose of clusters; the name of a cluster takes {@code *}. */
@@ -56,10 +58,15 @@ final class SuppositionOptions {
      */
     Supposition among(Collection<String> clusters, CommonOptions options) {
         List<Fact<?>> facts = new ArrayList<>();
-        openshift.forEach(
-                text -> facts.add(fact(OPENSHIFT, text, ClusterField.OPENSHIFT, this::openshift, clusters, options)));
-        mtc.forEach(text -> facts.add(
-                fact(MTC, text.contains("=") ? text : "*=" + text, ClusterField.MTC, this::mtc, clusters, options)));
+        openshift.forEach(text -> facts.add(
+                fact(OPENSHIFT, text, ClusterField.OPENSHIFT, SuppositionOptions::openshift, clusters, options)));
+        mtc.forEach(text -> facts.add(fact(
+                MTC,
+                text.contains("=") ? text : "*=" + text,
+                ClusterField.MTC,
+                SuppositionOptions::mtc,
+                clusters,
+                options)));
         plugin.forEach(text -> facts.add(fact(
                 PLUGIN,
                 text,
@@ -93,31 +100,37 @@ final class SuppositionOptions {
         return new Fact<>(field, name -> Wildcard.matches(pattern, name), value);
     }
 
-    private Read<OpenShiftVersion> openshift(String text) {
-        Optional<OpenShiftVersion> version = OpenShiftVersion.parse(text);
-        if (version.isEmpty()) {
-            return new Read<>(version, "takes a version such as 4.16: `" + text + "`");
-        }
-        boolean known = KnownVersions.isKnown(version.get()) || KnownVersions.isNewer(version.get());
-        return known
-                ? new Read<>(version, "")
-                : new Read<>(
-                        Optional.empty(),
-                        "names an unknown OpenShift: `" + text + "`; the nearest is "
-                                + KnownVersions.nearest(version.get()));
+    private static Read<OpenShiftVersion> openshift(String text) {
+        return version(
+                "OpenShift",
+                "4.16",
+                text,
+                OpenShiftVersion.parse(text),
+                version -> KnownVersions.isKnown(version) || KnownVersions.isNewer(version),
+                KnownVersions::nearest);
     }
 
-    private Read<MtcVersion> mtc(String text) {
-        Optional<MtcVersion> version = MtcVersion.parse(text);
-        if (version.isEmpty()) {
-            return new Read<>(version, "takes a version such as 1.8.4: `" + text + "`");
-        }
-        boolean known = KnownVersions.isKnown(version.get()) || KnownVersions.isNewer(version.get());
-        return known
-                ? new Read<>(version, "")
-                : new Read<>(
-                        Optional.empty(),
-                        "names an unknown MTC: `" + text + "`; the nearest is " + KnownVersions.nearest(version.get()));
+    private static Read<MtcVersion> mtc(String text) {
+        return version(
+                "MTC",
+                "1.8.4",
+                text,
+                MtcVersion.parse(text),
+                version -> KnownVersions.isKnown(version) || KnownVersions.isNewer(version),
+                KnownVersions::nearest);
+    }
+
+    private static <T> Read<T> version(
+            String product,
+            String example,
+            String text,
+            Optional<T> version,
+            Predicate<T> isUsable,
+            UnaryOperator<T> nearest) {
+        String reason = version.map(unknown ->
+                        "names an unknown " + product + ": `" + text + "`; the nearest is " + nearest.apply(unknown))
+                .orElse("takes a version such as " + example + ": `" + text + "`");
+        return new Read<>(version.filter(isUsable), reason);
     }
 
     private static <T extends Choice> Function<String, Read<T>> choice(List<T> values) {
