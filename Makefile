@@ -1,4 +1,6 @@
-MVN := ./mvnw -B -ntp
+# Of this repository, not of one around it, whoever owns it; a linked work tree has its own.
+COMMIT := $(shell git --git-dir=.git describe --always --exclude='*' --abbrev=12 --dirty 2>/dev/null)
+MVN := ./mvnw -B -ntp -Dcommit=$(COMMIT)
 # Unlike -q, this shows the warnings of the compiler, which end the build.
 QUIET := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 PACKAGE := $(MVN) $(QUIET) package -Dmaven.test.skip=true -Djacoco.skip=true
