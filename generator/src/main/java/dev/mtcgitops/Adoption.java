@@ -11,6 +11,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.FleetReader;
+import dev.mtcgitops.work.Workers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public record Adoption(SortedMap<String, String> files, List<FirstSync.Effect> f
             changed = takeOut(fleet, inputs.named(errors(read.sorted())), into);
             if (!changed) {
                 Diagnostics found = new Diagnostics();
-                Pipeline.run(inputs.inputs(), 1, new SourceTexts(), found);
+                Pipeline.run(inputs.inputs(), Workers.of(1), new SourceTexts(), found);
                 List<Diagnostic> errors = inputs.named(errors(found.sorted()));
                 changed = takeOut(fleet, ofRule(OF_VARIABLES, errors), into);
                 for (Diagnostic isolated : ofRule(ISOLATED, errors)) {
@@ -132,7 +133,7 @@ public record Adoption(SortedMap<String, String> files, List<FirstSync.Effect> f
     private static void reportErrors(AdoptedFleet fleet, Diagnostics into) {
         Diagnostics found = new Diagnostics();
         AdoptedInputs inputs = AdoptedInputs.of(fleet.files());
-        Pipeline.run(inputs.inputs(), 1, new SourceTexts(), found);
+        Pipeline.run(inputs.inputs(), Workers.of(1), new SourceTexts(), found);
         for (Diagnostic error : inputs.named(errors(found.sorted()))) {
             String way = WAYS.get(error.rule());
             Location at = error.at().file().isEmpty()

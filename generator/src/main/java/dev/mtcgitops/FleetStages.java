@@ -56,7 +56,7 @@ final class FleetStages {
     private static final List<String> CONNECTING = List.of("EP-", "STUNNEL-", "PROXY-", "NOPROXY-", "ENP-", "SECRET-");
 
     private final Inputs inputs;
-    private final int jobs;
+    private final Workers workers;
     private final SourceTexts texts;
     private final Diagnostics into;
     private final Fleet fleet;
@@ -72,17 +72,18 @@ final class FleetStages {
     private final Layout layout;
     private final ClusterStages stages;
 
-    private FleetStages(Inputs inputs, Supposition supposed, int jobs, SourceTexts texts, Diagnostics into) {
+    private FleetStages(Inputs inputs, Supposition supposed, Workers workers, SourceTexts texts, Diagnostics into) {
         this.inputs = inputs;
-        this.jobs = jobs;
+        this.workers = workers;
         this.texts = texts;
         this.into = into;
         Diagnostics reading = new Diagnostics();
-        this.fleet = supposed.in(FleetReader.read(jobs, inputs, texts, reading));
+        this.fleet = supposed.in(FleetReader.read(workers, inputs, texts, reading));
         this.read = reading.sorted();
         this.acceptances = Acceptances.of(fleet);
         into.accept(acceptances::reason);
         this.errors = new ClusterErrors(fleet.subjects(), read, into);
+        workers.progress().begin("Resolving clusters");
         Diagnostics found = new Diagnostics();
         this.resolved = FleetResolver.resolve(fleet, found);
         FleetCheck.check(resolved, found);
@@ -94,8 +95,8 @@ final class FleetStages {
     }
 
     /** Reads and resolves {@code inputs}, and judges what they say. */
-    static FleetStages of(Inputs inputs, Supposition supposed, int jobs, SourceTexts texts, Diagnostics into) {
-        return new FleetStages(inputs, supposed, jobs, texts, into);
+    static FleetStages of(Inputs inputs, Supposition supposed, Workers workers, SourceTexts texts, Diagnostics into) {
+        return new FleetStages(inputs, supposed, workers, texts, into);
     }
 
     static OverlayEngine overlays(Fleet fleet, SourceTexts texts, Diagnostics into) {
@@ -121,7 +122,7 @@ final class FleetStages {
 
     /** Takes {@code plans} through the stages of their clusters, and judges what came out. */
     List<RenderedCluster> run(List<ClusterPlan> plans) {
-        List<RenderedCluster> clusters = Workers.map(jobs, plans, stages::run);
+        List<RenderedCluster> clusters = workers.map("Rendering clusters", plans, stages::run);
         clusters.forEach(cluster -> errors.add(cluster.diagnostics()));
         boolean whole = resolvedWhole && plans.size() == resolved.plans().size();
         if (fleet.complete() && !whole && !fleet.overlays().isEmpty()) {
@@ -168,7 +169,8 @@ final class FleetStages {
 
     private List<TracedPath> trace(List<String> names, List<Supplier<List<Manifest>>> finished) {
         Map<String, List<Manifest>> manifests = new HashMap<>();
-        Workers.map(jobs, finished, Supplier::get).forEach(some -> manifests.put(names.get(manifests.size()), some));
+        workers.map("Following connections", finished, Supplier::get)
+                .forEach(some -> manifests.put(names.get(manifests.size()), some));
         return Trace.of(
                 resolved,
                 plan -> manifests.get(plan.cluster().name()),

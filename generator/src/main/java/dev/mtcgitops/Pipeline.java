@@ -8,6 +8,7 @@ import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.model.ControlObject;
 import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,24 +23,24 @@ public final class Pipeline {
 
     private Pipeline() {}
 
-    /** Renders a fleet as its input states it; see {@link #run(Inputs, Supposition, int, SourceTexts, Diagnostics)}. */
-    public static Optional<Rendered> run(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
-        return run(inputs, Supposition.NONE, jobs, texts, into);
+    /** Renders a fleet as its input states it; see {@link #run(Inputs, Supposition, Workers, SourceTexts, Diagnostics)}. */
+    public static Optional<Rendered> run(Inputs inputs, Workers workers, SourceTexts texts, Diagnostics into) {
+        return run(inputs, Supposition.NONE, workers, texts, into);
     }
 
     /**
      * Renders a fleet.
      *
      * @param supposed what counts instead of what the input states
-     * @param jobs how many files are read, and clusters rendered, at once; the result does not depend on it
+     * @param workers read files and render clusters
      * @param texts receives every text that a diagnostic may point into
      * @param into receives every diagnostic
      * @return nothing if there is an error
      * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
     public static Optional<Rendered> run(
-            Inputs inputs, Supposition supposed, int jobs, SourceTexts texts, Diagnostics into) {
-        FleetStages fleet = FleetStages.of(inputs, supposed, jobs, texts, into);
+            Inputs inputs, Supposition supposed, Workers workers, SourceTexts texts, Diagnostics into) {
+        FleetStages fleet = FleetStages.of(inputs, supposed, workers, texts, into);
         List<RenderedCluster> clusters = fleet.run(fleet.sound());
         List<ControlObject> control = into.hasErrors() ? List.of() : fleet.control(clusters);
         control.forEach(object -> DeliveryCheck.check(object, into));
@@ -50,13 +51,13 @@ public final class Pipeline {
     }
 
     /**
-     * Renders a fleet to follow its connections, also where rules about them report errors. The parameters are those of {@link #run(Inputs, int, SourceTexts, Diagnostics)}.
+     * Renders a fleet to follow its connections, also where rules about them report errors. The parameters are those of {@link #run(Inputs, Workers, SourceTexts, Diagnostics)}.
      *
      * @return nothing if the input, an overlay or a finished manifest cannot be used
      * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
-    public static Optional<Rendered> trace(Inputs inputs, int jobs, SourceTexts texts, Diagnostics into) {
-        FleetStages fleet = FleetStages.of(inputs, Supposition.NONE, jobs, texts, into);
+    public static Optional<Rendered> trace(Inputs inputs, Workers workers, SourceTexts texts, Diagnostics into) {
+        FleetStages fleet = FleetStages.of(inputs, Supposition.NONE, workers, texts, into);
         List<RenderedCluster> clusters = fleet.run(isUsable(into) ? fleet.all() : fleet.sound());
         if (!into.hasErrors()) {
             fleet.checkAcceptances();

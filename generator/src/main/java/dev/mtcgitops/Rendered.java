@@ -17,6 +17,7 @@ import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedTree;
 import dev.mtcgitops.resolve.ResolvedFleet;
 import dev.mtcgitops.trace.TracedPath;
+import dev.mtcgitops.work.Workers;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -98,10 +99,10 @@ public record Rendered(
      * This fleet as what is to replace a tree.
      *
      * @param texts the files of its input
-     * @param jobs how many clusters are compared at once
+     * @param workers compare clusters
      */
-    public Replacement replacement(SourceTexts texts, int jobs) {
-        return new Replacement(state(texts), layout, jobs);
+    public Replacement replacement(SourceTexts texts, Workers workers) {
+        return new Replacement(state(texts), layout, workers);
     }
 
     /** The names of its clusters. */

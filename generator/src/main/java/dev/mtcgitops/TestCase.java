@@ -11,6 +11,7 @@ import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.output.Disk;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,12 +81,12 @@ public record TestCase(Path folder) {
     }
 
     /** The files that the input gives now, by path. */
-    public SortedMap<String, String> actual(int jobs) {
+    public SortedMap<String, String> actual(Workers workers) {
         SourceTexts texts = new SourceTexts();
         Diagnostics found = new Diagnostics();
         Inputs inputs = Inputs.find(List.of(INPUT), InputStream.nullInputStream(), folder.toAbsolutePath());
         SortedMap<String, String> files = new TreeMap<>();
-        Pipeline.run(inputs, jobs, texts, found).ifPresent(rendered -> {
+        Pipeline.run(inputs, workers, texts, found).ifPresent(rendered -> {
             rendered.tree().files().forEach((path, file) -> files.put(OUTPUT + "/" + path, file.text()));
             files.put(
                     OUTPUT + "/" + OwnershipRecord.PATH,

@@ -8,6 +8,7 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,14 +48,14 @@ class ChangeEffectsTest {
                 List.of("-"),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Path.of("").toAbsolutePath());
-        return Pipeline.run(inputs, 1, texts, found)
+        return Pipeline.run(inputs, Workers.of(1), texts, found)
                 .orElseThrow(() -> new AssertionError(found.sorted().toString()))
                 .state(texts);
     }
 
     /** The effects as rule, place and message. */
     private static List<String> effects(String before, String after) {
-        return FleetChange.between(state(before), state(after), 2).effects().stream()
+        return FleetChange.between(state(before), state(after), Workers.of(2)).effects().stream()
                 .map(effect -> effect.rule() + " " + effect.at() + " " + effect.message())
                 .toList();
     }
@@ -233,10 +234,11 @@ class ChangeEffectsTest {
     void whoWritesTheTreeHearsTheSame() {
         String before = fleet(pair("shop", ""), argocd(""));
         String after = fleet(pair("shop", "control: source\nstate: finished\n"), argocd(""));
-        assertThat(FleetChange.outline(state(before), state(after), 1).effects())
+        assertThat(FleetChange.outline(state(before), state(after), Workers.of(1))
+                        .effects())
                 .extracting(Diagnostic::message)
                 .containsExactlyInAnyOrderElementsOf(
-                        FleetChange.between(state(before), state(after), 1).effects().stream()
+                        FleetChange.between(state(before), state(after), Workers.of(1)).effects().stream()
                                 .map(Diagnostic::message)
                                 .toList())
                 .isNotEmpty();

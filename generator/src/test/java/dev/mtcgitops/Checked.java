@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public record Checked(Optional<Rendered> rendered, List<Diagnostic> diagnostics)
                 List.of(input),
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 Path.of("").toAbsolutePath());
-        Optional<Rendered> rendered = Pipeline.run(inputs, 1, new SourceTexts(), found);
+        Optional<Rendered> rendered = Pipeline.run(inputs, Workers.of(1), new SourceTexts(), found);
         return new Checked(rendered, found.sorted());
     }
 

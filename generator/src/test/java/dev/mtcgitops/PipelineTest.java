@@ -7,6 +7,7 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.InputFile;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,8 @@ final class PipelineTest {
     private record Result(List<Diagnostic> diagnostics, Map<String, ?> files, String digest) {
         static Result of(Inputs inputs) {
             Diagnostics into = new Diagnostics();
-            Rendered rendered = Pipeline.run(inputs, 1, new SourceTexts(), into).orElse(null);
+            Rendered rendered =
+                    Pipeline.run(inputs, Workers.of(1), new SourceTexts(), into).orElse(null);
             return rendered == null
                     ? new Result(into.sorted(), Map.of(), "")
                     : new Result(

@@ -43,10 +43,10 @@ public record FleetChange(
     /**
      * Compares two states.
      *
-     * @param jobs how many clusters are compared at once; the result does not depend on it
+     * @param workers compare clusters
      */
-    public static FleetChange between(FleetState before, FleetState after, int jobs) {
-        FleetChange change = of(new Comparison(before, after, true), jobs);
+    public static FleetChange between(FleetState before, FleetState after, Workers workers) {
+        FleetChange change = of(new Comparison(before, after, true), workers);
         return new FleetChange(
                 change.summary,
                 change.objects,
@@ -73,13 +73,13 @@ public record FleetChange(
     /**
      * Compares two states for whoever is to write the second one: {@code objects} has none of new clusters and no contents, and there are no groups.
      *
-     * @param jobs how many clusters are compared at once; the result does not depend on it
+     * @param workers compare clusters
      */
-    public static FleetChange outline(FleetState before, FleetState after, int jobs) {
-        return of(new Comparison(before, after, false), jobs);
+    public static FleetChange outline(FleetState before, FleetState after, Workers workers) {
+        return of(new Comparison(before, after, false), workers);
     }
 
-    private static FleetChange of(Comparison comparison, int jobs) {
+    private static FleetChange of(Comparison comparison, Workers workers) {
         FleetState before = comparison.before();
         FleetState after = comparison.after();
         SortedSet<String> names = new TreeSet<>(before.clusters().keySet());
@@ -89,8 +89,8 @@ public record FleetChange(
                 .toList();
         before.prepare().accept(parts.stream().flatMap(comparison::files).collect(Collectors.toSet()));
         List<Twins> control = comparison.control();
-        List<ClusterChange> compared =
-                new ArrayList<>(Workers.map(jobs, List.copyOf(names), name -> comparison.of(Optional.of(name))));
+        List<ClusterChange> compared = new ArrayList<>(
+                workers.map("Comparing clusters", List.copyOf(names), name -> comparison.of(Optional.of(name))));
         compared.add(comparison.of(Optional.empty(), control));
         int changed = 0;
         int added = 0;

@@ -68,7 +68,7 @@ final class ChangeOptions {
         Predicate<String> wanted = wanted(before, after, options);
         FleetState old = restricted(before, wanted);
         FleetState now = restricted(after, wanted);
-        FleetChange change = FleetChange.between(old, now, options.jobs())
+        FleetChange change = FleetChange.between(old, now, run.workers())
                 .without(effect -> !options.verbose() && found.isAccepted(effect));
         if (run.diagnostics().hasErrors()) {
             return damaged;
@@ -83,9 +83,9 @@ final class ChangeOptions {
     }
 
     /** What differs between two states, in the clusters that are wanted. */
-    FleetChange between(FleetState before, FleetState after, CommonOptions options) {
+    FleetChange between(Run run, FleetState before, FleetState after, CommonOptions options) {
         Predicate<String> wanted = wanted(before, after, options);
-        return FleetChange.between(restricted(before, wanted), restricted(after, wanted), options.jobs());
+        return FleetChange.between(restricted(before, wanted), restricted(after, wanted), run.workers());
     }
 
     private FleetState restricted(FleetState state, Predicate<String> wanted) {

@@ -86,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Optional<TreePlan> compare(Run run, Rendered rendered, @Nullable Path directory) {
         if (directory != null) {
-            return Optional.of(plan(run, rendered, DirectoryTree.at(directory, options.jobs())));
+            return Optional.of(plan(run, rendered, DirectoryTree.at(directory, run.workers())));
         }
         if (!repository.isGiven()) {
             return Optional.empty();
@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private TreePlan plan(Run run, Rendered rendered, ExistingTree standing) {
         TreePlan plan = TreePlan.of(rendered.tree(), standing, Guards.STRICT);
-        FleetChange change = rendered.replacement(run.texts(), options.jobs()).of(standing, plan);
+        FleetChange change = rendered.replacement(run.texts(), run.workers()).of(standing, plan);
         run.diagnostics().addAll(change.effects());
         if (options.verbose() && format == ReportFormat.TEXT) {
             outdated(plan, change).forEach(run::note);

@@ -25,9 +25,6 @@ final class CommonOptions extends ReportOptions {
 
     /** The files that {@code -f} names, read. */
     Inputs inputs(Console console) {
-        if (jobs < 1) {
-            throw wrong("--jobs takes a number of at least 1");
-        }
         return Inputs.find(filenames(), console.in(), console.workingDirectory());
     }
 
@@ -50,6 +47,9 @@ final class CommonOptions extends ReportOptions {
     }
 
     int jobs() {
+        if (jobs < 1) {
+            throw wrong("--jobs takes a number of at least 1");
+        }
         return jobs;
     }
 }

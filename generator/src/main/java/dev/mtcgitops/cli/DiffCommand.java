@@ -102,11 +102,11 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Optional<FleetState> tree(Run run, String name) {
-        return ExistingState.of(directory("OLD NEW", name), Optional.empty(), true, run.diagnostics());
+        return ExistingState.of(directory(run, "OLD NEW", name), Optional.empty(), true, run.diagnostics());
     }
 
-    private DirectoryTree directory(String flag, String name) {
-        return DirectoryTree.at(options.path(console, flag, name), options.jobs());
+    private DirectoryTree directory(Run run, String flag, String name) {
+        return DirectoryTree.at(options.path(console, flag, name), run.workers());
     }
 
     private ExitCode sinceBase(Run run) {
@@ -146,7 +146,7 @@ final class DiffCommand implements Callable<Integer> {
         Rendered rendered = now.get();
         FleetState after = rendered.state(run.texts());
         if (outputDir != null) {
-            return existing(run, directory("--output-dir", outputDir), rendered)
+            return existing(run, directory(run, "--output-dir", outputDir), rendered)
                     .map(before -> show(run, before, after, found, ExitCode.BAD_INPUT))
                     .orElse(ExitCode.BAD_INPUT);
         }

@@ -114,7 +114,7 @@ final class PublishCommand implements Callable<Integer> {
         return rendered.isEmpty() || target.isEmpty() || provenance.isEmpty()
                 ? Optional.empty()
                 : Optional.of(request(rendered.get(), target.get(), provenance.get())
-                        .of(rendered.get().replacement(run.texts(), options.jobs())));
+                        .of(rendered.get().replacement(run.texts(), run.workers())));
     }
 
     private PublishRequest request(Rendered rendered, PublishTarget target, Provenance provenance) {

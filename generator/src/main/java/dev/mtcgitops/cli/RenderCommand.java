@@ -97,13 +97,13 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private ExitCode write(Run run, Rendered rendered, Path directory) {
-        DirectoryTree standing = DirectoryTree.at(directory, options.jobs());
+        DirectoryTree standing = DirectoryTree.at(directory, run.workers());
         TreePlan plan = TreePlan.of(rendered.tree(), standing, guards.guards(rendered));
         run.diagnostics().addAll(plan.refusals());
         if (!plan.refusals().isEmpty()) {
             return ExitCode.REFUSED;
         }
-        FleetChange change = rendered.replacement(run.texts(), options.jobs()).of(standing, plan);
+        FleetChange change = rendered.replacement(run.texts(), run.workers()).of(standing, plan);
         run.diagnostics().addAll(change.effects());
         if (!dryRun) {
             DirectoryWriter.apply(plan, rendered.tree(), standing);

@@ -16,6 +16,8 @@ import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.diagnostic.VisibleText;
 import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Progress;
+import dev.mtcgitops.work.Workers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ final class Run {
     private ReportFormat format;
     private final SourceTexts texts = new SourceTexts();
     private final Diagnostics diagnostics = new Diagnostics();
+    private final Progress progress = new Progress();
     private List<Drift> drift = List.of();
     private Optional<Path> tree = Optional.empty();
     private boolean reported;
@@ -98,7 +101,7 @@ final class Run {
     /** The fleet of other {@code inputs}, with texts of its own. */
     Optional<ComparedFleet> fleet(Inputs other, Diagnostics found) {
         SourceTexts own = new SourceTexts();
-        return Pipeline.run(other, common().jobs(), own, found).map(done -> new ComparedFleet(done.state(own), found));
+        return Pipeline.run(other, workers(), own, found).map(done -> new ComparedFleet(done.state(own), found));
     }
 
     /** Only verbs that read a fleet render one. */
@@ -106,20 +109,29 @@ final class Run {
         return (CommonOptions) options;
     }
 
+    /** The threads that work for this run. */
+    Workers workers() {
+        return new Workers(common().jobs(), progress);
+    }
+
+    private Inputs inputs() {
+        progress.begin("Finding files");
+        return common().inputs(console);
+    }
+
     /** Renders the input as if {@code supposed} held; what is found goes to {@code into} only. */
     Optional<Rendered> render(Supposition supposed, Diagnostics into) {
-        CommonOptions common = common();
+        Workers workers = workers();
         if (inputs == null) {
-            inputs = common.inputs(console);
+            inputs = inputs();
         }
-        return Pipeline.run(inputs, supposed, common.jobs(), texts, into);
+        return Pipeline.run(inputs, supposed, workers, texts, into);
     }
 
     /** Renders the input to follow its connections; nothing if that cannot be used. */
     Optional<FleetState> trace() {
-        CommonOptions common = common();
-        return Pipeline.trace(common.inputs(console), common.jobs(), texts, diagnostics)
-                .map(rendered -> rendered.state(texts));
+        Workers workers = workers();
+        return Pipeline.trace(inputs(), workers, texts, diagnostics).map(rendered -> rendered.state(texts));
     }
 
     /** Adds the result of a comparison with a tree, in a folder or in a repository, to the report. */

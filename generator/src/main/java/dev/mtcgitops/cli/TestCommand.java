@@ -3,6 +3,7 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.TestCase;
 import dev.mtcgitops.diagnostic.JUnitReport;
 import dev.mtcgitops.diagnostic.ReportFormat;
+import dev.mtcgitops.work.Workers;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -69,7 +70,8 @@ final class TestCommand implements Callable<Integer> {
         }
         SortedMap<String, String> outcomes = new TreeMap<>();
         for (TestCase test : cases) {
-            SortedMap<String, String> actual = test.actual(Runtime.getRuntime().availableProcessors());
+            SortedMap<String, String> actual =
+                    test.actual(Workers.of(Runtime.getRuntime().availableProcessors()));
             CaseOutcome outcome = CaseOutcome.of(test.expected(), actual);
             if (approve && !outcome.passes()) {
                 test.approve(actual);

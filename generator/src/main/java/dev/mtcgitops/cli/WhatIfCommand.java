@@ -113,7 +113,8 @@ final class WhatIfCommand implements Callable<Integer> {
             if (then.isPresent()) {
                 rows.add(new Row(
                         version.toString(),
-                        Optional.of(change.between(before.state(), then.get().state(), options)),
+                        Optional.of(
+                                change.between(run, before.state(), then.get().state(), options)),
                         Findings.supposed(before.findings(), then.get().findings())));
                 before = then.get();
             } else {

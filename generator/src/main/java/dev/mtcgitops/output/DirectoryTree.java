@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryTree implements ExistingTree {
     private final Path root;
     private final String name;
-    private final int jobs;
+    private final Workers workers;
     private @Nullable Listing listing;
 
-    private DirectoryTree(Path root, String name, int jobs) {
+    private DirectoryTree(Path root, String name, Workers workers) {
         this.root = root;
         this.name = name;
-        this.jobs = jobs;
+        this.workers = workers;
     }
 
-    /** As {@link #at(Path, int)}, by the caller's thread alone. */
+    /** As {@link #at(Path, Workers)}, by the caller's thread alone. */
     public static DirectoryTree at(Path directory) {
-        return at(directory, 1);
+        return at(directory, Workers.of(1));
     }
 
     /**
      * The tree in {@code directory}. Should the directory itself be a symbolic link, it is followed here, once.
      *
      * @param directory the directory as the user gave it
-     * @param jobs how many files are read at once when it is listed
+     * @param workers read files when it is listed
      * @throws Failure if something else exists there
      */
-    public static DirectoryTree at(Path directory, int jobs) {
+    public static DirectoryTree at(Path directory, Workers workers) {
         try {
             Path root = directory.toAbsolutePath().normalize();
             if (Disk.look(directory).isPresent()) {
@@ -50,7 +50,7 @@ public final class DirectoryTree implements ExistingTree {
                     throw Disk.failure(OutputProblems.notADirectory(directory), directory);
                 }
             }
-            return new DirectoryTree(root, directory.toString(), jobs);
+            return new DirectoryTree(root, directory.toString(), workers);
         } catch (IOException e) {
             throw Disk.unreadable(directory, e);
         }
@@ -100,7 +100,7 @@ public final class DirectoryTree implements ExistingTree {
             return Collections.emptySortedMap();
         }
         List<Seen> files = listing().below(resolve(directory));
-        List<Entry> entries = Workers.map(jobs, files, DirectoryTree::entry);
+        List<Entry> entries = workers.map("Comparing files", files, DirectoryTree::entry);
         SortedMap<String, Entry> found = new TreeMap<>();
         for (int i = 0; i < files.size(); i++) {
             found.put(relative(files.get(i).path()), entries.get(i));

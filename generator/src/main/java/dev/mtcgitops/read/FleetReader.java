@@ -24,26 +24,26 @@ public final class FleetReader {
     /** What one file holds. */
     private record Content(Documents documents, Diagnostics found) {}
 
-    /** As {@link #read(int, Inputs, SourceTexts, Diagnostics)}, by the caller's thread alone. */
+    /** As {@link #read(Workers, Inputs, SourceTexts, Diagnostics)}, by the caller's thread alone. */
     public static Fleet read(Inputs input, SourceTexts texts, Diagnostics into) {
-        return read(1, input, texts, into);
+        return read(Workers.of(1), input, texts, into);
     }
 
     /**
      * Reads every document of {@code input}.
      *
-     * @param jobs how many files are parsed at once; the result does not depend on it
+     * @param workers parse files
      * @param texts where the texts are remembered, under the names that locations use
      * @param into where findings go
      * @return the fleet, as far as it could be read
      * @throws dev.mtcgitops.diagnostic.Failure if a captured file that exists cannot be read
      */
-    public static Fleet read(int jobs, Inputs input, SourceTexts texts, Diagnostics into) {
+    public static Fleet read(Workers workers, Inputs input, SourceTexts texts, Diagnostics into) {
         Diagnostics own = new Diagnostics();
         own.addAll(input.findings());
         List<InputFile> files = input.files();
         Set<Capture> captures = ConcurrentHashMap.newKeySet();
-        List<Content> contents = Workers.map(jobs, files, file -> {
+        List<Content> contents = workers.map("Reading files", files, file -> {
             Content content = new Content(new Documents(), new Diagnostics());
             content.documents().read(new Source(file, YamlReader::readInput, texts, content.found(), captures));
             return content;

@@ -1,5 +1,6 @@
 package dev.mtcgitops.work;
 
+import dev.mtcgitops.work.Progress.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,22 +9,37 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Applies a function to many values at once; the results keep the order of the values. */
-public final class Workers {
-    private Workers() {}
+/**
+ * The threads of a run, which apply a function to many values at once. Results do not depend on their number.
+ *
+ * @param jobs how many there are; the caller's alone if that is 1
+ * @param progress is told of every value that is done
+ */
+public record Workers(int jobs, Progress progress) {
+    /** {@code jobs} threads whose progress nobody looks at. */
+    public static Workers of(int jobs) {
+        return new Workers(jobs, new Progress());
+    }
 
     /**
-     * The results of {@code work}, made by {@code jobs} threads; by the caller's alone if that is 1. Where it fails, the first value
-     * in order that fails decides what is thrown.
+     * The results of {@code work}, in the order of the values. Where it fails, the first value in order that fails decides what is thrown.
+     *
+     * @param task the name of the work, for {@link Progress}
      */
-    public static <T, R> List<R> map(int jobs, List<T> values, Function<T, R> work) {
+    public <T, R> List<R> map(String task, List<T> values, Function<T, R> work) {
+        Task told = progress.begin(task, values.size());
+        Function<T, R> step = value -> {
+            R result = work.apply(value);
+            told.step();
+            return result;
+        };
         if (jobs <= 1 || values.size() < 2) {
-            return values.stream().map(work).toList();
+            return values.stream().map(step).toList();
         }
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(jobs, values.size()));
         try {
             List<Future<R>> pending = values.stream()
-                    .map(value -> pool.submit(() -> work.apply(value)))
+                    .map(value -> pool.submit(() -> step.apply(value)))
                     .toList();
             List<R> results = new ArrayList<>(values.size());
             for (Future<R> result : pending) {

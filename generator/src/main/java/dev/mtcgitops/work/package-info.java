@@ -1,4 +1,4 @@
-/** Work on many values at once, for every room. */
+/** Work on many values at once, and its progress, for every room. */
 @NullMarked
 package dev.mtcgitops.work;
 

@@ -8,6 +8,7 @@ import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class ExamplesTest {
                         List.of("-"),
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         Path.of("").toAbsolutePath()),
-                1,
+                Workers.of(1),
                 new SourceTexts(),
                 into);
         return into.sorted();

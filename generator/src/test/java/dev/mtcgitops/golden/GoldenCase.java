@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mtcgitops.TestCase;
 import dev.mtcgitops.cli.Invocation;
 import dev.mtcgitops.output.OwnershipRecord;
+import dev.mtcgitops.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ record GoldenCase(Path folder) {
 
     /** The files that are there now. */
     SortedMap<String, String> actual() {
-        SortedMap<String, String> files = new TestCase(folder).actual(1);
+        SortedMap<String, String> files = new TestCase(folder).actual(Workers.of(1));
         if (isTraced()) {
             files.put("trace.txt", traced("text"));
             files.put("trace.json", traced("json"));

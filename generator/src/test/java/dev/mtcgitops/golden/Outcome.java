@@ -10,6 +10,7 @@ import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ record Outcome(
     static Outcome of(Inputs inputs, int jobs) {
         SourceTexts texts = new SourceTexts();
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Rendered> rendered = Pipeline.run(inputs, jobs, texts, diagnostics);
+        Optional<Rendered> rendered = Pipeline.run(inputs, Workers.of(jobs), texts, diagnostics);
         SortedMap<String, String> files = new TreeMap<>();
         rendered.ifPresent(r -> {
             r.tree().files().forEach((path, file) -> files.put(path, file.text()));

@@ -16,6 +16,7 @@ import dev.mtcgitops.trace.Connection;
 import dev.mtcgitops.trace.Hop;
 import dev.mtcgitops.trace.HopKind;
 import dev.mtcgitops.trace.TracedPath;
+import dev.mtcgitops.work.Workers;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class TraceAgreementTest {
         Diagnostics found = new Diagnostics();
         Optional<List<TracedPath>> paths = Pipeline.trace(
                         Inputs.find(List.of(GoldenCase.INPUT), InputStream.nullInputStream(), folder),
-                        1,
+                        Workers.of(1),
                         new SourceTexts(),
                         found)
                 .map(Rendered::paths);

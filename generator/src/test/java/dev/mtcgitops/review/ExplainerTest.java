@@ -7,6 +7,7 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class ExplainerTest {
                             List.of("-"),
                             new ByteArrayInputStream(INPUT.getBytes(StandardCharsets.UTF_8)),
                             Path.of("").toAbsolutePath()),
-                    1,
+                    Workers.of(1),
                     texts,
                     found)
             .orElseThrow(() -> new AssertionError(found.sorted()));

@@ -8,6 +8,7 @@ import dev.mtcgitops.cli.Invocation;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.Inputs;
+import dev.mtcgitops.work.Workers;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TraceTest {
                         Stream.of(documents).filter(text -> !text.isEmpty()).toList()));
         List<TracedPath> paths = Pipeline.trace(
                         Inputs.find(List.of("fleet.yaml"), InputStream.nullInputStream(), folder),
-                        1,
+                        Workers.of(1),
                         new SourceTexts(),
                         new Diagnostics())
                 .orElseThrow()

@@ -3,6 +3,7 @@ package dev.mtcgitops.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mtcgitops.work.Progress.Task;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -17,16 +18,16 @@ final class WorkersTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 64, 1000})
     void resultsKeepTheOrderOfTheValues(int jobs) {
-        assertThat(Workers.map(jobs, VALUES, i -> i * i))
+        assertThat(Workers.of(jobs).map("Testing", VALUES, i -> i * i))
                 .isEqualTo(VALUES.stream().map(i -> i * i).toList());
-        assertThat(Workers.map(jobs, List.<Integer>of(), i -> i)).isEmpty();
-        assertThat(Workers.map(jobs, List.of(7), i -> -i)).containsExactly(-7);
+        assertThat(Workers.of(jobs).map("Testing", List.<Integer>of(), i -> i)).isEmpty();
+        assertThat(Workers.of(jobs).map("Testing", List.of(7), i -> -i)).containsExactly(-7);
     }
 
     @Test
     void severalThreadsWorkAtOnce() {
         CountDownLatch both = new CountDownLatch(2);
-        assertThat(Workers.map(2, List.of(1, 2), i -> {
+        assertThat(Workers.of(2).map("Testing", List.of(1, 2), i -> {
                     both.countDown();
                     try {
                         both.await();
@@ -41,8 +42,26 @@ final class WorkersTest {
     @Test
     void oneJobIsTheCallers() {
         var threads = ConcurrentHashMap.<Thread>newKeySet();
-        Workers.map(1, VALUES, i -> threads.add(Thread.currentThread()));
+        Workers.of(1).map("Testing", VALUES, i -> threads.add(Thread.currentThread()));
         assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void everyValueIsAStep(int jobs) {
+        Progress progress = new Progress();
+        new Workers(jobs, progress).map("Counting", VALUES, i -> i);
+        Task task = progress.task();
+        assertThat(task.name()).isEqualTo("Counting");
+        assertThat(task.done()).isEqualTo(task.total()).isEqualTo(500);
+    }
+
+    @Test
+    void aStepIsDoneWhenItsResultIsThere() {
+        Progress progress = new Progress();
+        assertThat(new Workers(1, progress)
+                        .map("Counting", VALUES, i -> progress.task().done()))
+                .isEqualTo(VALUES);
     }
 
     @ParameterizedTest
@@ -50,7 +69,7 @@ final class WorkersTest {
     void theFirstFailureIsThrownAsItIs(int jobs) {
         List<IllegalArgumentException> failures =
                 VALUES.stream().map(i -> new IllegalArgumentException("" + i)).toList();
-        assertThatThrownBy(() -> Workers.map(jobs, VALUES, i -> {
+        assertThatThrownBy(() -> Workers.of(jobs).map("Testing", VALUES, i -> {
                     if (i % 7 == 3) {
                         throw failures.get(i);
                     }
@@ -63,7 +82,7 @@ final class WorkersTest {
     @ValueSource(ints = {1, 2})
     void anErrorIsThrownAsItIs(int jobs) {
         StackOverflowError error = new StackOverflowError();
-        assertThatThrownBy(() -> Workers.map(jobs, VALUES, i -> {
+        assertThatThrownBy(() -> Workers.of(jobs).map("Testing", VALUES, i -> {
                     throw error;
                 }))
                 .isSameAs(error);
@@ -73,7 +92,7 @@ final class WorkersTest {
     void anInterruptionIsKept() {
         Thread.currentThread().interrupt();
         // No result is ever there, so that the caller has to wait.
-        assertThatThrownBy(() -> Workers.map(2, VALUES, WorkersTest::waitForEver))
+        assertThatThrownBy(() -> Workers.of(2).map("Testing", VALUES, WorkersTest::waitForEver))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
