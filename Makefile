@@ -4,6 +4,10 @@ MVN := ./mvnw -B -ntp -Dcommit=$(COMMIT)
 # Unlike -q, this shows the warnings of the compiler, which end the build.
 QUIET := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 PACKAGE := $(MVN) $(QUIET) package -Dmaven.test.skip=true -Djacoco.skip=true
+# The writer of the SBOM warns of the schema that it comes with.
+DIST := $(PACKAGE) -Pdist -Dorg.slf4j.simpleLogger.log.com.networknt=error
+DIST_FILES := mtc-gitops-*.tar.gz mtc-gitops-*.zip mtc-gitops-*.cdx.json
+SHA256 := $(or $(shell command -v sha256sum),shasum -a 256)
 APP := target/mtc-gitops/bin/mtc-gitops
 JAR := target/mtc-gitops/lib/mtc-gitops.jar
 ARCHIVED := target/archived
@@ -35,9 +39,10 @@ $(ARCHIVED): $(JAR)
 	@touch $@
 
 .PHONY: dist
-dist: ## Make target/mtc-gitops-VERSION.tar.gz and .zip, to be unpacked anywhere
-	@rm -rf target/mtc-gitops
-	@$(PACKAGE) -Pdist
+dist: ## Make target/mtc-gitops-VERSION.tar.gz, .zip and .cdx.json (SBOM), and SHA256SUMS of them
+	@cd target 2>/dev/null && rm -rf mtc-gitops $(DIST_FILES) SHA256SUMS || true
+	@$(DIST)
+	@cd target && $(SHA256) $(DIST_FILES) >SHA256SUMS
 
 .PHONY: run
 run: build ## Publish the fleet of the README to a new repository, target/demo.git
@@ -63,13 +68,15 @@ tools: ## Fetch the kubectl and helm that tests and bench compare with
 	@"$(JAVA)" .ci/FetchTools.java $(TOOLS)
 
 .PHONY: check-dist
-check-dist: ## Make the archives of `make dist` twice, and compare them byte by byte
-	@rm -rf target/first target/*.tar.gz target/*.zip
-	@$(PACKAGE) -Pdist
-	@mkdir -p target/first && mv target/*.tar.gz target/*.zip target/first
-	@rm -rf target/classes target/maven-status target/picocli-sources target/dependency-maven-plugin-markers target/mtc-gitops
-	@$(PACKAGE) -Pdist
+check-dist: ## Make the files of `make dist` twice, compare them byte by byte, and the SBOM with the jar
+	@rm -rf target/first
+	@$(MAKE) -s dist
+	@mkdir target/first && cd target && mv $(DIST_FILES) SHA256SUMS first
+	@rm -rf target/classes target/maven-status target/picocli-sources target/dependency-maven-plugin-markers
+	@$(MAKE) -s dist
 	@for file in target/first/*; do cmp "$$file" target/$${file##*/} || exit 1; done
+	@cd target && $(SHA256) -c SHA256SUMS
+	@"$(JAVA)" .ci/CheckComponents.java target/mtc-gitops-*.cdx.json $(JAR)
 
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now
