@@ -11,6 +11,7 @@ import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.diagnostic.SourceTexts;
 import dev.mtcgitops.read.FleetReader;
+import dev.mtcgitops.work.Progress;
 import dev.mtcgitops.work.Workers;
 import java.util.Comparator;
 import java.util.List;
@@ -50,12 +51,13 @@ public record Adoption(SortedMap<String, String> files, List<FirstSync.Effect> f
     /**
      * Adopts the clusters of {@code captures}.
      *
+     * @param progress is told what is done
      * @param into receives every finding
      * @return nothing if captures cannot be used or contradict each other
      * @throws dev.mtcgitops.diagnostic.Failure if something that exists cannot be read
      */
-    public static Optional<Adoption> of(List<Captures.Named> captures, Diagnostics into) {
-        List<CapturedCluster> captured = Captures.read(captures, into);
+    public static Optional<Adoption> of(List<Captures.Named> captures, Progress progress, Diagnostics into) {
+        List<CapturedCluster> captured = Captures.read(captures, progress, into);
         if (into.hasErrors()) {
             return Optional.empty();
         }
@@ -63,21 +65,22 @@ public record Adoption(SortedMap<String, String> files, List<FirstSync.Effect> f
         if (into.hasErrors()) {
             return Optional.empty();
         }
-        takeOutRefused(fleet, into);
-        reportErrors(fleet, into);
+        Workers workers = new Workers(1, progress);
+        takeOutRefused(fleet, workers, into);
+        reportErrors(fleet, workers, into);
         return Optional.of(new Adoption(fleet.files(), FirstSyncs.of(fleet, into)));
     }
 
-    private static void takeOutRefused(AdoptedFleet fleet, Diagnostics into) {
+    private static void takeOutRefused(AdoptedFleet fleet, Workers workers, Diagnostics into) {
         boolean changed = true;
         while (changed) {
             Diagnostics read = new Diagnostics();
             AdoptedInputs inputs = AdoptedInputs.of(fleet.files());
-            FleetReader.read(inputs.inputs(), new SourceTexts(), read);
+            FleetReader.read(workers, inputs.inputs(), new SourceTexts(), read);
             changed = takeOut(fleet, inputs.named(errors(read.sorted())), into);
             if (!changed) {
                 Diagnostics found = new Diagnostics();
-                Pipeline.run(inputs.inputs(), Workers.of(1), new SourceTexts(), found);
+                Pipeline.run(inputs.inputs(), workers, new SourceTexts(), found);
                 List<Diagnostic> errors = inputs.named(errors(found.sorted()));
                 changed = takeOut(fleet, ofRule(OF_VARIABLES, errors), into);
                 for (Diagnostic isolated : ofRule(ISOLATED, errors)) {
@@ -130,10 +133,10 @@ public record Adoption(SortedMap<String, String> files, List<FirstSync.Effect> f
         return changed;
     }
 
-    private static void reportErrors(AdoptedFleet fleet, Diagnostics into) {
+    private static void reportErrors(AdoptedFleet fleet, Workers workers, Diagnostics into) {
         Diagnostics found = new Diagnostics();
         AdoptedInputs inputs = AdoptedInputs.of(fleet.files());
-        Pipeline.run(inputs.inputs(), Workers.of(1), new SourceTexts(), found);
+        Pipeline.run(inputs.inputs(), workers, new SourceTexts(), found);
         for (Diagnostic error : inputs.named(errors(found.sorted()))) {
             String way = WAYS.get(error.rule());
             Location at = error.at().file().isEmpty()

@@ -1,5 +1,7 @@
 package dev.mtcgitops.capture;
 
+import dev.mtcgitops.work.Progress.Task;
+
 /** How much of captures is looked at and read, in all paths of a run together. */
 final class CaptureLimits {
     /** A file that is read. */
@@ -14,10 +16,17 @@ final class CaptureLimits {
     /** So much may come out of a few bytes. */
     private static final long SMALL = 64L * 1024 * 1024;
 
+    private final Task task;
     private int entries;
     private long read;
 
+    /** @param task is told of every file that is looked at */
+    CaptureLimits(Task task) {
+        this.task = task;
+    }
+
     void entry() throws RefusedArchive {
+        task.step();
         if (++entries > ENTRIES) {
             throw new RefusedArchive("it has more than 500,000 entries");
         }

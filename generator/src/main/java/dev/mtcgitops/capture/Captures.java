@@ -1,6 +1,7 @@
 package dev.mtcgitops.capture;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,11 @@ public final class Captures {
      * The clusters of {@code captures} by name. A must-gather of MTC also holds objects of other clusters: each is a cluster of its own, under
      * the name that MTC has for it.
      *
+     * @param progress is told of every file that is looked at
      * @throws dev.mtcgitops.diagnostic.Failure if something that exists cannot be read
      */
-    public static List<CapturedCluster> read(List<Named> captures, Diagnostics into) {
-        CaptureLimits limits = new CaptureLimits();
+    public static List<CapturedCluster> read(List<Named> captures, Progress progress, Diagnostics into) {
+        CaptureLimits limits = new CaptureLimits(progress.begin("Reading captured files", 0));
         SortedMap<String, CapturedCluster> given = new TreeMap<>();
         SortedMap<String, CapturedCluster> seen = new TreeMap<>();
         for (Named capture : captures) {

@@ -66,7 +66,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     private ExitCode run(Run run) {
         Path directory = outputDir == null ? null : options.path(console, "--output-dir", outputDir);
-        Optional<Adoption> adoption = Adoption.of(options.captures(console), run.diagnostics());
+        Optional<Adoption> adoption = Adoption.of(options.captures(console), run.progress(), run.diagnostics());
         if (adoption.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }

@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!repository.isGiven()) {
             return Optional.empty();
         }
-        Optional<PublishTarget> target = repository.target(rendered, options, console, run.diagnostics());
+        Optional<PublishTarget> target = repository.target(rendered, options, console, run);
         return target.map(place -> {
             try (ExistingBranch branch = ExistingBranch.open(place)) {
                 branch.absence().ifPresent(run::note);

@@ -20,10 +20,12 @@ enum ColorMode {
         return switch (this) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case AUTO ->
-                terminal
-                        && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                        && !environment.getOrDefault("TERM", "").equals("dumb");
+            case AUTO -> terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb(environment);
         };
+    }
+
+    /** Whether the terminal knows no control sequences. */
+    static boolean isDumb(Map<String, String> environment) {
+        return environment.getOrDefault("TERM", "").equals("dumb");
     }
 }

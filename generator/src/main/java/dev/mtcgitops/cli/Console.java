@@ -15,6 +15,7 @@ import java.util.Map;
  * @param workingDirectory what relative paths are relative to
  * @param outTerminal whether a terminal shows {@code out}
  * @param errTerminal whether a terminal shows {@code err}
+ * @param progress the line for what a run is doing
  */
 record Console(
         InputStream in,
@@ -23,4 +24,5 @@ record Console(
         Map<String, String> environment,
         Path workingDirectory,
         boolean outTerminal,
-        boolean errTerminal) {}
+        boolean errTerminal,
+        ProgressLine progress) {}

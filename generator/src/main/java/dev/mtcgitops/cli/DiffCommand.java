@@ -150,7 +150,7 @@ final class DiffCommand implements Callable<Integer> {
                     .map(before -> show(run, before, after, found, ExitCode.BAD_INPUT))
                     .orElse(ExitCode.BAD_INPUT);
         }
-        Optional<PublishTarget> target = repository.target(rendered, options, console, run.diagnostics());
+        Optional<PublishTarget> target = repository.target(rendered, options, console, run);
         if (target.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }

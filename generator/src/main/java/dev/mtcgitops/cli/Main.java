@@ -18,8 +18,12 @@ public final class Main {
 
     /** Runs the program on the process's own streams and ends the process. */
     public static void main(String[] args) {
-        StandardOutput out = StandardOutput.of(FileDescriptor.out);
-        PrintWriter err = StandardOutput.of(FileDescriptor.err).writer();
+        boolean errTerminal = Boolean.getBoolean("mtc-gitops.stderr.terminal");
+        ProgressLine progress = ProgressLine.isSeen(errTerminal, System.getenv())
+                ? ProgressLine.ofStandardError(System.getenv())
+                : ProgressLine.none();
+        StandardOutput out = StandardOutput.of(FileDescriptor.out, progress);
+        PrintWriter err = StandardOutput.of(FileDescriptor.err, progress).writer();
         Console console = new Console(
                 System.in,
                 out.writer(),
@@ -27,7 +31,8 @@ public final class Main {
                 System.getenv(),
                 Path.of(""),
                 Boolean.getBoolean("mtc-gitops.stdout.terminal"),
-                Boolean.getBoolean("mtc-gitops.stderr.terminal"));
+                errTerminal,
+                progress);
         int code = run(console, args);
         if (out.failure() != null && !out.isAbandoned()) {
             err.print("mtc-gitops: standard output cannot be written: "

@@ -107,8 +107,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private Optional<PublishRequest> request(Run run, Optional<Rendered> rendered) {
-        Optional<PublishTarget> target =
-                rendered.flatMap(r -> repository.target(r, options, console, run.diagnostics()));
+        Optional<PublishTarget> target = rendered.flatMap(r -> repository.target(r, options, console, run));
         Optional<Provenance> provenance =
                 provenance(run, rendered.map(Rendered::inputFiles).orElse(Set.of()));
         return rendered.isEmpty() || target.isEmpty() || provenance.isEmpty()

@@ -59,14 +59,14 @@ final class RepositoryOptions {
     }
 
     /** The target; a relative path is one of where the user stands if a flag names it, else of the folder of its document. */
-    Optional<PublishTarget> target(Rendered rendered, CommonOptions options, Console console, Diagnostics into) {
+    Optional<PublishTarget> target(Rendered rendered, CommonOptions options, Console console, Run run) {
         Optional<Located<String>> stated = stated(rendered, Repository::url);
         if (repo == null && stated.isEmpty()) {
             throw options.wrong("--repo is missing, and the input has no `kind: Delivery` that names a repository");
         }
         Path standing = console.workingDirectory();
         String place = repo != null ? repo : stated.orElseThrow().value();
-        Optional<Access> access = access(place, options, console, into);
+        Optional<Access> access = access(place, options, console, run);
         return access.flatMap(how -> PublishTarget.of(
                 place,
                 repo != null
@@ -79,10 +79,11 @@ final class RepositoryOptions {
                 Optional.ofNullable(path)
                         .or(() -> text(rendered, Repository::path))
                         .orElse(""),
-                into));
+                run.diagnostics()));
     }
 
-    private Optional<Access> access(String place, CommonOptions options, Console console, Diagnostics into) {
+    private Optional<Access> access(String place, CommonOptions options, Console console, Run run) {
+        Diagnostics into = run.diagnostics();
         if (timeout < 1 || timeout > A_DAY) {
             throw options.wrong("--timeout takes a number from 1 to " + A_DAY);
         }
@@ -100,7 +101,8 @@ final class RepositoryOptions {
                         into)
                 : Optional.of(Route.DIRECT);
         String user = GITLAB_JOB_TOKEN.equals(tokenEnv) ? "gitlab-ci-token" : Access.ANY_USER;
-        return route.map(way -> new Access(token, user, timeout, Path.of(System.getProperty("java.io.tmpdir")), way));
+        return route.map(way ->
+                new Access(token, user, timeout, Path.of(System.getProperty("java.io.tmpdir")), way, run.progress()));
     }
 
     private static Optional<String> text(Rendered rendered, Function<Repository, Optional<Located<String>>> field) {

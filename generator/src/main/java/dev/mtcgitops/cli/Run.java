@@ -55,6 +55,9 @@ final class Run {
      */
     static int of(Console console, ReportOptions options, ReportFormat format, Function<Run, ExitCode> verb) {
         Run run = new Run(console, options, format);
+        if (!options.quiet()) {
+            console.progress().show(run.progress);
+        }
         ExitCode code;
         try {
             code = verb.apply(run);
@@ -112,6 +115,11 @@ final class Run {
     /** The threads that work for this run. */
     Workers workers() {
         return new Workers(common().jobs(), progress);
+    }
+
+    /** The task that it is at. */
+    Progress progress() {
+        return progress;
     }
 
     private Inputs inputs() {

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * remembers why it could not be written; writers and print streams forget that.
  */
 final class StandardOutput extends FilterOutputStream {
+    private final Runnable before;
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private @Nullable IOException failure;
 
-    StandardOutput(OutputStream out) {
+    /** @param before is run before anything is written */
+    StandardOutput(OutputStream out, Runnable before) {
         super(out);
+        this.before = before;
     }
 
-    static StandardOutput of(FileDescriptor descriptor) {
-        return new StandardOutput(new FileOutputStream(descriptor));
+    static StandardOutput of(FileDescriptor descriptor, ProgressLine progress) {
+        return new StandardOutput(new FileOutputStream(descriptor), progress::end);
     }
 
     PrintWriter writer() {
@@ -68,6 +71,7 @@ final class StandardOutput extends FilterOutputStream {
         if (failure != null || lines.length == 0) {
             return;
         }
+        before.run();
         try {
             out.write(lines);
             out.flush();

@@ -58,7 +58,8 @@ public final class TrainingRun {
 
     private void run(String... args) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Main.run(new Console(InputStream.nullInputStream(), nowhere, nowhere, Map.of(), scratch, false, false), args);
+        InputStream nothing = InputStream.nullInputStream();
+        Main.run(new Console(nothing, nowhere, nowhere, Map.of(), scratch, false, false, ProgressLine.none()), args);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.output.TreePlan;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
+import dev.mtcgitops.work.Progress.Task;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,14 +62,17 @@ final class CommitWriter {
 
     private SortedMap<String, Optional<ObjectId>> changes(TreePlan plan) throws IOException {
         SortedMap<String, Optional<ObjectId>> changes = new TreeMap<>();
+        Task task = request.target().access().progress().begin("Storing files", plan.changed());
         for (Change change : plan.changes()) {
             String path = request.target().inBranch(change.path());
             if (change.action() == Action.DELETE) {
                 changes.put(path, Optional.empty());
+                task.step();
             } else if (change.action() != Action.UNCHANGED) {
                 byte[] content = Objects.requireNonNull(request.tree().files().get(change.path()))
                         .content();
                 changes.put(path, Optional.of(inserter.insert(Constants.OBJ_BLOB, content)));
+                task.step();
             }
         }
         for (String leftover : plan.leftovers()) {

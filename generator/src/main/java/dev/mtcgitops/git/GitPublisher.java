@@ -6,7 +6,6 @@ import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.output.TreePlan;
-import dev.mtcgitops.output.TreePlan.Action;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -122,10 +121,7 @@ public final class GitPublisher {
             return Optional.of(new PublishResult.Unchanged(tip.name(), plan, change));
         }
         Optional<String> absence = branch.absence();
-        int objects = (int) plan.changes().stream()
-                .filter(file -> file.action() != Action.UNCHANGED)
-                .count();
-        try (ObjectInserter inserter = request.dryRun() ? new IdOnlyInserter() : branch.inserter(objects)) {
+        try (ObjectInserter inserter = request.dryRun() ? new IdOnlyInserter() : branch.inserter(plan.changed())) {
             ObjectId commit = new CommitWriter(request, branch, inserter).write(tip, root, plan, change);
             return request.dryRun() || branch.advance(commit)
                     ? Optional.of(new PublishResult.Committed(

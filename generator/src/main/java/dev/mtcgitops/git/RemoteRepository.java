@@ -12,10 +12,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
-import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * contents only if they are asked for, where the server can leave them out. Fetched objects are kept for the next try.
  */
 final class RemoteRepository implements Branches {
-    private static final ProgressMonitor SILENT = NullProgressMonitor.INSTANCE;
     private static final String WITHOUT_CONTENTS = "blob:none";
     private static final String COMMITS_ONLY = "tree:0";
     private static final int MOST_WAITS = 3;
@@ -152,7 +149,7 @@ final class RemoteRepository implements Branches {
         if (filters && !wanted.isEmpty()) {
             talk(store(), transport -> {
                 try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref)))) {
-                    connection.fetch(SILENT, wanted, Set.of());
+                    connection.fetch(new GitProgress(access.progress()), wanted, Set.of());
                 }
                 return "";
             });
@@ -189,7 +186,7 @@ final class RemoteRepository implements Branches {
                 Map<String, Ref> refs = connection.getRefsMap();
                 Ref found = refs.get(ref);
                 if (found != null && !into.getObjectDatabase().has(found.getObjectId())) {
-                    connection.fetch(SILENT, List.of(found), have);
+                    connection.fetch(new GitProgress(access.progress()), List.of(found), have);
                 }
                 return refs;
             }
@@ -214,7 +211,7 @@ final class RemoteRepository implements Branches {
                     return new Answer(false, "");
                 }
                 RemoteRefUpdate update = new RemoteRefUpdate(store(), (String) null, commit, ref, false, null, old);
-                connection.push(SILENT, Map.of(ref, update));
+                connection.push(new GitProgress(access.progress()), Map.of(ref, update));
                 String words = connection.getMessages().strip();
                 String message = update.getMessage() == null ? "no reason given" : update.getMessage();
                 return new Answer(
@@ -245,6 +242,7 @@ final class RemoteRepository implements Branches {
 
     private <T> T talkOnce(FetchedRepository with, Dialogue<T> dialogue) throws IOException {
         received.begin();
+        access.progress().begin("Asking the server");
         GuardedHttp http = null;
         SystemSsh shell = null;
         try (Transport transport = Transport.open(with, address.uri())) {

@@ -2,6 +2,7 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.output.Listing.Seen;
+import dev.mtcgitops.work.Progress;
 import dev.mtcgitops.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,11 @@ public final class DirectoryTree implements ExistingTree {
         } catch (IOException e) {
             throw Disk.unreadable(directory, e);
         }
+    }
+
+    /** What is told of the files that are read and written. */
+    Progress progress() {
+        return workers.progress();
     }
 
     /** The directory as an absolute path without symbolic links at its end. */

@@ -5,6 +5,7 @@ import dev.mtcgitops.output.ExistingTree.Entry;
 import dev.mtcgitops.output.ExistingTree.Kind;
 import dev.mtcgitops.output.TreePlan.Action;
 import dev.mtcgitops.output.TreePlan.Change;
+import dev.mtcgitops.work.Progress.Task;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -72,10 +73,12 @@ public final class DirectoryWriter {
             write(OwnershipRecord.PATH, RenderedFile.of(plan.before().get().bytes()));
         }
         write(OwnershipRecord.PENDING, RenderedFile.of(plan.after().bytes()));
+        Task task = target.progress().begin("Writing files", plan.changed());
         for (Change change : plan.changes()) {
             if (change.action() == Action.DELETE) {
                 demandUnchanged(change);
                 delete(change.path());
+                task.step();
             }
         }
         plan.before().ifPresent(before -> removeEmptied(before, plan.after()));
@@ -83,6 +86,7 @@ public final class DirectoryWriter {
             if (change.action() == Action.CREATE || change.action() == Action.UPDATE) {
                 demandUnchanged(change);
                 write(change.path(), Objects.requireNonNull(wanted.get(change.path()), "plan of another tree"));
+                task.step();
             }
         }
         beforeEachStep.run();

@@ -86,7 +86,14 @@ public record TreePlan(
 
     /** Whether every file already is what was rendered; the record may still name another input. */
     public boolean changesNoFile() {
-        return changes.stream().allMatch(change -> change.action() == Action.UNCHANGED);
+        return changed() == 0;
+    }
+
+    /** The number of files that are created, updated or deleted. */
+    public int changed() {
+        return (int) changes.stream()
+                .filter(change -> change.action() != Action.UNCHANGED)
+                .count();
     }
 
     /** Whether there is nothing to write or remove at all. */

@@ -44,7 +44,12 @@ public final class Progress {
 
         /** Tells that another step is done. */
         public void step() {
-            done.incrementAndGet();
+            step(1);
+        }
+
+        /** Tells that {@code steps} more are done. */
+        public void step(int steps) {
+            done.addAndGet(steps);
         }
 
         /** Its name. */

@@ -3,6 +3,7 @@ package dev.mtcgitops.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mtcgitops.cli.Invocation;
+import dev.mtcgitops.work.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -184,7 +185,7 @@ final class HostileArchivesTest {
 
     @Test
     void manyEntriesAreRefused() {
-        CaptureLimits limits = new CaptureLimits();
+        CaptureLimits limits = new CaptureLimits(new Progress().task());
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> {
                     for (int i = 0; i < 500_001; i++) {
                         limits.entry();

@@ -43,7 +43,15 @@ public record Invocation(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(
-                new Console(in, new PrintWriter(out), new PrintWriter(err), environment, folder, terminals, terminals),
+                new Console(
+                        in,
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        environment,
+                        folder,
+                        terminals,
+                        terminals,
+                        ProgressLine.none()),
                 args);
         return new Invocation(code, out.toString(), err.toString());
     }

@@ -13,12 +13,14 @@ final class StandardOutputTest {
     @Test
     void linesAreWrittenWhole() {
         List<String> written = new ArrayList<>();
-        StandardOutput out = new StandardOutput(new ByteArrayOutputStream() {
-            @Override
-            public void write(byte[] bytes) {
-                written.add(new String(bytes, StandardCharsets.UTF_8));
-            }
-        });
+        StandardOutput out = new StandardOutput(
+                new ByteArrayOutputStream() {
+                    @Override
+                    public void write(byte[] bytes) {
+                        written.add(new String(bytes, StandardCharsets.UTF_8));
+                    }
+                },
+                () -> {});
         PrintWriter writer = out.writer();
         String line = "x".repeat(99) + "\n";
         for (int i = 0; i < 1000; i++) {

@@ -17,6 +17,7 @@ import dev.mtcgitops.cli.Invocation;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.output.Guards;
 import dev.mtcgitops.output.TreePlan;
+import dev.mtcgitops.work.Progress.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,16 @@ class RemotePublishTest {
     }
 
     /** What it can do, the tip, its folders; the same for the record; what a push may do, the push. */
+    @Test
+    void whatJGitSendsIsTheLastTask() {
+        Access access = Publishing.patient(30);
+        PublishTarget target = Publishing.remote(server.url("a.git"), access, "main", "");
+        committed(GitPublisher.publish(request(target, tree(SHOP, "a\n")), AT_ONCE));
+        Task task = access.progress().task();
+        assertThat(task.name()).isEqualTo("Writing objects");
+        assertThat(task.done()).isEqualTo(task.total()).isPositive();
+    }
+
     @Test
     void nothingIsAskedTwice() {
         git(bare, "config", "uploadpack.allowFilter", "true");

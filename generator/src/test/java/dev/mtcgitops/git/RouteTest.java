@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.work.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ class RouteTest {
 
     private Access access(Map<String, String> environment) throws IOException {
         Route route = Route.of(environment, Optional.empty(), found).orElseThrow();
-        return new Access(Optional.empty(), "git", 5, temp, route);
+        return new Access(Optional.empty(), "git", 5, temp, route, new Progress());
     }
 
     private Path repository() {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ class SshPublishTest {
         Files.writeString(program, "#!/bin/sh\necho \"$@\" >> '" + temp.resolve("arguments") + "'\n" + script);
         Route route = Route.of(Map.of("GIT_SSH_COMMAND", "sh '" + program + "'"), Optional.empty(), new Diagnostics())
                 .orElseThrow();
-        Access way = new Access(access.token(), access.user(), access.timeout(), access.temporary(), route);
+        Access way =
+                new Access(access.token(), access.user(), access.timeout(), access.temporary(), route, new Progress());
         PublishTarget target = remote("ssh://ada@host.example.com:2222" + temp + "/a%20b.git", way, "main", "");
         return GitPublisher.publish(request(target, tree(SHOP, content)), AT_ONCE);
     }

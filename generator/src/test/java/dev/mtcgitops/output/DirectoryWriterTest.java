@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mtcgitops.diagnostic.Failure;
+import dev.mtcgitops.work.Progress.Task;
+import dev.mtcgitops.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +57,17 @@ class DirectoryWriterTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void every_file_that_is_written_or_deleted_is_a_step() {
+        write(rendered("clusters/x/manifests/n/old.yaml", "old\n", B, "b\n"));
+        RenderedTree tree = rendered(A, "a\n", B, "b\n");
+        Workers workers = Workers.of(2);
+        DirectoryWriter.apply(plan(tree), tree, DirectoryTree.at(out(), workers));
+        Task task = workers.progress().task();
+        assertThat(task.name()).isEqualTo("Writing files");
+        assertThat(task.done()).isEqualTo(task.total()).isEqualTo(2);
     }
 
     @Test
