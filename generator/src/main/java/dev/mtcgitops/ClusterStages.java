@@ -2,12 +2,14 @@ package dev.mtcgitops;
 
 import dev.mtcgitops.check.DeliveryCheck;
 import dev.mtcgitops.check.ManifestCheck;
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.output.ClusterDirectory;
 import dev.mtcgitops.output.ClusterOutput;
+import dev.mtcgitops.output.FilePacker;
 import dev.mtcgitops.output.CollisionCheck;
 import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
@@ -20,6 +22,7 @@ import dev.mtcgitops.render.ManifestRenderer;
 import dev.mtcgitops.resolve.ClusterPlan;
 import dev.mtcgitops.resolve.FirewallPlan;
 import dev.mtcgitops.resolve.ResolvedFleet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,29 +38,39 @@ import java.util.stream.Collectors;
  * @param overlays patches them
  * @param delivery how consumers get them
  * @param layout where they go
+ * @param packer keeps their files
  */
 record ClusterStages(
         ResolvedFleet fleet,
         ManifestRenderer renderer,
         OverlayEngine overlays,
         Optional<Delivery> delivery,
-        Layout layout) {
-    RenderedCluster run(ClusterPlan plan) {
+        Layout layout,
+        FilePacker packer) {
+    StagedCluster run(ClusterPlan plan) {
         Diagnostics found = new Diagnostics();
         Patched patched = patched(plan);
         ClusterOutput output = output(plan, patched);
         ManifestCheck.check(plan, fleet, output.manifests(), found);
         DeliveryCheck.check(delivery, plan, output.manifests(), found);
         CollisionCheck.checkManifests(output, found);
-        return new RenderedCluster(
+        RenderedCluster rendered = new RenderedCluster(
                 output.directory(),
                 DeliveredCluster.of(plan, output.directory().path(), output.manifests()),
-                ManifestFiles.of(output),
+                ManifestFiles.of(output, packer),
                 openings(plan, output),
-                patched.effects(),
-                found.sorted(),
                 () -> patched(plan).manifests());
+        return new StagedCluster(rendered, patched.effects(), found.sorted());
     }
+
+    /**
+     * A cluster behind these stages.
+     *
+     * @param rendered all that is kept of it
+     * @param effects what overlays did to it
+     * @param diagnostics what rendering and checking it reported
+     */
+    record StagedCluster(RenderedCluster rendered, Effects effects, List<Diagnostic> diagnostics) {}
 
     private static SortedMap<String, SortedSet<String>> openings(ClusterPlan plan, ClusterOutput output) {
         SortedMap<String, SortedSet<String>> openings = new TreeMap<>();

@@ -1,6 +1,7 @@
 package dev.mtcgitops;
 
 import dev.mtcgitops.change.FleetState.Migration;
+import dev.mtcgitops.ClusterStages.StagedCluster;
 import dev.mtcgitops.check.FleetCheck;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
@@ -17,6 +18,7 @@ import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.output.CollisionCheck;
 import dev.mtcgitops.output.Layout;
+import dev.mtcgitops.output.FilePacker;
 import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.output.RenderedTree;
@@ -91,7 +93,8 @@ final class FleetStages {
         this.resolvedWhole = fleet.complete() && !found.hasErrors();
         this.overlays = overlays(fleet, texts, into);
         this.layout = new Layout(fleet.delivery().map(Delivery::layoutTemplate).orElse(Delivery.DEFAULT_LAYOUT));
-        this.stages = new ClusterStages(resolved, renderer, overlays, fleet.delivery(), layout);
+        this.stages = new ClusterStages(
+                resolved, renderer, overlays, fleet.delivery(), layout, new FilePacker());
     }
 
     /** Reads and resolves {@code inputs}, and judges what they say. */
@@ -122,14 +125,16 @@ final class FleetStages {
 
     /** Takes {@code plans} through the stages of their clusters, and judges what came out. */
     List<RenderedCluster> run(List<ClusterPlan> plans) {
-        List<RenderedCluster> clusters = workers.map("Rendering clusters", plans, stages::run);
-        clusters.forEach(cluster -> errors.add(cluster.diagnostics()));
+        List<StagedCluster> staged = workers.map("Rendering clusters", plans, stages::run);
+        staged.forEach(cluster -> errors.add(cluster.diagnostics()));
         boolean whole = resolvedWhole && plans.size() == resolved.plans().size();
         if (fleet.complete() && !whole && !fleet.overlays().isEmpty()) {
             into.report(PipelineProblems.clustersHaveErrors(), Location.NONE);
         }
         overlays.report(
-                clusters.stream().map(RenderedCluster::effects).toList(), this::effectsBefore, fleet, whole, into);
+                staged.stream().map(StagedCluster::effects).toList(), this::effectsBefore, fleet, whole, into);
+        List<RenderedCluster> clusters =
+                staged.stream().map(StagedCluster::rendered).toList();
         CollisionCheck.checkDirectories(
                 clusters.stream().map(RenderedCluster::directory).toList(), into);
         if (!clusters.isEmpty()) {

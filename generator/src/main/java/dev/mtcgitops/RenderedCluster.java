@@ -2,12 +2,10 @@ package dev.mtcgitops;
 
 import dev.mtcgitops.change.Part;
 import dev.mtcgitops.change.Placed;
-import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.output.ClusterDirectory;
 import dev.mtcgitops.output.OutputPath;
 import dev.mtcgitops.output.RenderedFile;
-import dev.mtcgitops.overlay.Effects;
 import dev.mtcgitops.render.DeliveredCluster;
 import java.util.Collections;
 import java.util.List;
@@ -25,8 +23,6 @@ import java.util.function.Supplier;
  * @param delivered what control objects say about it
  * @param files its files by path
  * @param openings what active pairs open in its egress firewalls, by path of the firewall
- * @param effects what overlays did to it
- * @param diagnostics what rendering and checking it reported
  * @param finished renders its manifests again
  */
 public record RenderedCluster(
@@ -34,13 +30,10 @@ public record RenderedCluster(
         DeliveredCluster delivered,
         SortedMap<String, RenderedFile> files,
         SortedMap<String, SortedSet<String>> openings,
-        Effects effects,
-        List<Diagnostic> diagnostics,
         Supplier<List<Manifest>> finished) {
     public RenderedCluster {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         openings = Collections.unmodifiableSortedMap(new TreeMap<>(openings));
-        diagnostics = List.copyOf(diagnostics);
     }
 
     /** The cluster's name. */

@@ -21,28 +21,28 @@ public final class ManifestFiles {
     private ManifestFiles() {}
 
     /** The files by path, nothing for a cluster without manifests; of manifests that collide, see {@link CollisionCheck}, one. */
-    public static SortedMap<String, RenderedFile> of(ClusterOutput cluster) {
+    public static SortedMap<String, RenderedFile> of(ClusterOutput cluster, FilePacker packer) {
         if (cluster.manifests().isEmpty()) {
             return Collections.emptySortedMap();
         }
         String directory = cluster.directory().path();
-        SortedMap<String, RenderedFile> files = new TreeMap<>();
+        SortedMap<String, byte[]> files = new TreeMap<>();
         for (Manifest manifest : cluster.manifests()) {
-            files.put(OutputPath.manifest(directory, manifest.id()), file(manifest.tree()));
+            files.put(OutputPath.manifest(directory, manifest.id()), bytes(manifest.tree()));
         }
         List<YamlNode> resources = files.keySet().stream()
                 .map(path -> path.substring(directory.length() + 1))
                 .<YamlNode>map(YamlScalar::of)
                 .toList();
-        files.put(OutputPath.kustomization(directory), file(kustomization(resources)));
-        return files;
+        files.put(OutputPath.kustomization(directory), bytes(kustomization(resources)));
+        return packer.pack(files);
     }
 
     /** The files of {@code objects}, by path. */
     public static SortedMap<String, RenderedFile> of(List<ControlObject> objects) {
         SortedMap<String, RenderedFile> files = new TreeMap<>();
         objects.forEach(object ->
-                files.put(OutputPath.control(object), file(object.manifest().tree())));
+                files.put(OutputPath.control(object), RenderedFile.of(bytes(object.manifest().tree()))));
         return files;
     }
 
@@ -56,7 +56,7 @@ public final class ManifestFiles {
                 Origin.NONE);
     }
 
-    private static RenderedFile file(YamlNode document) {
-        return RenderedFile.of(YamlWriter.write(document).getBytes(UTF_8));
+    private static byte[] bytes(YamlNode document) {
+        return YamlWriter.write(document).getBytes(UTF_8);
     }
 }

@@ -25,9 +25,11 @@ class ManifestFilesTest {
     }
 
     private static SortedMap<String, RenderedFile> files(Manifest... manifests) {
-        return ManifestFiles.of(new ClusterOutput(
-                new ClusterDirectory(new Located<>("a", Location.NONE), "clusters/a/ocp-4.2-inherited-proxy"),
-                List.of(manifests)));
+        return ManifestFiles.of(
+                new ClusterOutput(
+                        new ClusterDirectory(new Located<>("a", Location.NONE), "clusters/a/ocp-4.2-inherited-proxy"),
+                        List.of(manifests)),
+                new FilePacker());
     }
 
     @Test
