@@ -134,8 +134,7 @@ final class CommitFiles implements FileSource {
         return children;
     }
 
-    @Override
-    public long size(Path file) throws IOException {
+    private long size(Path file) throws IOException {
         ObjectId blob = existing(file).id();
         return reading(() -> {
             try (ObjectReader reader = repository.newObjectReader()) {

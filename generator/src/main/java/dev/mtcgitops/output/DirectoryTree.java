@@ -74,12 +74,18 @@ public final class DirectoryTree implements ExistingTree {
 
     @Override
     public Optional<Entry> entry(String path) {
-        for (int slash = path.indexOf('/'); ; slash = path.indexOf('/', slash + 1)) {
+        return entry(path, "");
+    }
+
+    /** As {@link #entry(String)}, where {@code known} on the way to {@code path} was a directory a moment ago; empty if none was. */
+    Optional<Entry> entry(String path, String known) {
+        int start = known.isEmpty() ? 0 : known.length() + 1;
+        for (int slash = path.indexOf('/', start); ; slash = path.indexOf('/', slash + 1)) {
             Path part = resolve(slash < 0 ? path : path.substring(0, slash));
             try {
                 Optional<BasicFileAttributes> found = Disk.look(part);
                 if (slash < 0 || found.isEmpty() || !found.get().isDirectory()) {
-                    return found.map(attributes -> entry(new Seen(part, attributes)));
+                    return found.map(attributes -> entry(part, Disk.kind(attributes), attributes.size()));
                 }
             } catch (IOException e) {
                 throw Disk.unreadable(part, e);
@@ -87,17 +93,12 @@ public final class DirectoryTree implements ExistingTree {
         }
     }
 
-    private static Entry entry(Seen seen) {
-        BasicFileAttributes attributes = seen.attributes();
-        if (attributes.isRegularFile()) {
-            try {
-                return new Entry(Kind.FILE, Disk.blobId(seen.path(), attributes.size()));
-            } catch (IOException e) {
-                throw Disk.unreadable(seen.path(), e);
-            }
+    private static Entry entry(Path place, Kind kind, long size) {
+        try {
+            return new Entry(kind, kind == Kind.FILE ? Disk.blobId(place, size) : "");
+        } catch (IOException e) {
+            throw Disk.unreadable(place, e);
         }
-        Kind other = attributes.isSymbolicLink() ? Kind.SYMLINK : Kind.OTHER;
-        return new Entry(attributes.isDirectory() ? Kind.DIRECTORY : other, "");
     }
 
     @Override
@@ -105,11 +106,12 @@ public final class DirectoryTree implements ExistingTree {
         if (entry(directory).filter(e -> e.kind() == Kind.DIRECTORY).isEmpty()) {
             return Collections.emptySortedMap();
         }
-        List<Seen> files = listing().below(resolve(directory));
-        List<Entry> entries = workers.map("Comparing files", files, DirectoryTree::entry);
+        List<Seen> files = listing().below(directory);
+        List<Entry> entries =
+                workers.map("Comparing files", files, seen -> entry(resolve(seen.path()), seen.kind(), seen.size()));
         SortedMap<String, Entry> found = new TreeMap<>();
         for (int i = 0; i < files.size(); i++) {
-            found.put(relative(files.get(i).path()), entries.get(i));
+            found.put(files.get(i).path(), entries.get(i));
         }
         return found;
     }
@@ -129,12 +131,9 @@ public final class DirectoryTree implements ExistingTree {
         for (Path above = root.getParent(); above != null; above = above.getParent()) {
             addRecord(above, found);
         }
-        Path own = root.resolve(OwnershipRecord.PATH);
         for (Seen seen : listing().files()) {
-            if (seen.path().endsWith(OwnershipRecord.PATH)
-                    && seen.attributes().isRegularFile()
-                    && !seen.path().equals(own)) {
-                found.add(seen.path().toString());
+            if (seen.path().endsWith("/" + OwnershipRecord.PATH) && seen.kind() == Kind.FILE) {
+                found.add(resolve(seen.path()).toString());
             }
         }
         Collections.sort(found);
@@ -159,9 +158,4 @@ public final class DirectoryTree implements ExistingTree {
     @Override
     public String name() {
         return name;
-    }
-
-    private String relative(Path path) {
-        return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-    }
-}
+    }}

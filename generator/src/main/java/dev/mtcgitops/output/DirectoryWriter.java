@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Carries out a plan in a directory so that a run may be killed at any moment.
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryWriter {
     private final DirectoryTree target;
     private final Runnable beforeEachStep;
-    /** The directory that was written to last: files come by path, so it is asked for once. */
-    private @Nullable Path made;
+    /** The directory that was written to last: files come by path, so the next one mostly has the same way to it. Empty where there is none. */
+    private String last = "";
 
     private DirectoryWriter(DirectoryTree target, Runnable beforeEachStep) {
         this.target = target;
@@ -93,9 +93,13 @@ public final class DirectoryWriter {
         move(target.resolve(OwnershipRecord.PENDING), target.resolve(OwnershipRecord.PATH));
     }
 
-    /** Stops if the disk no longer holds the entries that the plan saw, links in the parents included. */
+    /** Stops if the disk no longer holds the entries that the plan saw, links in the parents included; on the way to a cluster, each is looked at once. */
     private void demandUnchanged(Change change) {
-        Optional<Entry> now = target.entry(change.path());
+        String known = Stream.of(last, parent(last))
+                .filter(directory -> change.path().startsWith(directory + "/"))
+                .findFirst()
+                .orElse("");
+        Optional<Entry> now = target.entry(change.path(), known);
         boolean same = change.blob().isEmpty()
                 ? now.isEmpty()
                 : now.filter(e -> e.kind() == Kind.FILE && e.blob().equals(change.blob()))
@@ -113,9 +117,9 @@ public final class DirectoryWriter {
         byte[] content = file.content();
         try {
             beforeEachStep.run();
-            if (!directory.equals(made)) {
+            if (!parent(path).equals(last)) {
                 Files.createDirectories(directory);
-                made = directory;
+                last = parent(path);
             }
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
@@ -123,6 +127,10 @@ public final class DirectoryWriter {
         }
         beforeEachStep.run();
         move(temporary, place);
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private static void move(Path from, Path to) {

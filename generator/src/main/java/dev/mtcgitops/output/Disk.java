@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Failure;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Problem;
+import dev.mtcgitops.output.ExistingTree.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -31,6 +32,12 @@ public final class Disk {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the attributes of an entry itself say that it is. */
+    static Kind kind(BasicFileAttributes attributes) {
+        Kind other = attributes.isSymbolicLink() ? Kind.SYMLINK : Kind.OTHER;
+        return attributes.isRegularFile() ? Kind.FILE : attributes.isDirectory() ? Kind.DIRECTORY : other;
     }
 
     /** The Git blob id of the regular file at {@code path}. */

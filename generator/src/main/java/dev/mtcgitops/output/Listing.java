@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The result of one walk through a directory, links not followed. Git's own folders are skipped until they are asked for. */
+/**
+ * The result of one walk through a directory, links not followed. Git's own folders are skipped until they are asked for. Of each of possibly
+ * a million entries, little is kept.
+ */
 final class Listing {
     private final Path root;
     private final List<Seen> files = new ArrayList<>();
@@ -21,10 +25,11 @@ final class Listing {
     /**
      * An entry that is not a directory.
      *
-     * @param path its path
-     * @param attributes its own, should it be a link
+     * @param path its path from the root, with {@code /}
+     * @param kind what it is, should it be a link
+     * @param size of a regular file, in bytes
      */
-    record Seen(Path path, BasicFileAttributes attributes) {}
+    record Seen(String path, ExistingTree.Kind kind, long size) {}
 
     private Listing(Path root) {
         this.root = root;
@@ -32,11 +37,15 @@ final class Listing {
 
     /** The entries below {@code root}; nothing if there is no such directory. */
     static Listing of(Path root) {
+        return of(root, root);
+    }
+
+    private static Listing of(Path root, Path start) {
         Listing listing = new Listing(root);
         try {
-            Files.walkFileTree(root, listing.new Visitor());
+            Files.walkFileTree(start, listing.new Visitor(start));
         } catch (IOException e) {
-            throw Disk.unreadable(root, e);
+            throw Disk.unreadable(start, e);
         }
         return listing;
     }
@@ -47,28 +56,40 @@ final class Listing {
     }
 
     /**
-     * Everything below {@code directory}.
+     * Everything below {@code directory}, a path from the root.
      *
      * @throws dev.mtcgitops.diagnostic.Failure if part of it could not be read
      */
-    List<Seen> below(Path directory) {
+    List<Seen> below(String directory) {
+        Path place = root.resolve(directory);
         closed.forEach((path, reason) -> {
-            if (path.startsWith(directory)) {
+            if (path.startsWith(place)) {
                 throw Disk.unreadable(path, reason);
             }
         });
+        String beginning = directory + "/";
         List<Seen> below = new ArrayList<>();
-        files.stream().filter(seen -> seen.path().startsWith(directory)).forEach(below::add);
+        files.stream().filter(seen -> seen.path().startsWith(beginning)).forEach(below::add);
         repositories.stream()
-                .filter(path -> path.startsWith(directory))
-                .forEach(path -> below.addAll(of(path).below(path)));
+                .filter(path -> path.startsWith(place))
+                .forEach(path -> below.addAll(of(root, path).below(relative(path))));
         return below;
     }
 
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
     private final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path start;
+
+        Visitor(Path start) {
+            this.start = start;
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            if (directory.equals(root) || !directory.endsWith(".git")) {
+            if (directory.equals(start) || !directory.endsWith(".git")) {
                 return FileVisitResult.CONTINUE;
             }
             repositories.add(directory);
@@ -77,7 +98,7 @@ final class Listing {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.add(new Seen(file, attributes));
+            files.add(new Seen(relative(file), Disk.kind(attributes), attributes.size()));
             return FileVisitResult.CONTINUE;
         }
 
@@ -89,7 +110,7 @@ final class Listing {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
             if (e != null) {
                 closed.put(directory, e);
             }

@@ -3,6 +3,7 @@ package dev.mtcgitops.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
+import java.io.ByteArrayOutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The generated files of a tree with the ids of their contents, which distinguish an edit from an outdated file and a generated
@@ -45,6 +47,9 @@ public record OwnershipRecord(
     static final String INPUT_KEY = "input: ";
     static final String DIRECTORY_KEY = "directory: ";
     static final String OPENING_KEY = "opening: ";
+
+    /** In bytes, as far as memory is set apart for it. */
+    private static final int USUAL_LINE = 160;
 
     private static final Pattern OPENING = Pattern.compile("[0-9a-f.:]+/[0-9]{1,3}(:[0-9]{1,5})?");
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
@@ -97,15 +102,18 @@ public record OwnershipRecord(
 
     /** The record as it is written: UTF-8, LF. */
     public byte[] bytes() {
-        StringBuilder text = new StringBuilder(COMMENT).append('\n');
-        text.append(FORMAT_KEY).append(FORMAT).append('\n');
-        text.append(INPUT_KEY).append(inputDigest).append('\n');
-        directories.forEach(
-                directory -> text.append(DIRECTORY_KEY).append(directory).append('\n'));
-        openings.forEach((path, blocks) -> blocks.forEach(block ->
-                text.append(OPENING_KEY).append(block).append(' ').append(path).append('\n')));
-        files.forEach((path, blob) -> text.append(blob).append(' ').append(path).append('\n'));
-        return text.toString().getBytes(UTF_8);
+        // Line by line: as one text and its copies, the record of a large fleet takes more memory than the files.
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(files.size() * USUAL_LINE);
+        Stream.of(
+                        Stream.of(COMMENT, FORMAT_KEY + FORMAT, INPUT_KEY + inputDigest),
+                        directories.stream().map(directory -> DIRECTORY_KEY + directory),
+                        openings.entrySet().stream()
+                                .flatMap(firewall -> firewall.getValue().stream()
+                                        .map(block -> OPENING_KEY + block + " " + firewall.getKey())),
+                        files.entrySet().stream().map(file -> file.getValue() + " " + file.getKey()))
+                .flatMap(lines -> lines)
+                .forEachOrdered(line -> bytes.writeBytes((line + "\n").getBytes(UTF_8)));
+        return bytes.toByteArray();
     }
 
     static boolean isOpening(String text) {

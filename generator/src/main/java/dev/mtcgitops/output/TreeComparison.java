@@ -147,8 +147,9 @@ final class TreeComparison {
         } else if (entry.kind() != Kind.FILE) {
             drift.put(path, new Drift(path, Drift.Cause.HAND_EDITED));
             refusals.add(Obstacles.describe(existing, path, entry));
-        } else if (entry.blob().equals(rendered) && !entry.executable()) {
-            changes.add(new Change(path, Action.UNCHANGED, entry.blob()));
+        } else if (rendered != null && rendered.equals(entry.blob()) && !entry.executable()) {
+            // The id of the rendered file is kept anyway.
+            changes.add(new Change(path, Action.UNCHANGED, rendered));
         } else if (entry.blob().equals(recorded) || entry.blob().equals(rendered)) {
             // A mode is put right without asking: nobody's content is lost.
             Drift.Cause unedited = rendered == null ? Drift.Cause.STALE : Drift.Cause.OUTDATED;

@@ -53,11 +53,6 @@ final class DiskFiles implements FileSource {
     }
 
     @Override
-    public long size(Path file) throws IOException {
-        return Files.size(file);
-    }
-
-    @Override
     public InputStream open(Path file) throws IOException {
         return Files.newInputStream(file);
     }

@@ -34,9 +34,6 @@ public interface FileSource {
     /** The paths of everything in {@code folder}, sorted. */
     List<Path> list(Path folder) throws IOException;
 
-    /** The bytes of {@code file}, counted without reading them. */
-    long size(Path file) throws IOException;
-
     /** The content of {@code file}. */
     InputStream open(Path file) throws IOException;
 }

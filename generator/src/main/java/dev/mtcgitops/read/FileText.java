@@ -26,14 +26,8 @@ final class FileText {
      * @throws Failure if the file cannot be read
      */
     static Optional<String> read(FileSource source, Path path, String name, Diagnostics into) {
-        try {
-            if (source.size(path) > LIMIT) {
-                into.report(FileProblems.tooLarge(), Location.ofFile(name));
-                return Optional.empty();
-            }
-            try (InputStream in = source.open(path)) {
-                return read(in, name, into);
-            }
+        try (InputStream in = source.open(path)) {
+            return read(in, name, into);
         } catch (IOException e) {
             throw unreadable(name, e);
         }

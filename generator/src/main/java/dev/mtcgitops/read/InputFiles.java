@@ -60,10 +60,11 @@ final class InputFiles {
                 return;
             }
             Path path = source.realPath(workingDirectory.resolve(name));
-            if (source.kind(path) == Kind.FOLDER) {
+            Kind kind = source.kind(path);
+            if (kind == Kind.FOLDER) {
                 addFolder(name, path);
             } else {
-                addFile(name, path, source.realPath(path.resolveSibling("")));
+                addFile(name, path, kind, source.realPath(path.resolveSibling("")));
             }
         } catch (NoSuchFileException | InvalidPathException e) {
             into.report(FileProblems.missing(name), Location.ofFile(name));
@@ -109,7 +110,7 @@ final class InputFiles {
                 } else if (kind == Kind.FOLDER) {
                     folders.push(new Found(childName, child));
                 } else if (isYaml(last)) {
-                    addFile(childName, child, root);
+                    addFile(childName, child, kind, root);
                 }
             }
         }
@@ -135,7 +136,8 @@ final class InputFiles {
             }
             return;
         }
-        boolean folder = source.kind(target) == Kind.FOLDER;
+        Kind kind = source.kind(target);
+        boolean folder = kind == Kind.FOLDER;
         if (!folder && !isYaml(link.name())) {
             return;
         }
@@ -144,15 +146,15 @@ final class InputFiles {
         } else if (folder) {
             walk(new Found(link.name(), target), root, links);
         } else {
-            addFile(link.name(), target, root);
+            addFile(link.name(), target, kind, root);
         }
     }
 
-    private void addFile(String name, Path path, Path root) {
+    private void addFile(String name, Path path, Kind kind, Path root) {
         if (!seen.add(path)) {
             return;
         }
-        if (source.kind(path) != Kind.FILE) {
+        if (kind != Kind.FILE) {
             into.report(FileProblems.special(name), Location.ofFile(name));
             return;
         }

@@ -50,11 +50,6 @@ public final class TextFiles implements FileSource {
     }
 
     @Override
-    public long size(Path file) throws IOException {
-        return content(file).length;
-    }
-
-    @Override
     public InputStream open(Path file) throws IOException {
         return new ByteArrayInputStream(content(file));
     }
