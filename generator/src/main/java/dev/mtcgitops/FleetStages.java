@@ -1,7 +1,7 @@
 package dev.mtcgitops;
 
-import dev.mtcgitops.change.FleetState.Migration;
 import dev.mtcgitops.ClusterStages.StagedCluster;
+import dev.mtcgitops.change.FleetState.Migration;
 import dev.mtcgitops.check.FleetCheck;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
@@ -17,8 +17,8 @@ import dev.mtcgitops.model.Manifest;
 import dev.mtcgitops.model.Overlay;
 import dev.mtcgitops.model.Supposition;
 import dev.mtcgitops.output.CollisionCheck;
-import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.FilePacker;
+import dev.mtcgitops.output.Layout;
 import dev.mtcgitops.output.ManifestFiles;
 import dev.mtcgitops.output.RenderedFile;
 import dev.mtcgitops.output.RenderedTree;
@@ -93,8 +93,7 @@ final class FleetStages {
         this.resolvedWhole = fleet.complete() && !found.hasErrors();
         this.overlays = overlays(fleet, texts, into);
         this.layout = new Layout(fleet.delivery().map(Delivery::layoutTemplate).orElse(Delivery.DEFAULT_LAYOUT));
-        this.stages = new ClusterStages(
-                resolved, renderer, overlays, fleet.delivery(), layout, new FilePacker());
+        this.stages = new ClusterStages(resolved, renderer, overlays, fleet.delivery(), layout, new FilePacker());
     }
 
     /** Reads and resolves {@code inputs}, and judges what they say. */
@@ -131,8 +130,7 @@ final class FleetStages {
         if (fleet.complete() && !whole && !fleet.overlays().isEmpty()) {
             into.report(PipelineProblems.clustersHaveErrors(), Location.NONE);
         }
-        overlays.report(
-                staged.stream().map(StagedCluster::effects).toList(), this::effectsBefore, fleet, whole, into);
+        overlays.report(staged.stream().map(StagedCluster::effects).toList(), this::effectsBefore, fleet, whole, into);
         List<RenderedCluster> clusters =
                 staged.stream().map(StagedCluster::rendered).toList();
         CollisionCheck.checkDirectories(

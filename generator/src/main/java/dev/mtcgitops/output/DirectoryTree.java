@@ -158,4 +158,5 @@ public final class DirectoryTree implements ExistingTree {
     @Override
     public String name() {
         return name;
-    }}
+    }
+}

@@ -41,8 +41,9 @@ public final class ManifestFiles {
     /** The files of {@code objects}, by path. */
     public static SortedMap<String, RenderedFile> of(List<ControlObject> objects) {
         SortedMap<String, RenderedFile> files = new TreeMap<>();
-        objects.forEach(object ->
-                files.put(OutputPath.control(object), RenderedFile.of(bytes(object.manifest().tree()))));
+        objects.forEach(object -> files.put(
+                OutputPath.control(object),
+                RenderedFile.of(bytes(object.manifest().tree()))));
         return files;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The threads of a run, which apply a function to many values at once. Results do not depend on their number.
@@ -16,6 +17,12 @@ import java.util.function.Function;
  * @param progress is told of every value that is done
  */
 public record Workers(int jobs, Progress progress) {
+    /** So many values at most are given to a thread together: what waits for each takes more memory than many a result. */
+    private static final int LARGEST_SLICE = 64;
+
+    /** So many slices at least are there for each thread, so that none waits long for the others. */
+    private static final int SLICES = 8;
+
     /** {@code jobs} threads whose progress nobody looks at. */
     public static Workers of(int jobs) {
         return new Workers(jobs, new Progress());
@@ -36,14 +43,17 @@ public record Workers(int jobs, Progress progress) {
         if (jobs <= 1 || values.size() < 2) {
             return values.stream().map(step).toList();
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(jobs, values.size()));
+        int threads = Math.min(jobs, values.size());
+        int slice = Math.max(1, Math.min(LARGEST_SLICE, values.size() / threads / SLICES));
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<R>> pending = values.stream()
-                    .map(value -> pool.submit(() -> step.apply(value)))
+            List<Future<List<R>>> pending = IntStream.iterate(0, from -> from < values.size(), from -> from + slice)
+                    .mapToObj(from -> values.subList(from, Math.min(values.size(), from + slice)))
+                    .map(some -> pool.submit(() -> some.stream().map(step).toList()))
                     .toList();
             List<R> results = new ArrayList<>(values.size());
-            for (Future<R> result : pending) {
-                results.add(result.get());
+            for (Future<List<R>> some : pending) {
+                results.addAll(some.get());
             }
             return results;
         } catch (InterruptedException e) {
