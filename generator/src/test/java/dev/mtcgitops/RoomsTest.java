@@ -42,6 +42,7 @@ final class RoomsTest {
             "capture",
             "adopt",
             "read",
+            "format",
             "resolve",
             "template",
             "render",

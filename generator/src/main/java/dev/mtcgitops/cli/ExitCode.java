@@ -3,7 +3,7 @@ package dev.mtcgitops.cli;
 /** What the exit code of every verb means; scripts rely on it. */
 enum ExitCode {
     OK(0),
-    /** {@code check}: drift, or findings under {@code --strict}. */
+    /** {@code check}: drift, or findings under {@code --strict}; {@code fmt --check}: files that would change. */
     FINDINGS(1),
     /** A diagnostic of severity error, or wrong usage. */
     BAD_INPUT(2),

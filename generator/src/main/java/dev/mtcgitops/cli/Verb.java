@@ -17,6 +17,7 @@ enum Verb {
     TRACE(TraceCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
     ADOPT(AdoptCommand.SUMMARY),
+    FMT(FmtCommand.SUMMARY),
     TEST(TestCommand.SUMMARY),
     INIT(InitCommand.SUMMARY),
     SCHEMA(SchemaCommand.SUMMARY),
@@ -64,6 +65,7 @@ enum Verb {
             case TRACE -> new TraceCommand(console);
             case PUBLISH -> new PublishCommand(console);
             case ADOPT -> new AdoptCommand(console);
+            case FMT -> new FmtCommand(console);
             case TEST -> new TestCommand(console);
             case INIT -> new InitCommand(console);
             case SCHEMA -> new SchemaCommand(console);

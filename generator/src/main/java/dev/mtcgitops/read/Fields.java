@@ -50,6 +50,7 @@ final class Fields {
             Slot slot, String what, Collection<String> known, Map<String, Function<String, Problem>> refused) {
         return slot.mapping("a mapping").map(mapping -> {
             Fields fields = new Fields(what, mapping, slot);
+            slot.source().expectFields(mapping, known);
             fields.checkKeys(known, refused);
             return fields;
         });

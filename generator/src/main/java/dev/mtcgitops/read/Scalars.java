@@ -26,12 +26,12 @@ final class Scalars {
         if (scalar.isString()) {
             return Optional.of(scalar.value());
         }
-        if (scalar.type() == ScalarType.BOOLEAN) {
-            slot.report(ScalarProblems.booleanForText(scalar.value()));
-        } else {
-            slot.report(ScalarProblems.numberForText(scalar.value(), number(scalar.value())));
-        }
-        return Optional.empty();
+        return slot.source()
+                .takeAsText(
+                        scalar,
+                        scalar.type() == ScalarType.BOOLEAN
+                                ? ScalarProblems.booleanForText(scalar.value())
+                                : ScalarProblems.numberForText(scalar.value(), number(scalar.value())));
     }
 
     /** Text of a {@code form}; a number without quotes that would not have it in quotes either is taken as it is written. */

@@ -14,6 +14,7 @@ import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
 import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class Source {
     /** The lines of the text, once they are needed. */
     private List<String> lines = List.of();
 
+    /** Hears what readers expect, if somebody asks. */
+    private final Optional<Expectations> expectations;
+
     /** How a text becomes documents; one method of {@link YamlReader}. */
     @FunctionalInterface
     interface Syntax {
@@ -47,6 +51,17 @@ final class Source {
      * @param captures the captured files, to which documents may add
      */
     Source(InputFile file, Syntax syntax, SourceTexts texts, Diagnostics into, Set<Capture> captures) {
+        this(file, syntax, texts, into, captures, Optional.empty());
+    }
+
+    private Source(
+            InputFile file,
+            Syntax syntax,
+            SourceTexts texts,
+            Diagnostics into,
+            Set<Capture> captures,
+            Optional<Expectations> expectations) {
+        this.expectations = expectations;
         this.file = file;
         this.texts = texts;
         this.into = into;
@@ -55,6 +70,17 @@ final class Source {
         Diagnostics syntaxErrors = new Diagnostics();
         this.documents = syntax.read(file.name(), file.text(), syntaxErrors);
         remember(syntaxErrors);
+    }
+
+    /** The {@code documents} of {@code file}, whose readers are only listened to. */
+    static Source heard(InputFile file, List<YamlNode> documents, Expectations expectations) {
+        return new Source(
+                file,
+                (name, text, into) -> documents,
+                new SourceTexts(),
+                new Diagnostics(),
+                new HashSet<>(),
+                Optional.of(expectations));
     }
 
     private static void collectRefusedValues(YamlNode node, Set<Location> into) {
@@ -134,6 +160,31 @@ final class Source {
         if (!faulty.contains(start(at))) {
             into.report(problem, at, related);
         }
+    }
+
+    /** A reader knows {@code fields} of {@code mapping}, in the order for people. */
+    void expectFields(YamlMapping mapping, Collection<String> fields) {
+        expectations.ifPresent(heard -> heard.fields(mapping, fields));
+    }
+
+    /** What a reader makes of {@code scalar}, which is no text where only text can stand: nothing, after a report of {@code problem}. */
+    Optional<String> takeAsText(YamlScalar scalar, Problem problem) {
+        if (expectations.isPresent()) {
+            expectations.get().text(scalar, Optional.of(problem));
+            return Optional.of(scalar.value());
+        }
+        report(problem, scalar.at());
+        return Optional.empty();
+    }
+
+    /** Whoever asks for expectations hears that the scalars of {@code value} would do as text. */
+    void expectTexts(YamlNode value) {
+        expectations.ifPresent(heard -> heard.texts(value));
+    }
+
+    /** Whether somebody asks for expectations. */
+    boolean isHeard() {
+        return expectations.isPresent();
     }
 
     private List<String> lines() {

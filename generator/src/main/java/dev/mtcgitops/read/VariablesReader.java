@@ -79,10 +79,31 @@ final class VariablesReader {
             return false;
         }
         List<VariableFault> faults = VariableJudge.faults(entry, given);
+        if (!faults.isEmpty() && source.isHeard()) {
+            YamlNode texts = asTexts(entry.value());
+            if (VariableJudge.faults(new YamlMapping.Entry(entry.key(), texts), given)
+                    .isEmpty()) {
+                source.expectTexts(entry.value());
+            }
+        }
         for (VariableFault fault : faults) {
             source.report(fault.problem(), fault.at().origin().written());
         }
         return faults.isEmpty();
+    }
+
+    /** {@code node} with every scalar in quotes. */
+    private static YamlNode asTexts(YamlNode node) {
+        if (node instanceof YamlSequence sequence) {
+            return sequence.with(
+                    sequence.items().stream().map(VariablesReader::asTexts).toList());
+        }
+        if (node instanceof YamlMapping mapping) {
+            List<YamlMapping.Entry> texts = new ArrayList<>();
+            mapping.entries().forEach(entry -> texts.add(new YamlMapping.Entry(entry.key(), asTexts(entry.value()))));
+            return YamlMapping.of(texts, mapping.origin());
+        }
+        return YamlScalar.of(((YamlScalar) node).value());
     }
 
     private static void collectCredentials(YamlNode node, List<YamlScalar> into) {

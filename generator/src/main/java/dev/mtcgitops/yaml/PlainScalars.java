@@ -133,6 +133,19 @@ public final class PlainScalars {
         };
     }
 
+    /**
+     * Whether {@code text}, written without quotes where only text can be meant, means its own characters although it is no text to some
+     * reader: {@code on}, {@code 012} and {@code 443}. A decimal fraction does not, because {@code 4.10} may have been 4.1 to its author.
+     */
+    public static boolean canBeQuoted(String text) {
+        if (ambiguity(text) != null) {
+            return true;
+        }
+        ScalarType type = typeOf(text);
+        return (type == ScalarType.INTEGER || type == ScalarType.BOOLEAN)
+                && canonical(text, type).equals(text);
+    }
+
     /** Whether every reader takes {@code text}, written without quotes, for the same finite number. */
     static boolean isPortableNumber(String text) {
         ScalarType type = typeOf(text);

@@ -24,6 +24,21 @@ public final class YamlReader {
         return read(file, text, scalars::value, scalars::key, reporter);
     }
 
+    /**
+     * Reads input documents to mend their text, which nobody can who does not see all of it: refused keys are left in.
+     *
+     * @param into faults of syntax, after which a text is better left alone
+     * @param scalars faults of single keys and values
+     */
+    public static List<YamlNode> readToMend(String file, String text, Diagnostics into, Diagnostics scalars) {
+        StrictScalars strict = new StrictScalars(false, scalars::report);
+        ScalarFactory keys = (key, plain, at) -> {
+            strict.key(key, plain, at);
+            return new YamlScalar(key, ScalarType.STRING, Origin.at(at));
+        };
+        return read(file, text, strict::value, keys, into::report);
+    }
+
     /** Reads what {@code oc get -o yaml} prints: plain scalars as Go's reader takes them; syntax, duplicate keys and anchors checked as everywhere. */
     public static List<YamlNode> readCaptured(String file, String text, Diagnostics into) {
         Reporter reporter = into::report;

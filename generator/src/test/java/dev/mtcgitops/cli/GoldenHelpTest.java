@@ -16,7 +16,7 @@ class GoldenHelpTest {
     private static final Path APPROVED = Path.of("generator/src/test/resources/dev/mtcgitops/cli");
 
     @ParameterizedTest
-    @ValueSource(strings = {"render", "check", "explain", "list", "trace", "publish"})
+    @ValueSource(strings = {"render", "check", "explain", "list", "trace", "publish", "fmt"})
     void helpOfAVerbFitsAScreen(String verb) throws IOException {
         Invocation help = Invocation.of(Path.of(""), verb, "--help");
         assertThat(help.code()).isZero();
