@@ -3,6 +3,7 @@ package dev.mtcgitops.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The program without a verb. Described without annotations, because reading the first one costs a part of every start. */
 final class RootCommand implements Callable<Integer> {
@@ -30,7 +31,6 @@ final class RootCommand implements Callable<Integer> {
         spec.usageMessage()
                 .customSynopsis("mtc-gitops VERB -f PATH... [OPTIONS]")
                 .description("Puts OpenShift migrations with the Migration Toolkit for Containers under Git.")
-                .commandListHeading("%nVerbs:%n")
                 .optionListHeading("%nOptions:%n")
                 .footer(
                         "",
@@ -39,6 +39,9 @@ final class RootCommand implements Callable<Integer> {
                         "",
                         "Exit codes: 0 ok, 1 drift or findings, 2 bad input or usage, 3 refused by a guard,",
                         "4 publish conflict, 5 disk or remote, 70 a mistake of this program.");
+        spec.usageMessage()
+                .sectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> "\nVerbs:\n" + Verb.help());
         return spec;
     }
 

@@ -47,8 +47,7 @@ final class UsageError {
     private static String unknown(String word, CommandSpec verb) {
         boolean flag = word.startsWith("-") && word.length() > 1;
         String name = flag ? word.split("=", 2)[0] : word;
-        Collection<String> known =
-                flag ? verb.optionsMap().keySet() : verb.subcommands().keySet();
+        Collection<String> known = flag ? verb.optionsMap().keySet() : verb.parent() == null ? Verb.words() : List.of();
         String kind = flag ? "flag" : known.isEmpty() ? "argument" : "verb";
         Optional<String> meant = Suggestion.nearest(name, known)
                 .or(() -> known.stream()

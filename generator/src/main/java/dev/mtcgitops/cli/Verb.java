@@ -2,9 +2,10 @@ package dev.mtcgitops.cli;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The verbs in the order of the help. */
 enum Verb {
@@ -29,29 +30,33 @@ enum Verb {
         this.summary = summary;
     }
 
-    /**
-     * Adds all verbs to {@code program}. Of one that is not among the {@code words} of the command line only the name and the summary
-     * are there: reading the annotations of all of them would take longer than most of the rest of a start.
-     */
+    /** Adds those verbs that are among the {@code words} of a command line, and all to complete them: a verb costs a part of the start. */
     static void addTo(CommandLine program, Console console, Collection<String> words) {
         for (Verb verb : values()) {
-            boolean whole = words.contains(verb.word()) || words.contains(COMPLETION.word());
-            program.addSubcommand(verb.word(), whole ? verb.command(console) : verb.outline());
+            if (words.contains(verb.word()) || words.contains(COMPLETION.word())) {
+                program.addSubcommand(verb.word(), verb.command(console));
+            }
         }
     }
 
+    /** The words for all verbs. */
+    static List<String> words() {
+        return Arrays.stream(values()).map(Verb::word).toList();
+    }
+
+    /** The verbs and what they do, a line each. */
+    static String help() {
+        return Arrays.stream(values())
+                .map(verb -> "  " + verb.word() + " ".repeat(12 - verb.word().length()) + verb.summary + "\n")
+                .collect(Collectors.joining());
+    }
+
     static boolean isOne(String word) {
-        return Arrays.stream(values()).anyMatch(verb -> verb.word().equals(word));
+        return words().contains(word);
     }
 
     private String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private CommandSpec outline() {
-        CommandSpec outline = CommandSpec.create();
-        outline.usageMessage().description(summary);
-        return outline;
     }
 
     private Object command(Console console) {
