@@ -14,7 +14,7 @@ ARCHIVED := target/archived
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 
 # Folders too, so that a removed file counts as a change.
-SOURCES := pom.xml LICENSE $(shell find generator/src/main templates overlays docs/rules 2>/dev/null)
+SOURCES := pom.xml LICENSE $(shell find generator/src/build generator/src/main templates overlays docs/rules 2>/dev/null)
 
 TOOLS := target/tools
 

@@ -232,8 +232,10 @@ final class RoomsTest {
 
     @Test
     void noNameMeansTwoThings() {
+        // Where the build has made a class of a lambda, its simple name is a number.
         assertThat(CLASSES.stream()
-                        .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                        .filter(c -> c.isTopLevelClass() && !c.getName().contains("$$"))
+                        .filter(c -> !c.getSimpleName().equals("package-info"))
                         .map(JavaClass::getSimpleName))
                 .doesNotHaveDuplicates();
     }

@@ -39,6 +39,8 @@ public final class TrainingRun {
     private void run(List<Path> fleets) {
         run("--version");
         run("completion");
+        run("schema");
+        run("explain", "NP-001");
         for (Path fleet : fleets) {
             String name = fleet.getFileName().toString();
             String tree = scratch.resolve(name).toString();
@@ -51,6 +53,15 @@ public final class TrainingRun {
             run("render", "-f", fleet.toString(), "--dry-run", "-v", "--output-dir", tree);
             run("check", "-f", fleet.toString(), "--repo", repository);
             REPORTS.forEach(format -> run("check", "-f", fleet.toString(), "--output-dir", tree, "-o", format));
+            for (String format : List.of("text", "markdown", "json", "html")) {
+                run("diff", "-f", fleet.toString(), "--repo", repository, "-o", format);
+                run("diff", tree, scratch.toString(), "-o", format);
+            }
+            for (String format : List.of("text", "json", "html")) {
+                run("trace", "-f", fleet.toString(), "-o", format);
+            }
+            run("render", "-f", fleet.toString());
+            run("list", "-f", fleet.toString());
             run("adopt", "--cluster", "a=" + fleet);
             run("explain", "-f", fleet.toString(), fleet.resolve("input/pairs.yaml") + ":8");
         }
