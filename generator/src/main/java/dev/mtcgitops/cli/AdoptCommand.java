@@ -8,35 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code adopt}: what clusters say of themselves to input. */
-@Command(
-        name = "adopt",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops adopt --cluster NAME=PATH... [--output-dir DIR] [OPTIONS]",
-        description = {
-            AdoptCommand.SUMMARY,
-            "Captures are what oc get -o yaml prints, or a must-gather. Existing files are never overwritten.",
-            "Tells what the first sync would do to each MigrationController that exists."
-        },
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops adopt --cluster ocp4-prod=must-gather.tar.gz --output-dir fleet/"})
 final class AdoptCommand implements Callable<Integer> {
     static final String SUMMARY = "Makes input of what clusters say of themselves.";
 
     private final Console console;
-
-    @Mixin
     private final CaptureOptions options = new CaptureOptions();
-
-    @Option(
-            names = "--output-dir",
-            paramLabel = "DIR",
-            description = "Where to write the files; without it, all go to standard output.")
     private @Nullable String outputDir;
 
     private enum Format {
@@ -49,14 +28,29 @@ final class AdoptCommand implements Callable<Integer> {
         }
     }
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (default) or json.")
     private Format format = Format.TEXT;
 
     AdoptCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(
+                        this,
+                        SUMMARY,
+                        "Captures are what oc get -o yaml prints, or a must-gather. Existing files are never overwritten.",
+                        "Tells what the first sync would do to each MigrationController that exists.")
+                .synopsis("mtc-gitops adopt --cluster NAME=PATH... [--output-dir DIR] [OPTIONS]")
+                .with(options::input)
+                .text(
+                        "--output-dir",
+                        "DIR",
+                        "Where to write the files; without it, all go to standard output.",
+                        value -> outputDir = value)
+                .choice("-o, --output", "FORMAT", Format.class, "text (default) or json.", value -> format = value)
+                .with(options::addTo)
+                .examples("mtc-gitops adopt --cluster ocp4-prod=must-gather.tar.gz --output-dir fleet/")
+                .spec();
     }
 
     @Override

@@ -6,18 +6,10 @@ import dev.mtcgitops.model.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** The flags that name captures. */
 final class CaptureOptions extends ReportOptions {
-    // Not `required`: a misspelt flag would then be reported as a missing one.
-    @Option(
-            names = "--cluster",
-            paramLabel = "NAME=PATH",
-            arity = "1..*",
-            description = "A cluster and its capture: a file, directory or .tar.gz; repeatable.",
-            order = -2)
-    private List<String> clusters = new ArrayList<>();
+    private List<String> clusters = List.of();
 
     /** The captures; a word without a name belongs to the cluster before it. */
     List<Captures.Named> captures(Console console) {
@@ -52,5 +44,16 @@ final class CaptureOptions extends ReportOptions {
         if (Arrays.stream(Side.values()).anyMatch(side -> side.text().equals(name))) {
             throw wrong("--cluster cannot call a cluster " + name + ", which names a side of a pair");
         }
+    }
+
+    @Override
+    void input(VerbSpec verb) {
+        // Not required: a misspelt flag would then be reported as a missing one.
+        verb.texts(
+                "--cluster",
+                "NAME=PATH",
+                "1..*",
+                "A cluster and its capture: a file, directory or .tar.gz; repeatable.",
+                value -> clusters = value);
     }
 }

@@ -14,24 +14,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** How a change is shown. */
 final class ChangeOptions {
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (default), markdown, json or html.")
     private ChangeFormat format = ChangeFormat.TEXT;
-
-    @Option(
-            names = "--max-chars",
-            paramLabel = "N",
-            description = "Longest markdown, in UTF-16 units; 65536, as GitHub takes, unless given.")
     private int longest = ChangePresentation.DEFAULT_LONGEST;
-
-    @Mixin
     private final ClusterOptions clusters = new ClusterOptions();
 
     /** Looks whether the flags have values that they may have, before anything is read. */
@@ -96,5 +83,21 @@ final class ChangeOptions {
         SortedSet<String> known = new TreeSet<>(before.clusters().keySet());
         known.addAll(after.clusters().keySet());
         return clusters.among(known, options);
+    }
+
+    /** Adds the flags to {@code verb}. */
+    void addTo(VerbSpec verb) {
+        verb.choice(
+                        "-o, --output",
+                        "FORMAT",
+                        ChangeFormat.class,
+                        "text (default), markdown, json or html.",
+                        value -> format = value)
+                .number(
+                        "--max-chars",
+                        "N",
+                        "Longest markdown, in UTF-16 units; 65536, as GitHub takes, unless given.",
+                        value -> longest = value)
+                .with(clusters::addTo);
     }
 }

@@ -18,47 +18,42 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code check}: every rule, and whether a tree is what would be rendered. */
-@Command(
-        name = "check",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops check -f PATH... [--output-dir DIR | --repo URL|DIR] [OPTIONS]",
-        description = {
-            CheckCommand.SUMMARY,
-            "Exits with 1 if a file there is hand-edited, outdated, stale, missing or foreign. Writes nothing."
-        },
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops check -f pairs/ --repo fleet.git --branch main -o json"})
 final class CheckCommand implements Callable<Integer> {
     static final String SUMMARY = "Checks the input, and whether a directory or branch holds what would be rendered.";
 
     private final Console console;
-
-    @Mixin
     private final CommonOptions options = new CommonOptions();
-
-    @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
-
-    @Option(names = "--output-dir", paramLabel = "DIR", description = "The directory to compare with.")
     private @Nullable String outputDir;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (default), json, sarif, junit or github.")
     private ReportFormat format = ReportFormat.TEXT;
-
-    @Option(names = "--strict", description = "Exit with 1 also for warnings.")
     private boolean strict;
 
     CheckCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(
+                        this,
+                        SUMMARY,
+                        "Exits with 1 if a file there is hand-edited, outdated, stale, missing or foreign. Writes nothing.")
+                .synopsis("mtc-gitops check -f PATH... [--output-dir DIR | --repo URL|DIR] [OPTIONS]")
+                .with(options::input)
+                .with(repository::addTo)
+                .text("--output-dir", "DIR", "The directory to compare with.", value -> outputDir = value)
+                .choice(
+                        "-o, --output",
+                        "FORMAT",
+                        ReportFormat.class,
+                        "text (default), json, sarif, junit or github.",
+                        value -> format = value)
+                .on("--strict", "Exit with 1 also for warnings.", () -> strict = true)
+                .with(options::addTo)
+                .examples("mtc-gitops check -f pairs/ --repo fleet.git --branch main -o json")
+                .spec();
     }
 
     @Override

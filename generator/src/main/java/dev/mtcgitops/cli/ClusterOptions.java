@@ -2,20 +2,14 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.model.Wildcard;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The flag that restricts a result to some clusters. */
 final class ClusterOptions {
-    @Option(
-            names = "--cluster",
-            paramLabel = "NAME",
-            description = "Only this cluster; * stands for any characters; repeatable.")
-    private List<String> wanted = new ArrayList<>();
+    private List<String> wanted = List.of();
 
     /** Whether the flag is given. */
     boolean isGiven() {
@@ -46,5 +40,14 @@ final class ClusterOptions {
                 + Suggestion.nearest(cluster, known)
                         .map(meant -> "; did you mean `" + meant + "`?")
                         .orElse(known.isEmpty() ? "; there is none" : "; clusters are " + String.join(", ", known)));
+    }
+
+    /** Adds the flags to {@code verb}. */
+    void addTo(VerbSpec verb) {
+        verb.texts(
+                "--cluster",
+                "NAME",
+                "Only this cluster; * stands for any characters; repeatable.",
+                value -> wanted = value);
     }
 }

@@ -2,25 +2,11 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.read.Inputs;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** The flags that every verb takes which reads a fleet. */
 final class CommonOptions extends ReportOptions {
-    // Not `required`: a misspelt flag would then be reported as a missing one.
-    @Option(
-            names = {"-f", "--filename"},
-            paramLabel = "PATH",
-            description = "A file, directory with all below it, or - for standard input; repeatable.",
-            order = -2)
-    private List<String> filenames = new ArrayList<>();
-
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Clusters rendered at once; as many as there are processors unless given.",
-            order = 1)
+    private List<String> filenames = List.of();
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     /** The files that {@code -f} names, read. */
@@ -51,5 +37,25 @@ final class CommonOptions extends ReportOptions {
             throw wrong("--jobs takes a number of at least 1");
         }
         return jobs;
+    }
+
+    @Override
+    void input(VerbSpec verb) {
+        // Not required: a misspelt flag would then be reported as a missing one.
+        verb.texts(
+                "-f, --filename",
+                "PATH",
+                "A file, directory with all below it, or - for standard input; repeatable.",
+                value -> filenames = value);
+    }
+
+    @Override
+    void addTo(VerbSpec verb) {
+        verb.number(
+                "-j, --jobs",
+                "N",
+                "Clusters rendered at once; as many as there are processors unless given.",
+                value -> jobs = value);
+        super.addTo(verb);
     }
 }

@@ -13,58 +13,48 @@ import dev.mtcgitops.output.DirectoryTree;
 import dev.mtcgitops.output.ExistingTree;
 import dev.mtcgitops.read.Inputs;
 import dev.mtcgitops.report.ChangeReport.Findings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code diff}: what a change of a fleet does. */
-@Command(
-        name = "diff",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = {
-            "mtc-gitops diff -f PATH... --base REVISION [OPTIONS]",
-            "       mtc-gitops diff -f PATH... --output-dir DIR | --repo URL|DIR [OPTIONS]",
-            "       mtc-gitops diff OLD NEW [OPTIONS]"
-        },
-        description = {DiffCommand.SUMMARY, "Exits with 1 if an object differs. Writes nothing."},
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops diff -f pairs/ --base origin/main -o markdown"})
 final class DiffCommand implements Callable<Integer> {
     static final String SUMMARY = "Shows what a change of a fleet does: to its objects, to traffic, on the clusters.";
 
     private final Console console;
-
-    @Parameters(paramLabel = "OLD NEW", arity = "0..2", description = "Two directories that hold rendered trees.")
-    private List<String> trees = new ArrayList<>();
-
-    @Mixin
+    private List<String> trees = List.of();
     private final CommonOptions options = new CommonOptions();
-
-    @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
-
-    @Option(
-            names = "--base",
-            paramLabel = "REVISION",
-            description = "Compare with the input as it was at the merge base of this revision and HEAD.")
     private @Nullable String revision;
-
-    @Option(names = "--output-dir", paramLabel = "DIR", description = "Compare with a directory.")
     private @Nullable String outputDir;
-
-    @Mixin
     private final ChangeOptions change = new ChangeOptions();
 
     DiffCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(this, SUMMARY, "Exits with 1 if an object differs. Writes nothing.")
+                .synopsis(
+                        "mtc-gitops diff -f PATH... --base REVISION [OPTIONS]",
+                        "       mtc-gitops diff -f PATH... --output-dir DIR | --repo URL|DIR [OPTIONS]",
+                        "       mtc-gitops diff OLD NEW [OPTIONS]")
+                .arguments("OLD NEW", "0..2", "Two directories that hold rendered trees.", value -> trees = value)
+                .with(options::input)
+                .with(repository::addTo)
+                .text(
+                        "--base",
+                        "REVISION",
+                        "Compare with the input as it was at the merge base of this revision and HEAD.",
+                        value -> revision = value)
+                .text("--output-dir", "DIR", "Compare with a directory.", value -> outputDir = value)
+                .with(change::addTo)
+                .with(options::addTo)
+                .examples("mtc-gitops diff -f pairs/ --base origin/main -o markdown")
+                .spec();
     }
 
     @Override

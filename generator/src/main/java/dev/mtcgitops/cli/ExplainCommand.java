@@ -20,26 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code explain}: a line of the output back to its input, template and overlay; a line of the input on to its outputs. */
-@Command(
-        name = "explain",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = {"mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE", "mtc-gitops explain RULE"},
-        description = {ExplainCommand.SUMMARY, "With the id of a rule, prints its page."},
-        parameterListHeading = "%nArgument:%n",
-        optionListHeading = "%nOptions:%n",
-        footer = {
-            "",
-            "Example:",
-            "  mtc-gitops explain -f pairs/ \\",
-            "    tree/clusters/a/ocp-4.2-inherited-proxy/manifests/shop/egressfirewall-default.yaml:12"
-        })
 final class ExplainCommand implements Callable<Integer> {
     static final String SUMMARY = "Tells what made a line of a rendered file, or what a line of the input makes.";
 
@@ -56,23 +39,29 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private final Console console;
-
-    @Mixin
     private final CommonOptions options = new CommonOptions();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (default) or json.")
     private Format format = Format.TEXT;
-
-    @Parameters(
-            paramLabel = "FILE:LINE|RULE",
-            description = "A line of a rendered file, or of a file of the input; or a rule.")
     private String place = "";
 
     ExplainCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(this, SUMMARY, "With the id of a rule, prints its page.")
+                .synopsis("mtc-gitops explain -f PATH... [-o FORMAT] [OPTIONS] FILE:LINE", "mtc-gitops explain RULE")
+                .with(options::input)
+                .choice("-o, --output", "FORMAT", Format.class, "text (default) or json.", value -> format = value)
+                .argument(
+                        "FILE:LINE|RULE",
+                        "1",
+                        "A line of a rendered file, or of a file of the input; or a rule.",
+                        value -> place = value)
+                .with(options::addTo)
+                .examples(
+                        "mtc-gitops explain -f pairs/ \\",
+                        "  tree/clusters/a/ocp-4.2-inherited-proxy/manifests/shop/egressfirewall-default.yaml:12")
+                .spec();
     }
 
     @Override

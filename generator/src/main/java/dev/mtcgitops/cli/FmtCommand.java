@@ -10,35 +10,31 @@ import dev.mtcgitops.read.Inputs;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code fmt}: input files as they should be written. */
-@Command(
-        name = "fmt",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops fmt -f PATH... [--check] [OPTIONS]",
-        description = {
-            FmtCommand.SUMMARY,
-            "Names each file that it rewrites. Comments stay, and the meaning of the input never changes."
-        },
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops fmt -f pairs/ --check"})
 final class FmtCommand implements Callable<Integer> {
     static final String SUMMARY = "Formats input files: missing quotes, line ends, blanks and the order of fields.";
 
     private final Console console;
-
-    @Mixin
     private final CommonOptions options = new CommonOptions();
-
-    @Option(names = "--check", description = "Write nothing; name each file that would change, with exit code 1.")
     private boolean check;
 
     FmtCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(
+                        this,
+                        SUMMARY,
+                        "Names each file that it rewrites. Comments stay, and the meaning of the input never changes.")
+                .synopsis("mtc-gitops fmt -f PATH... [--check] [OPTIONS]")
+                .with(options::input)
+                .on("--check", "Write nothing; name each file that would change, with exit code 1.", () -> check = true)
+                .with(options::addTo)
+                .examples("mtc-gitops fmt -f pairs/ --check")
+                .spec();
     }
 
     @Override

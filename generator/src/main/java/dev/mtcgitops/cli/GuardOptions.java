@@ -4,14 +4,10 @@ import dev.mtcgitops.Rendered;
 import dev.mtcgitops.model.DeletionGuard;
 import dev.mtcgitops.model.Delivery;
 import dev.mtcgitops.output.Guards;
-import picocli.CommandLine.Option;
 
 /** The flags that open a guard. */
 final class GuardOptions {
-    @Option(names = "--overwrite-edited", description = "Replace generated files that were edited by hand.")
     private boolean overwriteEdited;
-
-    @Option(names = "--allow-deletions", description = "Delete any share of the generated files.")
     private boolean allowDeletions;
 
     /** What is allowed for a fleet; how much may be deleted otherwise, its {@code Delivery} may say. */
@@ -20,5 +16,11 @@ final class GuardOptions {
                 overwriteEdited,
                 allowDeletions,
                 rendered.delivery().map(Delivery::guards).orElse(DeletionGuard.DEFAULT));
+    }
+
+    /** Adds the flags to {@code verb}. */
+    void addTo(VerbSpec verb) {
+        verb.on("--overwrite-edited", "Replace generated files that were edited by hand.", () -> overwriteEdited = true)
+                .on("--allow-deletions", "Delete any share of the generated files.", () -> allowDeletions = true);
     }
 }

@@ -5,42 +5,40 @@ import dev.mtcgitops.output.NewFiles;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code init}: a fleet to begin with. */
-@Command(
-        name = "init",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops init [DIR] [--consumer NAME] [--ci NAME] [OPTIONS]",
-        description = {InitCommand.SUMMARY, "Comments in it explain the fields. Existing files are never overwritten."},
-        parameterListHeading = "%nArgument:%n",
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops init fleet/ --consumer argocd --ci github"})
 final class InitCommand implements Callable<Integer> {
     static final String SUMMARY = "Writes a small fleet to begin with, and jobs that check and publish it.";
 
     private final Console console;
-
-    @Mixin
     private final InitOptions options = new InitOptions();
-
-    @Option(
-            names = "--consumer",
-            paramLabel = "NAME",
-            description = "Who applies the manifests: argocd, flux or oc (default).")
     private Starter.Consumer consumer = Starter.Consumer.OC;
-
-    @Option(
-            names = "--ci",
-            paramLabel = "NAME",
-            description = "Where jobs run: github or gitlab; without it, none are written.")
     private Starter.@Nullable Ci ci;
 
     InitCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(this, SUMMARY, "Comments in it explain the fields. Existing files are never overwritten.")
+                .synopsis("mtc-gitops init [DIR] [--consumer NAME] [--ci NAME] [OPTIONS]")
+                .with(options::input)
+                .choice(
+                        "--consumer",
+                        "NAME",
+                        Starter.Consumer.class,
+                        "Who applies the manifests: argocd, flux or oc (default).",
+                        value -> consumer = value)
+                .choice(
+                        "--ci",
+                        "NAME",
+                        Starter.Ci.class,
+                        "Where jobs run: github or gitlab; without it, none are written.",
+                        value -> ci = value)
+                .with(options::addTo)
+                .examples("mtc-gitops init fleet/ --consumer argocd --ci github")
+                .spec();
     }
 
     @Override

@@ -10,21 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code list}: the pairs, clusters or namespaces of a fleet, one line each. */
-@Command(
-        name = "list",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops list -f PATH... [pairs|clusters|namespaces] [-o FORMAT] [OPTIONS]",
-        description = {ListCommand.SUMMARY, "Warnings and infos are counted; check shows them."},
-        parameterListHeading = "%nArgument:%n",
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops list -f pairs/ clusters -o wide"})
 final class ListCommand implements Callable<Integer> {
     static final String SUMMARY =
             "Lists the pairs, clusters or namespaces of a fleet with what follows from the input.";
@@ -41,21 +29,29 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private final Console console;
-
-    @Mixin
     private final CommonOptions options = new CommonOptions();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (default), wide or json.")
     private Format format = Format.TEXT;
-
-    @Parameters(paramLabel = "KIND", arity = "0..1", description = "pairs (default), clusters or namespaces.")
     private FleetList.Kind kind = FleetList.Kind.PAIRS;
 
     ListCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(this, SUMMARY, "Warnings and infos are counted; check shows them.")
+                .synopsis("mtc-gitops list -f PATH... [pairs|clusters|namespaces] [-o FORMAT] [OPTIONS]")
+                .with(options::input)
+                .choice(
+                        "-o, --output",
+                        "FORMAT",
+                        Format.class,
+                        "text (default), wide or json.",
+                        value -> format = value)
+                .optionalChoice(
+                        "KIND", FleetList.Kind.class, "pairs (default), clusters or namespaces.", value -> kind = value)
+                .with(options::addTo)
+                .examples("mtc-gitops list -f pairs/ clusters -o wide")
+                .spec();
     }
 
     @Override

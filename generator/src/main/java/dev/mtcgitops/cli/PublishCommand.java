@@ -22,63 +22,51 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code publish}: input to a commit on a branch. */
-@Command(
-        name = "publish",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops publish -f PATH... --repo URL|DIR [--branch NAME] [OPTIONS]",
-        description = "Commits the manifests of a fleet to a branch; the same input gives the same commit id.",
-        optionListHeading = "%nOptions:%n",
-        footer = {
-            "",
-            "Example:",
-            "  mtc-gitops publish -f pairs/ --repo https://git.example.com/fleet.git --token-env GIT_TOKEN"
-        })
 final class PublishCommand implements Callable<Integer> {
     static final String SUMMARY = "Renders the manifests of a fleet and commits them to a branch, without a work tree.";
 
     private final Console console;
-
-    @Mixin
     private final CommonOptions options = new CommonOptions();
-
-    @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
-
-    @Mixin
     private final GuardOptions guards = new GuardOptions();
-
-    @Option(names = "--dry-run", description = "Print the commit that would be made; write nothing.")
     private boolean dryRun;
-
-    @Option(
-            names = "--retries",
-            paramLabel = "N",
-            description = "Further tries when somebody else was first; 10 unless given.")
     private int retries = 10;
-
-    @Option(names = "--require-clean", description = "Refuse input that is not as its commit has it.")
     private boolean requireClean;
-
-    @Option(names = "--author", paramLabel = "PERSON", description = "Author of the commit, as NAME <MAIL>.")
     private @Nullable String author;
-
-    @Option(names = "--committer", paramLabel = "PERSON", description = "Committer of the commit, as NAME <MAIL>.")
     private @Nullable String committer;
-
-    @Option(
-            names = "--sign-key",
-            paramLabel = "FILE",
-            description = "Private Ed25519 key of OpenSSH that signs the commit.")
     private @Nullable String signKey;
 
     PublishCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(
+                        this, "Commits the manifests of a fleet to a branch; the same input gives the same commit id.")
+                .synopsis("mtc-gitops publish -f PATH... --repo URL|DIR [--branch NAME] [OPTIONS]")
+                .with(options::input)
+                .with(repository::addTo)
+                .with(guards::addTo)
+                .on("--dry-run", "Print the commit that would be made; write nothing.", () -> dryRun = true)
+                .number(
+                        "--retries",
+                        "N",
+                        "Further tries when somebody else was first; 10 unless given.",
+                        value -> retries = value)
+                .on("--require-clean", "Refuse input that is not as its commit has it.", () -> requireClean = true)
+                .text("--author", "PERSON", "Author of the commit, as NAME <MAIL>.", value -> author = value)
+                .text("--committer", "PERSON", "Committer of the commit, as NAME <MAIL>.", value -> committer = value)
+                .text(
+                        "--sign-key",
+                        "FILE",
+                        "Private Ed25519 key of OpenSSH that signs the commit.",
+                        value -> signKey = value)
+                .with(options::addTo)
+                .examples("mtc-gitops publish -f pairs/ --repo https://git.example.com/fleet.git --token-env GIT_TOKEN")
+                .spec();
     }
 
     @Override

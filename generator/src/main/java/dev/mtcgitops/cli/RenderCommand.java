@@ -15,48 +15,45 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code render}: input to a directory, or to standard output. */
-@Command(
-        name = "render",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops render -f PATH... [--output-dir DIR] [OPTIONS]",
-        description = {
-            RenderCommand.SUMMARY,
-            "On standard output each stands after --- and a line `# <path>`. From a directory, files that are no",
-            "longer rendered are removed; what was edited by hand or made by others is never touched unasked."
-        },
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops render -f pairs/ --output-dir tree/ --dry-run"})
 final class RenderCommand implements Callable<Integer> {
     static final String SUMMARY = "Renders the manifests of a fleet, to standard output or a directory.";
 
     private final Console console;
-
-    @Mixin
     private final CommonOptions options = new CommonOptions();
-
-    @Mixin
     private final GuardOptions guards = new GuardOptions();
-
-    @Option(
-            names = "--output-dir",
-            paramLabel = "DIR",
-            description = "The directory to write; made if it is not there.")
     private @Nullable String outputDir;
-
-    @Mixin
     private final ClusterOptions clusters = new ClusterOptions();
-
-    @Option(names = "--dry-run", description = "Print what would be created, updated and deleted; write nothing.")
     private boolean dryRun;
 
     RenderCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(
+                        this,
+                        SUMMARY,
+                        "On standard output each stands after --- and a line `# <path>`. From a directory, files that are no",
+                        "longer rendered are removed; what was edited by hand or made by others is never touched unasked.")
+                .synopsis("mtc-gitops render -f PATH... [--output-dir DIR] [OPTIONS]")
+                .with(options::input)
+                .with(guards::addTo)
+                .text(
+                        "--output-dir",
+                        "DIR",
+                        "The directory to write; made if it is not there.",
+                        value -> outputDir = value)
+                .with(clusters::addTo)
+                .on(
+                        "--dry-run",
+                        "Print what would be created, updated and deleted; write nothing.",
+                        () -> dryRun = true)
+                .with(options::addTo)
+                .examples("mtc-gitops render -f pairs/ --output-dir tree/ --dry-run")
+                .spec();
     }
 
     @Override

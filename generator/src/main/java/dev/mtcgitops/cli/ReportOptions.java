@@ -3,47 +3,14 @@ package dev.mtcgitops.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The flags that say how a run is reported. */
 abstract sealed class ReportOptions permits CommonOptions, CaptureOptions, TestOptions, InitOptions {
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "auto (default), always or never; auto respects NO_COLOR.",
-            order = 2)
     private ColorMode color = ColorMode.AUTO;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show results and errors, but no warnings and infos, also of what stays on clusters.",
-            order = 3)
     private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show more: unchanged files, diffs, the connections of migrations.",
-            order = 4)
     private boolean verbose;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this text.",
-            order = 5)
-    @SuppressWarnings("unused")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            hidden = true)
-    @SuppressWarnings("unused")
-    private boolean version;
-
-    @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
@@ -74,5 +41,29 @@ abstract sealed class ReportOptions permits CommonOptions, CaptureOptions, TestO
 
     ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Adds the flag or argument that says what is read or written. */
+    abstract void input(VerbSpec verb);
+
+    /** Adds the other flags, which are the last in the help of each verb. */
+    void addTo(VerbSpec verb) {
+        spec = verb.spec();
+        verb.choice(
+                        "--color",
+                        "WHEN",
+                        ColorMode.class,
+                        "auto (default), always or never; auto respects NO_COLOR.",
+                        value -> color = value)
+                .on(
+                        "-q, --quiet",
+                        "Show results and errors, but no warnings and infos, also of what stays on clusters.",
+                        () -> quiet = true)
+                .on(
+                        "-v, --verbose",
+                        "Show more: unchanged files, diffs, the connections of migrations.",
+                        () -> verbose = true)
+                .help()
+                .hiddenVersion();
     }
 }

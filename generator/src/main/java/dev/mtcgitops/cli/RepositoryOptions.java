@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The flags that name a place in a Git repository; what they leave open, the fleet's {@code Delivery} may say. */
 final class RepositoryOptions {
@@ -23,34 +22,11 @@ final class RepositoryOptions {
     /** GitLab takes it with one user only (GitLab docs, CI/CD job token). */
     private static final String GITLAB_JOB_TOKEN = "CI_JOB_TOKEN";
 
-    @Option(
-            names = "--repo",
-            paramLabel = "URL|DIR",
-            description = "The Git repository; that of the Delivery unless given.")
     private @Nullable String repo;
-
-    @Option(names = "--branch", paramLabel = "NAME", description = "The branch; main unless given.")
     private @Nullable String branch;
-
-    @Option(names = "--path", paramLabel = "PREFIX", description = "A directory in the branch; its top unless given.")
     private @Nullable String path;
-
-    @Option(
-            names = "--token-env",
-            paramLabel = "NAME",
-            description = "The environment variable that holds the token of an http(s) repository.")
     private @Nullable String tokenEnv;
-
-    @Option(
-            names = "--ca-file",
-            paramLabel = "FILE",
-            description = "Certificates that vouch for the server; Java's own unless given.")
     private @Nullable String caFile;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            description = "How long a server may be silent; 30 unless given.")
     private int timeout = Access.USUAL_TIMEOUT;
 
     /** Whether any of the flags is given. */
@@ -112,5 +88,27 @@ final class RepositoryOptions {
     private static Optional<Located<String>> stated(
             Rendered rendered, Function<Repository, Optional<Located<String>>> field) {
         return rendered.delivery().flatMap(Delivery::repository).flatMap(field);
+    }
+
+    /** Adds the flags to {@code verb}. */
+    void addTo(VerbSpec verb) {
+        verb.text("--repo", "URL|DIR", "The Git repository; that of the Delivery unless given.", value -> repo = value)
+                .text("--branch", "NAME", "The branch; main unless given.", value -> branch = value)
+                .text("--path", "PREFIX", "A directory in the branch; its top unless given.", value -> path = value)
+                .text(
+                        "--token-env",
+                        "NAME",
+                        "The environment variable that holds the token of an http(s) repository.",
+                        value -> tokenEnv = value)
+                .text(
+                        "--ca-file",
+                        "FILE",
+                        "Certificates that vouch for the server; Java's own unless given.",
+                        value -> caFile = value)
+                .number(
+                        "--timeout",
+                        "SECONDS",
+                        "How long a server may be silent; 30 unless given.",
+                        value -> timeout = value);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine.Option;
 
 /** The flags that say what to suppose of clusters; the name of a cluster takes {@code *}. */
 final class SuppositionOptions {
@@ -27,23 +26,10 @@ final class SuppositionOptions {
     private static final String PLUGIN = "--network-plugin";
     private static final String SDN_MODE = "--sdn-mode";
 
-    @Option(
-            names = OPENSHIFT,
-            paramLabel = "CLUSTER=VERSION",
-            description = "Suppose another OpenShift; * stands for any characters; repeatable.")
-    private List<String> openshift = new ArrayList<>();
-
-    @Option(
-            names = MTC,
-            paramLabel = "[CLUSTER=]VERSION",
-            description = "Suppose another MTC; of all clusters unless one is named.")
-    private List<String> mtc = new ArrayList<>();
-
-    @Option(names = PLUGIN, paramLabel = "CLUSTER=PLUGIN", description = "Suppose another network plugin.")
-    private List<String> plugin = new ArrayList<>();
-
-    @Option(names = SDN_MODE, paramLabel = "CLUSTER=MODE", description = "Suppose another mode of OpenShift SDN.")
-    private List<String> sdnMode = new ArrayList<>();
+    private List<String> openshift = List.of();
+    private List<String> mtc = List.of();
+    private List<String> plugin = List.of();
+    private List<String> sdnMode = List.of();
 
     /** Whether any of the flags is given. */
     boolean isGiven() {
@@ -141,5 +127,21 @@ final class SuppositionOptions {
                         + Suggestion.nearest(text, words)
                                 .map(meant -> "; did you mean `" + meant + "`?")
                                 .orElse(""));
+    }
+
+    /** Adds the flags to {@code verb}. */
+    void addTo(VerbSpec verb) {
+        verb.texts(
+                        OPENSHIFT,
+                        "CLUSTER=VERSION",
+                        "Suppose another OpenShift; * stands for any characters; repeatable.",
+                        value -> openshift = value)
+                .texts(
+                        MTC,
+                        "[CLUSTER=]VERSION",
+                        "Suppose another MTC; of all clusters unless one is named.",
+                        value -> mtc = value)
+                .texts(PLUGIN, "CLUSTER=PLUGIN", "Suppose another network plugin.", value -> plugin = value)
+                .texts(SDN_MODE, "CLUSTER=MODE", "Suppose another mode of OpenShift SDN.", value -> sdnMode = value);
     }
 }

@@ -9,24 +9,9 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code test}: golden tests of a user's own pairs and overlays. */
-@Command(
-        name = "test",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops test DIR [--approve] [-o FORMAT] [OPTIONS]",
-        description = {
-            TestCommand.SUMMARY,
-            "A case is a folder with input/; output/ and diagnostics.txt beside it are what is expected.",
-            "Exits with 1 if a case differs, with 2 if there is none."
-        },
-        parameterListHeading = "%nArgument:%n",
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops test tests/ --approve"})
 final class TestCommand implements Callable<Integer> {
     static final String SUMMARY = "Compares what fleets render with what is expected of them.";
 
@@ -41,21 +26,27 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private final Console console;
-
-    @Mixin
     private final TestOptions options = new TestOptions();
-
-    @Option(names = "--approve", description = "Write what is rendered now as what is expected.")
     private boolean approve;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (default) or junit.")
     private Format format = Format.TEXT;
 
     TestCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(
+                        this,
+                        SUMMARY,
+                        "A case is a folder with input/; output/ and diagnostics.txt beside it are what is expected.",
+                        "Exits with 1 if a case differs, with 2 if there is none.")
+                .synopsis("mtc-gitops test DIR [--approve] [-o FORMAT] [OPTIONS]")
+                .with(options::input)
+                .on("--approve", "Write what is rendered now as what is expected.", () -> approve = true)
+                .choice("-o, --output", "FORMAT", Format.class, "text (default) or junit.", value -> format = value)
+                .with(options::addTo)
+                .examples("mtc-gitops test tests/ --approve")
+                .spec();
     }
 
     @Override

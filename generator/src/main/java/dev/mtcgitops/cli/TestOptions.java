@@ -2,11 +2,9 @@ package dev.mtcgitops.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Parameters;
 
 /** The flags of {@code test}. */
 final class TestOptions extends ReportOptions {
-    @Parameters(paramLabel = "DIR", description = "A folder with the folders of the cases, or the folder of one.")
     private String directory = "";
 
     /** The folder with the cases. */
@@ -16,5 +14,14 @@ final class TestOptions extends ReportOptions {
             throw wrong("there is no folder `" + directory + "`");
         }
         return path;
+    }
+
+    @Override
+    void input(VerbSpec verb) {
+        verb.argument(
+                "DIR",
+                "1",
+                "A folder with the folders of the cases, or the folder of one.",
+                value -> directory = value);
     }
 }

@@ -15,23 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code trace}: whether the connections of migrations get through. */
-@Command(
-        name = "trace",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = "mtc-gitops trace -f PATH... [--pair NAME] [--namespace NAME] [-o FORMAT] [OPTIONS]",
-        description = {
-            TraceCommand.SUMMARY,
-            "Exits with 1 if one is blocked. Unknown is what the input does not state; each such hop names",
-            "the field that decides, and the command that tells its value."
-        },
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops trace -f pairs/ --pair shop --strict"})
 final class TraceCommand implements Callable<Integer> {
     static final String SUMMARY = "Follows the connections of migrations through policies, firewalls and proxies.";
 
@@ -47,30 +33,40 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private final Console console;
-
-    @Mixin
     private final CommonOptions options = new CommonOptions();
-
-    @Option(names = "--pair", paramLabel = "NAME", description = "Only the paths of this pair.")
     private @Nullable String pair;
-
-    @Option(
-            names = "--namespace",
-            paramLabel = "NAME",
-            description = "Only the paths of the data of this namespace, by its name on either side.")
     private @Nullable String namespace;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (default), json or html.")
     private Format format = Format.TEXT;
-
-    @Option(names = "--strict", description = "Exit with 1 also for unknown.")
     private boolean strict;
 
     TraceCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(
+                        this,
+                        SUMMARY,
+                        "Exits with 1 if one is blocked. Unknown is what the input does not state; each such hop names",
+                        "the field that decides, and the command that tells its value.")
+                .synopsis("mtc-gitops trace -f PATH... [--pair NAME] [--namespace NAME] [-o FORMAT] [OPTIONS]")
+                .with(options::input)
+                .text("--pair", "NAME", "Only the paths of this pair.", value -> pair = value)
+                .text(
+                        "--namespace",
+                        "NAME",
+                        "Only the paths of the data of this namespace, by its name on either side.",
+                        value -> namespace = value)
+                .choice(
+                        "-o, --output",
+                        "FORMAT",
+                        Format.class,
+                        "text (default), json or html.",
+                        value -> format = value)
+                .on("--strict", "Exit with 1 also for unknown.", () -> strict = true)
+                .with(options::addTo)
+                .examples("mtc-gitops trace -f pairs/ --pair shop --strict")
+                .spec();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The verbs in the order of the help. */
 enum Verb {
@@ -34,7 +35,7 @@ enum Verb {
     static void addTo(CommandLine program, Console console, Collection<String> words) {
         for (Verb verb : values()) {
             if (words.contains(verb.word()) || words.contains(COMPLETION.word())) {
-                program.addSubcommand(verb.word(), verb.command(console));
+                program.addSubcommand(verb.word(), verb.spec(console));
             }
         }
     }
@@ -59,22 +60,22 @@ enum Verb {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Object command(Console console) {
+    private CommandSpec spec(Console console) {
         return switch (this) {
-            case RENDER -> new RenderCommand(console);
-            case CHECK -> new CheckCommand(console);
-            case DIFF -> new DiffCommand(console);
-            case WHAT_IF -> new WhatIfCommand(console);
-            case EXPLAIN -> new ExplainCommand(console);
-            case LIST -> new ListCommand(console);
-            case TRACE -> new TraceCommand(console);
-            case PUBLISH -> new PublishCommand(console);
-            case ADOPT -> new AdoptCommand(console);
-            case FMT -> new FmtCommand(console);
-            case TEST -> new TestCommand(console);
-            case INIT -> new InitCommand(console);
-            case SCHEMA -> new SchemaCommand(console);
-            case COMPLETION -> new CompletionCommand(console);
+            case RENDER -> new RenderCommand(console).spec();
+            case CHECK -> new CheckCommand(console).spec();
+            case DIFF -> new DiffCommand(console).spec();
+            case WHAT_IF -> new WhatIfCommand(console).spec();
+            case EXPLAIN -> new ExplainCommand(console).spec();
+            case LIST -> new ListCommand(console).spec();
+            case TRACE -> new TraceCommand(console).spec();
+            case PUBLISH -> new PublishCommand(console).spec();
+            case ADOPT -> new AdoptCommand(console).spec();
+            case FMT -> new FmtCommand(console).spec();
+            case TEST -> new TestCommand(console).spec();
+            case INIT -> new InitCommand(console).spec();
+            case SCHEMA -> new SchemaCommand(console).spec();
+            case COMPLETION -> new CompletionCommand(console).spec();
         };
     }
 }

@@ -18,47 +18,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code what-if}: what other versions or network plugins would change. */
-@Command(
-        name = "what-if",
-        versionProvider = Version.class,
-        sortOptions = false,
-        customSynopsis = {
-            "mtc-gitops what-if -f PATH... --openshift CLUSTER=VERSION [OPTIONS]",
-            "       mtc-gitops what-if -f PATH... --sweep CLUSTER [OPTIONS]"
-        },
-        description = {
-            WhatIfCommand.SUMMARY,
-            "Exits with 1 if an object would differ, as diff does; with --sweep always with 0. Writes nothing."
-        },
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "Example:", "  mtc-gitops what-if -f pairs/ --openshift prod=4.16 --mtc 1.8.4"})
 final class WhatIfCommand implements Callable<Integer> {
     static final String SUMMARY = "Shows what other versions or network plugins of clusters would change.";
 
     private final Console console;
-
-    @Mixin
     private final CommonOptions options = new CommonOptions();
-
-    @Mixin
     private final SuppositionOptions suppositions = new SuppositionOptions();
-
-    @Option(
-            names = "--sweep",
-            paramLabel = "CLUSTER",
-            description = "Go through all later versions of OpenShift, a row for each that changes something.")
     private @Nullable String sweep;
-
-    @Mixin
     private final ChangeOptions change = new ChangeOptions();
 
     WhatIfCommand(Console console) {
         this.console = console;
+    }
+
+    CommandSpec spec() {
+        return new VerbSpec(
+                        this,
+                        SUMMARY,
+                        "Exits with 1 if an object would differ, as diff does; with --sweep always with 0. Writes nothing.")
+                .synopsis(
+                        "mtc-gitops what-if -f PATH... --openshift CLUSTER=VERSION [OPTIONS]",
+                        "       mtc-gitops what-if -f PATH... --sweep CLUSTER [OPTIONS]")
+                .with(options::input)
+                .with(suppositions::addTo)
+                .text(
+                        "--sweep",
+                        "CLUSTER",
+                        "Go through all later versions of OpenShift, a row for each that changes something.",
+                        value -> sweep = value)
+                .with(change::addTo)
+                .with(options::addTo)
+                .examples("mtc-gitops what-if -f pairs/ --openshift prod=4.16 --mtc 1.8.4")
+                .spec();
     }
 
     @Override
