@@ -78,6 +78,10 @@ check-dist: ## Make the files of `make dist` twice, compare them byte by byte, a
 	@cd target && $(SHA256) -c SHA256SUMS
 	@"$(JAVA)" .ci/CheckComponents.java target/mtc-gitops-*.cdx.json $(JAR)
 
+.PHONY: check-container
+check-container: build ## Build the image of the Containerfile with buildah, without a registry, and try it
+	@.ci/check-container
+
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now
 	@$(MVN) $(QUIET) test -Dtest='GoldenTest,GoldenDiffTest,GoldenHelpTest,GoldenPublishTest,RulePagesTest,InputSchemaTest,ChangePageTest' -Dapprove=true -Djacoco.skip=true
@@ -103,4 +107,4 @@ format: ## Format the Java sources
 
 .PHONY: help
 help: ## Show this text
-	@awk -F ':.*## ' '/^##@ / { print "\n" substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^##@ / { print "\n" substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
