@@ -105,6 +105,11 @@ class GoldenHelpTest {
     }
 
     @Test
+    void theManualPageIsMadeOfTheHelp() throws IOException {
+        compare(ManPage.SHIPPED, ManPage.text());
+    }
+
+    @Test
     void withoutAVerbHelpIsAnError() {
         Invocation none = Invocation.of(Path.of(""));
         assertThat(none.code()).isEqualTo(2);
@@ -119,9 +124,12 @@ class GoldenHelpTest {
 
     private static void compare(String name, String help, int width) throws IOException {
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
-        Path approved = APPROVED.resolve(name + ".txt");
+        compare(APPROVED.resolve(name + ".txt"), help);
+    }
+
+    private static void compare(Path approved, String help) throws IOException {
         if (Boolean.getBoolean("approve")) {
-            Files.createDirectories(APPROVED);
+            Files.createDirectories(approved.getParent());
             Files.writeString(approved, help);
         }
         assertThat(help).isEqualTo(Files.readString(approved));
