@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The network plugin of a cluster, its mode, and the networks of pods and services. */
+/** The network plugin of a cluster, its mode, and the networks of services and pods. */
 final class NetworkFacts {
     private static final Map<String, String> MODES = Map.of(
             "redhat/openshift-ovs-subnet", "Subnet",
@@ -74,20 +74,20 @@ final class NetworkFacts {
                                 .map(mode -> Fact.of(mode, object))));
     }
 
-    /** States the networks of pods and services of {@code cluster}. */
+    /** States the networks of services and pods of {@code cluster}. */
     static void stateNetworks(CapturedCluster cluster, Draft draft, Diagnostics into) {
         cluster.one(CapturedKind.NETWORK)
                 .ifPresentOrElse(
                         network -> {
-                            networks("clusterNetworks", network, draft, into, "clusterNetwork", "cidr");
                             networks("serviceNetworks", network, draft, into, "serviceNetwork");
+                            networks("clusterNetworks", network, draft, into, "clusterNetwork", "cidr");
                         },
                         () -> cluster.one(CapturedKind.CLUSTER_NETWORK).ifPresent(network -> {
+                            AddressFacts.stateNetworks(
+                                    "serviceNetworks", network.texts("serviceNetwork"), network, draft, into);
                             List<String> listed = network.texts("clusterNetworks", "CIDR");
                             List<String> pods = listed.isEmpty() ? network.texts("network") : listed;
                             AddressFacts.stateNetworks("clusterNetworks", pods, network, draft, into);
-                            AddressFacts.stateNetworks(
-                                    "serviceNetworks", network.texts("serviceNetwork"), network, draft, into);
                         }));
     }
 

@@ -24,8 +24,8 @@ public final class ClusterField<T> implements Comparable<ClusterField<?>> {
     public static final ClusterField<List<Located<Cidr>>> INGRESS = fact("ingress");
     public static final ClusterField<List<Located<Cidr>>> NODES = fact("nodes");
     public static final ClusterField<List<Located<Cidr>>> MACHINE_NETWORKS = fact("machineNetworks");
-    public static final ClusterField<List<Located<Cidr>>> CLUSTER_NETWORKS = fact("clusterNetworks");
     public static final ClusterField<List<Located<Cidr>>> SERVICE_NETWORKS = fact("serviceNetworks");
+    public static final ClusterField<List<Located<Cidr>>> CLUSTER_NETWORKS = fact("clusterNetworks");
     public static final ClusterField<Boolean> BEHIND_PROXY = fact("behindProxy");
     public static final ClusterField<List<ExistingFirewall>> EGRESS_FIREWALLS = fact("egressFirewalls");
     public static final ClusterField<List<ExistingPolicy>> NETWORK_POLICIES = fact("networkPolicies");

@@ -37,7 +37,7 @@ final class PatchReader {
 
     private static final Field<Patch, Patch.Target> TARGET = new Field<>("target", TARGET_SHAPE, Patch::target);
     private static final Field<Patch, Boolean> OPTIONAL = Field.plain("optional", Scalars::bool, Patch::optional);
-    private static final Mapping<Patch> MAPPING = new Mapping<>("a patch", List.of(PATCH, TARGET, OPTIONAL));
+    private static final Mapping<Patch> MAPPING = new Mapping<>("a patch", List.of(TARGET, PATCH, OPTIONAL));
 
     static final Shape<List<Patch>> PATCHES = Shape.of(
             slot -> slot.filledList("patches", PatchReader::read), list -> Written.list(list, MAPPING::write), MAPPING);

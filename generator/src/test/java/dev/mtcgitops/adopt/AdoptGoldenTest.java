@@ -58,8 +58,9 @@ final class AdoptGoldenTest {
         }
     }
 
-    /** It renders, except for the errors that were told; the same captures give the same bytes, and are not written twice. */
+    /** It is formatted, and renders, except for the errors that were told; the same captures give the same bytes, and are not written twice. */
     private static void judgeFleet(String report, Path work, List<String> args) {
+        assertThat(Invocation.of(work, "fmt", "-f", "fleet", "--check")).isEqualTo(new Invocation(0, "", ""));
         Invocation checked = Invocation.of(work, "check", "-f", "fleet");
         assertThat(found(ERROR, checked.err())).isEqualTo(found(TOLD, report));
         List<String> streamed = new ArrayList<>(args);

@@ -133,6 +133,21 @@ class FmtCommandTest {
     }
 
     @Test
+    void theOverlaysAndExamplesOfTheProductAreFormatted() {
+        Invocation run = Invocation.of(
+                Path.of(""),
+                "fmt",
+                "--check",
+                "-f",
+                "overlays",
+                "-f",
+                "golden/smallest-pair/input",
+                "-f",
+                "golden/readme-fleet/input");
+        assertThat(run).isEqualTo(new Invocation(0, "", ""));
+    }
+
+    @Test
     void anEmptyDirectoryIsFormatted() {
         assertThat(run("-f", ".")).isEqualTo(new Invocation(0, "", ""));
     }

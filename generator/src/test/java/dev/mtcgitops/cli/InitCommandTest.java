@@ -34,6 +34,8 @@ class InitCommandTest {
             assertThat(folder.resolve("fleet/pairs").resolve(file.getFileName()))
                     .hasSameTextualContentAs(file);
         }
+        assertThat(Invocation.of(folder.resolve("fleet"), "fmt", "-f", "pairs", "--check"))
+                .isEqualTo(new Invocation(0, "", ""));
         Invocation check = Invocation.of(folder.resolve("fleet"), "check", "-f", "pairs", "--strict");
         assertThat(check.code()).as(check.err()).isZero();
     }
