@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A mapping read by a vocabulary: unknown keys are reported at once, known ones are asked for one by one. */
@@ -129,13 +130,13 @@ final class Fields {
 
     /** The value of {@code name}, which is reported if it is missing. */
     Optional<Slot> requiredSlot(String name) {
-        return requiredSlot(name, DocumentProblems.missingField(capitalized(), name));
+        return requiredSlot(name, () -> DocumentProblems.missingField(capitalized(), name));
     }
 
     /** As {@link #requiredSlot(String)}, with a problem of its own. */
-    Optional<Slot> requiredSlot(String name, Problem missing) {
+    Optional<Slot> requiredSlot(String name, Supplier<Problem> missing) {
         if (isMissing(name)) {
-            source().report(missing, holder());
+            source().report(missing.get(), holder());
         }
         return slot(name);
     }
@@ -161,7 +162,7 @@ final class Fields {
     }
 
     /** As {@link #get}, with a problem of its own if it is missing. */
-    <T> Optional<Located<T>> required(Field<?, T> field, Problem missing) {
+    <T> Optional<Located<T>> required(Field<?, T> field, Supplier<Problem> missing) {
         return requiredSlot(field.name(), missing).flatMap(value -> value.read(field.shape()));
     }
 

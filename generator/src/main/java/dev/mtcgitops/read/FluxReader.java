@@ -54,7 +54,7 @@ final class FluxReader {
     static Optional<Flux> read(Slot slot, Optional<Located<String>> repository) {
         return MAPPING.open(slot).flatMap(fields -> {
             if (repository.filter(url -> url.value().startsWith("ssh://")).isPresent()) {
-                fields.requiredSlot(REPOSITORY_SECRET.name(), ConsumerProblems.repositorySecretMissing());
+                fields.requiredSlot(REPOSITORY_SECRET.name(), ConsumerProblems::repositorySecretMissing);
             }
             return flux(fields);
         });

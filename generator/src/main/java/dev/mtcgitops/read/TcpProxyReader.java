@@ -28,8 +28,8 @@ final class TcpProxyReader {
     private TcpProxyReader() {}
 
     private static Optional<TcpProxy> proxy(Fields fields) {
-        Optional<Located<String>> host = fields.required(HOST, PairProblems.incompleteProxy("host"));
-        Optional<Located<Integer>> port = fields.required(PORT, PairProblems.incompleteProxy("port"));
+        Optional<Located<String>> host = fields.required(HOST, () -> PairProblems.incompleteProxy("host"));
+        Optional<Located<Integer>> port = fields.required(PORT, () -> PairProblems.incompleteProxy("port"));
         Optional<Located<List<Located<Cidr>>>> addresses = fields.get(ADDRESSES);
         Located<ProxyAuth> auth = fields.get(AUTH, ProxyAuth.NONE);
         Optional<Located<CredentialReference>> credentials = fields.get(CREDENTIALS);
@@ -46,7 +46,7 @@ final class TcpProxyReader {
 
     private static void checkCredentials(Fields fields, ProxyAuth auth) {
         if (auth == ProxyAuth.BASIC) {
-            fields.requiredSlot("credentials", CredentialProblems.missing());
+            fields.requiredSlot("credentials", CredentialProblems::missing);
         } else if (fields.has("credentials") && (!fields.has("auth") || saysNone(fields))) {
             fields.source().report(CredentialProblems.unused(), fields.keyAt("credentials"));
         }
