@@ -30,11 +30,13 @@ DEMO_CHANGE := --openshift ocp41-lab=4.12 --network-plugin ocp41-lab=OVNKubernet
 build: $(ARCHIVED) ## Build target/mtc-gitops/bin/mtc-gitops, without tests
 
 $(JAR): $(SOURCES)
+	@echo "Building $(APP) (the first time, Maven fetches libraries, which takes a minute) ..."
 	@$(PACKAGE)
 	@touch $@
 
 # Where it cannot be made, all works without it, slower to start.
 $(ARCHIVED): $(JAR)
+	@echo "Making its archive of classes, which halves the time to start ..."
 	@$(APP) --make-archive >/dev/null || true
 	@touch $@
 
