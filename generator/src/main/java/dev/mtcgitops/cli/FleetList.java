@@ -80,14 +80,12 @@ final class FleetList {
         facts.put("target", pair.target().name());
         facts.put("openshift", sides(pair, cluster -> cluster.openshift().toString()));
         facts.put("mtc", sides(pair, cluster -> cluster.mtc().toString()));
+        facts.put("regime", sides(pair, cluster -> cluster.regime().text()));
         facts.put("endpoint", endpoint(pair));
         facts.put("consumer", sides(pair, cluster -> cluster.consumer().text()));
         facts.put("namespaces", pair.pair().namespaces().size());
         facts.put("findings", findings(subject -> subject.pairs().contains(name(pair))));
-        Map<String, Object> more = new LinkedHashMap<>();
-        more.put("control", pair.control().name());
-        more.put("regime", sides(pair, cluster -> cluster.regime().text()));
-        return new Row(facts, more);
+        return new Row(facts, Map.of("control", pair.control().name()));
     }
 
     private Row cluster(RenderedCluster cluster) {

@@ -18,10 +18,10 @@ class ListCommandTest {
     @Test
     void pairsAreListedWithTheFactsOfBothSides() {
         assertThat(list("hub-of-three-pairs")).isEqualTo(new Invocation(0, """
-                NAME   STATE    SOURCE   TARGET   OPENSHIFT   MTC      ENDPOINT   CONSUMER   NAMESPACES   FINDINGS
-                apac   active   apac     hub      4.5,4.14    1.7.13   Route      plain      2            2 infos
-                emea   active   emea     hub      3.11,4.14   1.7.13   Route      plain      2            1 warning, 2 infos
-                lab    active   lab      hub      4.10,4.14   1.7.13   Route      plain      1            1 warning, 1 info
+                NAME   STATE    SOURCE   TARGET   OPENSHIFT   MTC      REGIME                                         ENDPOINT   CONSUMER   NAMESPACES   FINDINGS
+                apac   active   apac     hub      4.5,4.14    1.7.13   ocp-4.1-manual-proxy,ocp-4.2-inherited-proxy   Route      plain      2            2 infos
+                emea   active   emea     hub      3.11,4.14   1.7.13   ocp-4.1-manual-proxy,ocp-4.2-inherited-proxy   Route      plain      2            1 warning, 2 infos
+                lab    active   lab      hub      4.10,4.14   1.7.13   ocp-4.2-inherited-proxy                        Route      plain      1            1 warning, 1 info
                 """, ""));
     }
 
@@ -56,9 +56,9 @@ class ListCommandTest {
         assertThat(pair)
                 .hasToString("{\"name\":\"shop\",\"state\":\"active\",\"source\":\"ocp412-prod\","
                         + "\"target\":\"ocp416-prod\",\"openshift\":[\"4.12\",\"4.16\"],\"mtc\":[\"1.7.13\",\"1.7.13\"],"
+                        + "\"regime\":[\"ocp-4.2-inherited-proxy\",\"ocp-4.2-inherited-proxy\"],"
                         + "\"endpoint\":\"Route\",\"consumer\":[\"flux\",\"argocd\"],\"namespaces\":1,"
-                        + "\"findings\":{\"warnings\":0,\"infos\":1},\"control\":\"ocp416-prod\","
-                        + "\"regime\":[\"ocp-4.2-inherited-proxy\",\"ocp-4.2-inherited-proxy\"]}");
+                        + "\"findings\":{\"warnings\":0,\"infos\":1},\"control\":\"ocp416-prod\"}");
     }
 
     @Test
