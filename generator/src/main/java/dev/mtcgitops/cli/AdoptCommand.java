@@ -1,9 +1,11 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.Adoption;
+import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.output.NewFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,8 +69,9 @@ final class AdoptCommand implements Callable<Integer> {
         Adoption adopted = adoption.get();
         if (directory != null) {
             NewFiles files = new NewFiles(directory, adopted.files());
-            run.diagnostics().addAll(files.obstacles());
-            if (!files.obstacles().isEmpty()) {
+            List<Diagnostic> obstacles = files.obstacles(NewFileProblems::inPlaceOfAdopted);
+            run.diagnostics().addAll(obstacles);
+            if (!obstacles.isEmpty()) {
                 return ExitCode.REFUSED;
             }
             files.write();

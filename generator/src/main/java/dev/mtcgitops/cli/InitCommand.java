@@ -49,7 +49,7 @@ final class InitCommand implements Callable<Integer> {
     private ExitCode run(Run run) {
         Path directory = options.directory(console);
         NewFiles files = new NewFiles(directory, Starter.files(consumer, ci));
-        run.diagnostics().addAll(files.obstacles());
+        run.diagnostics().addAll(files.obstacles(NewFileProblems::inPlaceOfInitial));
         if (run.diagnostics().hasErrors()) {
             return ExitCode.REFUSED;
         }

@@ -2,6 +2,7 @@ package dev.mtcgitops.output;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
+import dev.mtcgitops.diagnostic.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * Files that are written once and belong to the user from then on: what exists is never overwritten.
@@ -18,13 +20,17 @@ import java.util.SortedMap;
  * @param files their texts by path
  */
 public record NewFiles(Path directory, SortedMap<String, String> files) {
-    /** What exists in the places of the files, or is no folder where one has to be. */
-    public List<Diagnostic> obstacles() {
+    /**
+     * What exists in the places of the files, or is no folder where one has to be.
+     *
+     * @param exists the problem of such a path
+     */
+    public List<Diagnostic> obstacles(Function<Path, Problem> exists) {
         List<Diagnostic> obstacles = new ArrayList<>();
         for (String name : files.keySet()) {
             Path file = directory.resolve(name);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) || !isFree(file.resolveSibling(""))) {
-                obstacles.add(Diagnostic.of(OutputProblems.exists(file), Location.ofFile(file.toString())));
+                obstacles.add(Diagnostic.of(exists.apply(file), Location.ofFile(file.toString())));
             }
         }
         return obstacles;

@@ -152,11 +152,4 @@ final class OutputProblems {
                 quoted(path) + " changed while it was about to be written.",
                 "Run again when nothing else writes there: the next run completes the work and considers the change.");
     }
-
-    static Problem exists(Object path) {
-        return Problem.of(
-                "ADOPT-008",
-                quoted(path) + " exists, so nothing is written.",
-                "Name an empty directory, and copy from there what is wanted.");
-    }
 }

@@ -65,8 +65,8 @@ class InitCommandTest {
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
-                .contains("pairs/shop.yaml: error ADOPT-008: ")
-                .contains(".gitlab-ci.yml: error ADOPT-008: ")
+                .contains("pairs/shop.yaml: error INIT-001: ")
+                .contains(".gitlab-ci.yml: error INIT-001: ")
                 .doesNotContain("clusters.yaml");
         assertThat(Invocation.snapshot(folder)).isEqualTo(before);
     }
@@ -74,7 +74,12 @@ class InitCommandTest {
     @Test
     void theSecondRunIsRefused() {
         assertThat(Invocation.of(folder, "init", "-q")).isEqualTo(new Invocation(0, "", ""));
-        assertThat(Invocation.of(folder, "init").code()).isEqualTo(3);
+        Invocation second = Invocation.of(folder, "init");
+        assertThat(second.code()).isEqualTo(3);
+        assertThat(second.err())
+                .endsWith("shop.yaml` exists, and `init` never overwrites a file.\n"
+                        + "   hint: Name a new folder, and copy the files that you want from there.\n3 errors.\n");
+        assertThat(Invocation.of(folder, "init", "new").code()).isZero();
     }
 
     private static List<Path> files(Path folder) throws IOException {
