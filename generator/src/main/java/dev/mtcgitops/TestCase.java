@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mtcgitops.diagnostic.Diagnostics;
+import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.diagnostic.Presentation;
 import dev.mtcgitops.diagnostic.Report;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.diagnostic.SourceTexts;
+import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.output.Disk;
 import dev.mtcgitops.output.OwnershipRecord;
 import dev.mtcgitops.read.Inputs;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +42,44 @@ public record TestCase(Path folder) {
     /**
      * The cases in {@code directory}: itself, or folders in it, sorted.
      *
+     * @param into receives the folders that only look like cases
      * @throws dev.mtcgitops.diagnostic.Failure if it cannot be read
      */
-    public static List<TestCase> in(Path directory) {
+    public static List<TestCase> in(Path directory, Diagnostics into) {
         if (isFolder(directory.resolve(INPUT))) {
             return List.of(new TestCase(directory));
         }
+        List<TestCase> cases = new ArrayList<>();
+        for (Path folder : folders(directory)) {
+            if (isFolder(folder.resolve(INPUT))) {
+                cases.add(new TestCase(folder));
+            } else {
+                reportLikeness(folder, into);
+            }
+        }
+        if (cases.isEmpty()) {
+            reportLikeness(directory, into);
+        }
+        return cases;
+    }
+
+    /** Reports {@code folder} if it holds what belongs to a case, or a folder whose name is nearly that of the input. */
+    private static void reportLikeness(Path folder, Diagnostics into) {
+        Optional<String> meant = Suggestion.nearest(
+                INPUT,
+                folders(folder).stream()
+                        .map(child -> child.getFileName().toString())
+                        .toList());
+        boolean isLikeACase = Stream.of(INPUT, OUTPUT, DIAGNOSTICS)
+                .anyMatch(part -> Files.exists(folder.resolve(part), LinkOption.NOFOLLOW_LINKS));
+        if (isLikeACase || meant.isPresent()) {
+            into.report(TestCaseProblems.noInput(folder, meant), Location.ofFile(folder.toString()));
+        }
+    }
+
+    private static List<Path> folders(Path directory) {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(entry -> isFolder(entry.resolve(INPUT)))
-                    .sorted()
-                    .map(TestCase::new)
-                    .toList();
+            return entries.filter(TestCase::isFolder).sorted().toList();
         } catch (IOException e) {
             throw Disk.unreadable(directory, e);
         }

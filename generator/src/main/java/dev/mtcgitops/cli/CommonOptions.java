@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The flags that every verb takes which reads a fleet. */
-final class CommonOptions extends ReportOptions {
+final class CommonOptions extends RenderingOptions {
     private List<String> filenames = List.of();
-    private int jobs = Runtime.getRuntime().availableProcessors();
 
     /** The files that {@code -f} names, read. */
     Inputs inputs(Console console) {
@@ -32,13 +31,6 @@ final class CommonOptions extends ReportOptions {
                 .toList();
     }
 
-    int jobs() {
-        if (jobs < 1) {
-            throw wrong("--jobs takes a number of at least 1");
-        }
-        return jobs;
-    }
-
     @Override
     void input(VerbSpec verb) {
         // Not required: a misspelt flag would then be reported as a missing one.
@@ -47,15 +39,5 @@ final class CommonOptions extends ReportOptions {
                 "PATH",
                 "A file, directory with all below it, or - for standard input; repeatable.",
                 value -> filenames = value);
-    }
-
-    @Override
-    void addTo(VerbSpec verb) {
-        verb.number(
-                "-j, --jobs",
-                "N",
-                "Clusters rendered at once; as many as there are processors unless given.",
-                value -> jobs = value);
-        super.addTo(verb);
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The flags that say how a run is reported. */
-abstract sealed class ReportOptions permits CommonOptions, CaptureOptions, TestOptions, InitOptions {
+abstract sealed class ReportOptions permits RenderingOptions, CaptureOptions, InitOptions {
     private ColorMode color = ColorMode.AUTO;
     private boolean quiet;
     private boolean verbose;

@@ -112,9 +112,9 @@ final class Run {
         return (CommonOptions) options;
     }
 
-    /** The threads that work for this run. */
+    /** The threads that work for this run; only verbs that render have more than one. */
     Workers workers() {
-        return new Workers(common().jobs(), progress);
+        return new Workers(((RenderingOptions) options).jobs(), progress);
     }
 
     /** The task that it is at. */

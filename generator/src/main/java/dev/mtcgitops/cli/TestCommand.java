@@ -55,14 +55,16 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Run run) {
-        List<TestCase> cases = TestCase.in(options.directory(console));
+        Workers workers = run.workers();
+        List<TestCase> cases = TestCase.in(options.directory(console), run.diagnostics());
         if (cases.isEmpty()) {
-            throw options.wrong("no folder there is a case: one holds `input/`");
+            throw options.wrong("`" + options.name() + "` holds no case: put a fleet into `"
+                    + options.name().replaceFirst("/*$", "") + "/NAME/input/`, and give the flag --approve");
         }
         SortedMap<String, String> outcomes = new TreeMap<>();
         for (TestCase test : cases) {
             SortedMap<String, String> actual =
-                    test.actual(Workers.of(Runtime.getRuntime().availableProcessors()));
+                    test.actual(workers);
             CaseOutcome outcome = CaseOutcome.of(test.expected(), actual);
             if (approve && !outcome.passes()) {
                 test.approve(actual);

@@ -4,8 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The flags of {@code test}. */
-final class TestOptions extends ReportOptions {
+final class TestOptions extends RenderingOptions {
     private String directory = "";
+
+    /** The folder as the user names it. */
+    String name() {
+        return directory;
+    }
 
     /** The folder with the cases. */
     Path directory(Console console) {

@@ -104,14 +104,52 @@ class TestCommandTest {
     @Test
     void withoutCasesTheCommandLineIsWrong() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
-        assertThat(Invocation.of(folder, "test", "empty"))
+        assertThat(Invocation.of(folder, "test", "empty/"))
                 .isEqualTo(new Invocation(
                         2,
                         "",
-                        "mtc-gitops: no folder there is a case: one holds `input/`\nTry `mtc-gitops test --help`.\n"));
+                        "mtc-gitops: `empty/` holds no case: put a fleet into `empty/NAME/input/`, and give the flag --approve\n"
+                                + "Try `mtc-gitops test --help`.\n"));
+        Invocation.write(folder.resolve("empty/NAME/input/a.yaml"), Invocation.pair("a"));
+        assertThat(Invocation.of(folder, "test", "empty/", "--approve").code()).isZero();
         assertThat(Invocation.of(folder, "test", "nowhere").err())
                 .startsWith("mtc-gitops: there is no folder `nowhere`\n");
         assertThat(Invocation.of(folder, "test").code()).isEqualTo(2);
+    }
+
+    @Test
+    void foldersThatOnlyLookLikeCasesAreNamed() throws IOException {
+        test("--approve");
+        Invocation.write(folder.resolve("tests/misspelt/inputs/a.yaml"), Invocation.pair("a"));
+        Invocation.write(folder.resolve("tests/left/output/a.yaml"), "a: b\n");
+        Invocation.write(folder.resolve("tests/file/input"), "no folder\n");
+        Invocation.write(folder.resolve("tests/other/notes.txt"), "No case.\n");
+        String tests = folder.resolve("tests") + "/";
+        String left = "it has no folder `input`.\n   hint: Put the fleet of the case into a folder `input`, or remove what is left of the case.\n";
+        assertThat(test())
+                .isEqualTo(new Invocation(
+                        0,
+                        "2 of 2 cases pass.\n",
+                        tests + "file: warning TEST-001: `" + tests + "file` is not tested: " + left + tests
+                                + "left: warning TEST-001: `" + tests + "left` is not tested: " + left + tests
+                                + "misspelt: warning TEST-001: `" + tests + "misspelt` is not tested: "
+                                + "it has no folder `input`.\n   hint: Rename `inputs` in it to `input`.\n3 warnings.\n"));
+        Invocation alone = Invocation.of(folder, "test", "tests/misspelt");
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("warning TEST-001", "mtc-gitops: `tests/misspelt` holds no case");
+        Files.move(folder.resolve("tests/misspelt/inputs"), folder.resolve("tests/misspelt/input"));
+        assertThat(test("--approve").out()).isEqualTo("misspelt: approved\n3 of 3 cases pass.\n");
+    }
+
+    @Test
+    void theNumberOfThreadsIsAFlag() {
+        assertThat(test("--approve", "-j", "1").code()).isZero();
+        assertThat(test("-j", "3").out()).isEqualTo("2 of 2 cases pass.\n");
+        assertThat(test("-j", "0"))
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "mtc-gitops: --jobs takes a number of at least 1\nTry `mtc-gitops test --help`.\n"));
     }
 
     private Invocation test(String... more) {
