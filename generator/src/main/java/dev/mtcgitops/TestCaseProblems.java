@@ -15,6 +15,7 @@ final class TestCaseProblems {
                 "TEST-001",
                 quoted(folder) + " is not tested: it has no folder `input`.",
                 meant.map(name -> "Rename " + quoted(name) + " in it to `input`.")
-                        .orElse("Put the fleet of the case into a folder `input`, or remove what is left of the case."));
+                        .orElse(
+                                "Put the fleet of the case into a folder `input`, or remove what is left of the case."));
     }
 }

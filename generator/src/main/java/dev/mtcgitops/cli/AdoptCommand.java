@@ -6,7 +6,6 @@ import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.output.NewFiles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        JSON
     }
 
     private Format format = Format.TEXT;

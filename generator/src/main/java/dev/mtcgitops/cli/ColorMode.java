@@ -1,6 +1,5 @@
 package dev.mtcgitops.cli;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** When reports are coloured. */
@@ -9,12 +8,6 @@ enum ColorMode {
     AUTO,
     ALWAYS,
     NEVER;
-
-    /** The word for it on the command line. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     boolean colors(boolean terminal, Map<String, String> environment) {
         return switch (this) {

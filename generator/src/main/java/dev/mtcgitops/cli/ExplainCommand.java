@@ -30,12 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        JSON
     }
 
     private final Console console;

@@ -12,7 +12,6 @@ import dev.mtcgitops.resolve.ResolvedPair;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,12 +23,7 @@ final class FleetList {
     enum Kind {
         PAIRS,
         CLUSTERS,
-        NAMESPACES;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NAMESPACES
     }
 
     /**

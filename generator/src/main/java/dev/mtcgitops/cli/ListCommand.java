@@ -6,7 +6,6 @@ import dev.mtcgitops.diagnostic.Json;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.model.Supposition;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,12 +19,7 @@ final class ListCommand implements Callable<Integer> {
     private enum Format {
         TEXT,
         WIDE,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        JSON
     }
 
     private final Console console;
@@ -69,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
         List<FleetList.Row> rows = new FleetList(fleet.get(), found.sorted()).rows(kind);
         if (format == Format.JSON) {
             run.line(Json.write(Map.of(
-                    kind.toString(), rows.stream().map(FleetList.Row::json).toList())));
+                    Words.of(kind), rows.stream().map(FleetList.Row::json).toList())));
         } else {
             ColumnText.lines(rows, format == Format.WIDE).forEach(run::line);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -17,11 +16,6 @@ enum Shell {
     BASH,
     ZSH,
     FISH;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     String script(CommandSpec program) {
         return switch (this) {
@@ -36,13 +30,13 @@ enum Shell {
         StringBuilder flags = new StringBuilder();
         verbs(program).forEach((name, verb) -> {
             for (ArgSpec arg : verb.args()) {
-                if (!words(arg).isEmpty()) {
+                if (!Words.of(arg).isEmpty()) {
                     String where = arg instanceof OptionSpec flag
                             ? Arrays.stream(flag.names())
                                     .map(word -> '"' + name + " " + word + '"')
                                     .collect(Collectors.joining("|"))
                             : '"' + name + " " + name + '"';
-                    values.append("    " + where + ") words=\"" + String.join(" ", words(arg)) + "\" ;;\n");
+                    values.append("    " + where + ") words=\"" + String.join(" ", Words.of(arg)) + "\" ;;\n");
                 }
             }
             flags.append("      " + name + ") words=\"" + String.join(" ", flagNames(verb)) + "\" ;;\n");
@@ -71,7 +65,7 @@ enum Shell {
                     + quoted(verb.usageMessage().description()[0]));
             String inVerb = "complete -c mtc-gitops -n '__fish_seen_subcommand_from " + name + "'";
             for (ArgSpec arg : verb.args()) {
-                String values = words(arg).isEmpty() ? "" : " -x -a " + quoted(String.join(" ", words(arg)));
+                String values = Words.of(arg).isEmpty() ? "" : " -x -a " + quoted(String.join(" ", Words.of(arg)));
                 if (arg instanceof OptionSpec flag && !flag.hidden()) {
                     String names = Arrays.stream(flag.names())
                             .map(word ->
@@ -101,14 +95,6 @@ enum Shell {
                 .filter(flag -> !flag.hidden())
                 .flatMap(flag -> Arrays.stream(flag.names()))
                 .toList();
-    }
-
-    private static List<String> words(ArgSpec arg) {
-        List<String> words = new ArrayList<>();
-        if (arg.completionCandidates() != null) {
-            arg.completionCandidates().forEach(words::add);
-        }
-        return words;
     }
 
     private static String quoted(String text) {

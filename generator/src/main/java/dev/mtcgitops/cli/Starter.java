@@ -2,7 +2,6 @@ package dev.mtcgitops.cli;
 
 import dev.mtcgitops.model.PackagedText;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,7 @@ final class Starter {
     enum Consumer {
         ARGOCD,
         FLUX,
-        OC;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        OC
     }
 
     /** Where jobs run. */
@@ -32,11 +26,6 @@ final class Starter {
         Ci(String path, String text) {
             this.path = path;
             this.text = text;
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -53,7 +42,7 @@ final class Starter {
             files.put(FOLDER + name, PackagedText.of(PACKAGED + name));
         }
         if (consumer != Consumer.OC) {
-            files.put(FOLDER + "delivery.yaml", PackagedText.of(PACKAGED + "delivery-" + consumer + ".yaml"));
+            files.put(FOLDER + "delivery.yaml", PackagedText.of(PACKAGED + "delivery-" + Words.of(consumer) + ".yaml"));
         }
         if (ci != null) {
             files.put(ci.path, PackagedText.of(ci.text));

@@ -5,7 +5,6 @@ import dev.mtcgitops.diagnostic.JUnitReport;
 import dev.mtcgitops.diagnostic.ReportFormat;
 import dev.mtcgitops.work.Workers;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -17,12 +16,7 @@ final class TestCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
-        JUNIT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        JUNIT
     }
 
     private final Console console;
@@ -63,8 +57,7 @@ final class TestCommand implements Callable<Integer> {
         }
         SortedMap<String, String> outcomes = new TreeMap<>();
         for (TestCase test : cases) {
-            SortedMap<String, String> actual =
-                    test.actual(workers);
+            SortedMap<String, String> actual = test.actual(workers);
             CaseOutcome outcome = CaseOutcome.of(test.expected(), actual);
             if (approve && !outcome.passes()) {
                 test.approve(actual);

@@ -9,7 +9,6 @@ import dev.mtcgitops.network.Verdict;
 import dev.mtcgitops.report.TracePage;
 import dev.mtcgitops.trace.TracedPath;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -24,12 +23,7 @@ final class TraceCommand implements Callable<Integer> {
     private enum Format {
         TEXT,
         JSON,
-        HTML;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        HTML
     }
 
     private final Console console;

@@ -4,7 +4,6 @@ import dev.mtcgitops.diagnostic.Redaction;
 import dev.mtcgitops.diagnostic.Suggestion;
 import dev.mtcgitops.diagnostic.VisibleText;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +28,9 @@ final class UsageError {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getUnmatched().get(0), verb);
         }
-        if (e.getArgSpec() != null && e.getArgSpec().completionCandidates() != null && e.getValue() != null) {
-            ArgSpec arg = e.getArgSpec();
-            List<String> values = new ArrayList<>();
-            arg.completionCandidates().forEach(values::add);
+        ArgSpec arg = e.getArgSpec();
+        List<String> values = arg == null ? List.of() : Words.of(arg);
+        if (arg != null && !values.isEmpty() && e.getValue() != null) {
             return "`" + e.getValue() + "` is not a value of "
                     + (arg instanceof OptionSpec flag ? flag.longestName() : arg.paramLabel()) + ": it takes "
                     + String.join(", ", values)

@@ -3,7 +3,6 @@ package dev.mtcgitops.cli;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +56,7 @@ enum Verb {
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     private CommandSpec spec(Console console) {

@@ -125,15 +125,17 @@ class TestCommandTest {
         Invocation.write(folder.resolve("tests/file/input"), "no folder\n");
         Invocation.write(folder.resolve("tests/other/notes.txt"), "No case.\n");
         String tests = folder.resolve("tests") + "/";
-        String left = "it has no folder `input`.\n   hint: Put the fleet of the case into a folder `input`, or remove what is left of the case.\n";
+        String left =
+                "it has no folder `input`.\n   hint: Put the fleet of the case into a folder `input`, or remove what is left of the case.\n";
         assertThat(test())
-                .isEqualTo(new Invocation(
-                        0,
-                        "2 of 2 cases pass.\n",
-                        tests + "file: warning TEST-001: `" + tests + "file` is not tested: " + left + tests
-                                + "left: warning TEST-001: `" + tests + "left` is not tested: " + left + tests
-                                + "misspelt: warning TEST-001: `" + tests + "misspelt` is not tested: "
-                                + "it has no folder `input`.\n   hint: Rename `inputs` in it to `input`.\n3 warnings.\n"));
+                .isEqualTo(
+                        new Invocation(
+                                0,
+                                "2 of 2 cases pass.\n",
+                                tests + "file: warning TEST-001: `" + tests + "file` is not tested: " + left + tests
+                                        + "left: warning TEST-001: `" + tests + "left` is not tested: " + left + tests
+                                        + "misspelt: warning TEST-001: `" + tests + "misspelt` is not tested: "
+                                        + "it has no folder `input`.\n   hint: Rename `inputs` in it to `input`.\n3 warnings.\n"));
         Invocation alone = Invocation.of(folder, "test", "tests/misspelt");
         assertThat(alone.code()).isEqualTo(2);
         assertThat(alone.err()).contains("warning TEST-001", "mtc-gitops: `tests/misspelt` holds no case");
@@ -147,9 +149,7 @@ class TestCommandTest {
         assertThat(test("-j", "3").out()).isEqualTo("2 of 2 cases pass.\n");
         assertThat(test("-j", "0"))
                 .isEqualTo(new Invocation(
-                        2,
-                        "",
-                        "mtc-gitops: --jobs takes a number of at least 1\nTry `mtc-gitops test --help`.\n"));
+                        2, "", "mtc-gitops: --jobs takes a number of at least 1\nTry `mtc-gitops test --help`.\n"));
     }
 
     private Invocation test(String... more) {
