@@ -12,20 +12,21 @@ import dev.mtcgitops.yaml.YamlScalar;
 import dev.mtcgitops.yaml.YamlSequence;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The quotes that a text lacks: around keys, and around values where readers take text only. */
 final class Quotes {
     private final Parsed parsed;
-    private final List<YamlNode> documents;
     /** The places of the scalars that lack them. */
     private final Set<Location> missing = new TreeSet<>();
 
     Quotes(Parsed parsed) {
         this.parsed = parsed;
-        this.documents = parsed.own();
+        List<YamlNode> documents = parsed.own();
         documents.forEach(document -> keys(document, this::look));
         Set<Location> places = new HashSet<>();
         Parsed.scalars(documents).forEach(scalar -> places.add(scalar.at()));
@@ -73,9 +74,14 @@ final class Quotes {
     /** What is wrong with keys and values that quotes do not mend. */
     List<Diagnostic> faults() {
         Diagnostics faults = new Diagnostics();
+        NavigableMap<Integer, YamlNode> byLine = new TreeMap<>();
+        parsed.documents()
+                .forEach(document -> byLine.put(document.origin().written().line(), document));
         for (Diagnostic fault : parsed.scalars()) {
+            var document = byLine.floorEntry(fault.at().line());
             if (!missing.contains(fault.at())
-                    && documents.stream().anyMatch(document -> covers(document, fault.at()))) {
+                    && document != null
+                    && parsed.expected().isInput(document.getValue())) {
                 faults.add(fault);
             }
         }
@@ -86,9 +92,5 @@ final class Quotes {
             }
         }
         return faults.sorted();
-    }
-
-    private static boolean covers(YamlNode document, Location at) {
-        return at.line() >= document.origin().written().line() && at.line() <= Parsed.lastLine(document);
     }
 }

@@ -3,6 +3,10 @@ package dev.mtcgitops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -145,6 +149,42 @@ class FmtCommandTest {
                 "-f",
                 "golden/readme-fleet/input");
         assertThat(run).isEqualTo(new Invocation(0, "", ""));
+    }
+
+    @Test
+    void filesAreFormattedAlsoIfNobodyReadsTheirNames() {
+        write("a.yaml", MESSY);
+        write("b.yaml", MESSY);
+        Writer closed = new Writer() {
+            @Override
+            public void write(char[] text, int offset, int length) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        PrintWriter out = new PrintWriter(closed);
+        InputStream in = InputStream.nullInputStream();
+        int code = Main.run(
+                new Console(
+                        in,
+                        out,
+                        new PrintWriter(new StringWriter()),
+                        Map.of(),
+                        folder,
+                        false,
+                        false,
+                        ProgressLine.none()),
+                "fmt",
+                "-f",
+                ".");
+        assertThat(code).isEqualTo(5);
+        assertThat(folder.resolve("a.yaml")).hasContent(TIDY);
+        assertThat(folder.resolve("b.yaml")).hasContent(TIDY);
     }
 
     @Test
