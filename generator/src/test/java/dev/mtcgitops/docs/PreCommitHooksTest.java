@@ -43,16 +43,34 @@ final class PreCommitHooksTest {
     }
 
     @Test
-    void eachHookPassesWhatIsRightAndFailsWhatIsNot() throws Exception {
-        JsonNode hooks = new YAMLMapper().readTree(HOOKS.toFile());
-        assertThat(hooks).isNotEmpty();
-        for (JsonNode hook : hooks) {
-            StringBuilder command = new StringBuilder(hook.get("entry").asText());
-            hook.path("args").forEach(argument -> command.append(' ').append(argument.asText()));
-            assertThat(shell.run(command.toString(), Map.of())).as(shell.log()).isZero();
-            spoil();
-            assertThat(shell.run(command.toString(), Map.of())).as(shell.log()).isEqualTo(2);
+    void commandsPassWhatIsRightAndTellWhatIsNot() throws Exception {
+        assertThat(shell.run(command("mtc-gitops-check"), Map.of()))
+                .as(shell.log())
+                .isZero();
+        assertThat(shell.run(command("mtc-gitops-fmt"), Map.of()))
+                .as(shell.log())
+                .isZero();
+        assertThat(shell.log()).isEmpty();
+        replace("  name: shop\n", "  name: shop  \r\n");
+        assertThat(shell.run(command("mtc-gitops-fmt"), Map.of()))
+                .as(shell.log())
+                .isZero();
+        assertThat(shell.log()).isEqualTo("pairs/shop.yaml\n");
+        replace("  name: shop", "  nmae: shop");
+        assertThat(shell.run(command("mtc-gitops-check"), Map.of()))
+                .as(shell.log())
+                .isEqualTo(2);
+    }
+
+    private static String command(String id) throws IOException {
+        for (JsonNode hook : new YAMLMapper().readTree(HOOKS.toFile())) {
+            if (hook.get("id").asText().equals(id)) {
+                StringBuilder command = new StringBuilder(hook.get("entry").asText());
+                hook.get("args").forEach(argument -> command.append(' ').append(argument.asText()));
+                return command.toString();
+            }
         }
+        throw new AssertionError(id);
     }
 
     @Test
@@ -76,7 +94,12 @@ final class PreCommitHooksTest {
                 .as(shell.log())
                 .isZero();
         assertThat(shell.log()).contains("Passed").doesNotContain("Skipped");
-        spoil();
+        replace("  name: shop\n", "  name: shop  \n");
+        assertThat(shell.run(program + " run --all-files", environment))
+                .as(shell.log())
+                .isOne();
+        assertThat(shell.log()).contains("format the pairs of clusters", "files were modified by this hook");
+        replace("  name: shop\n", "  nmae: shop\n");
         assertThat(shell.run(program + " run --all-files", environment))
                 .as(shell.log())
                 .isOne();
@@ -99,9 +122,10 @@ final class PreCommitHooksTest {
                 .collect(Collectors.joining());
     }
 
-    private void spoil() throws IOException {
+    private void replace(String text, String by) throws IOException {
         Path pair = shell.work().resolve("pairs/shop.yaml");
-        Invocation.write(pair, Files.readString(pair).replace("  name: shop", "  nmae: shop"));
+        assertThat(pair).content().contains(text);
+        Invocation.write(pair, Files.readString(pair).replace(text, by));
         RealGit.git(shell.work(), "add", ".");
     }
 }
