@@ -2,30 +2,27 @@ package dev.mtcgitops.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A finished file, equal to any other with its content. That may be kept packed. */
+/** A finished file, equal to any other with its content. */
 public final class RenderedFile {
     private final String blob;
-    private final byte[] bytes;
+    private final PackedBytes holder;
+    private final int start;
     private final int length;
-    private final @Nullable FilePacker packer;
 
-    private RenderedFile(String blob, byte[] bytes, int length, @Nullable FilePacker packer) {
-        this.blob = blob;
-        this.bytes = bytes;
-        this.length = length;
-        this.packer = packer;
+    /** The file whose content begins at {@code start} of what {@code holder} holds. */
+    RenderedFile(byte[] content, PackedBytes holder, int start) {
+        this.blob = BlobId.of(content);
+        this.holder = holder;
+        this.start = start;
+        this.length = content.length;
     }
 
     /** The file that holds {@code content}, which is never changed. */
     public static RenderedFile of(byte[] content) {
-        return new RenderedFile(BlobId.of(content), content, content.length, null);
-    }
-
-    /** The file that holds {@code content}, as {@code packed} by {@code packer}. */
-    static RenderedFile of(byte[] content, byte[] packed, FilePacker packer) {
-        return new RenderedFile(BlobId.of(content), packed, content.length, packer);
+        return new RenderedFile(content, PackedBytes.whole(content), 0);
     }
 
     /** The Git blob id of its content, 40 lower-case hex digits. */
@@ -35,12 +32,12 @@ public final class RenderedFile {
 
     /** Its bytes, UTF-8 text. */
     public byte[] content() {
-        return packer == null ? bytes : packer.unpack(bytes, length);
+        return Arrays.copyOfRange(holder.unpacked(), start, start + length);
     }
 
     /** The content as text. */
     public String text() {
-        return new String(content(), UTF_8);
+        return new String(holder.unpacked(), start, length, UTF_8);
     }
 
     @Override

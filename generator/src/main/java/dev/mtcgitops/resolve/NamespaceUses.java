@@ -87,7 +87,7 @@ public final class NamespaceUses {
     private static List<Use> put(Map<String, SortedMap<String, List<Use>>> byCluster, Use use) {
         List<Use> all = byCluster
                 .computeIfAbsent(use.cluster().name(), name -> new TreeMap<>())
-                .computeIfAbsent(use.namespace().value(), name -> new ArrayList<>());
+                .computeIfAbsent(use.namespace().value(), name -> new ArrayList<>(1));
         all.add(use);
         return all;
     }
