@@ -2,7 +2,6 @@ package dev.mtcgitops.change;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Severity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +51,15 @@ public record FleetState(
         this(clusters, control, pairs, finished, input, Optional.empty(), prepare);
     }
 
-    /** The state of an input that does not render: it counts as empty. */
-    public static FleetState unrendered(List<Diagnostic> findings) {
+    /** The state of an input that does not render because of {@code error}: it counts as empty. */
+    public static FleetState unrendered(Diagnostic error) {
         return new FleetState(
                 EMPTY.clusters,
                 EMPTY.control,
                 EMPTY.pairs,
                 EMPTY.finished,
                 EMPTY.input,
-                findings.stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .findFirst()
-                        .map(error -> Diagnostic.of(ChangeProblems.baseHasErrors(error), Location.NONE)),
+                Optional.of(Diagnostic.of(ChangeProblems.baseHasErrors(error), Location.NONE)),
                 EMPTY.prepare);
     }
 

@@ -123,7 +123,7 @@ final class DiffCommand implements Callable<Integer> {
         Inputs inputs = Inputs.find(base.inputs(), base.files(), console.in(), console.workingDirectory());
         return run.fleet(inputs, found)
                 .map(ComparedFleet::state)
-                .orElseGet(() -> FleetState.unrendered(found.sorted()));
+                .orElseGet(() -> FleetState.unrendered(found.firstError().orElseThrow()));
     }
 
     private ExitCode ofInput(Run run) {

@@ -1,10 +1,8 @@
 package dev.mtcgitops.cli;
 
 import dev.mtcgitops.change.Part;
-import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.ReportFormat;
-import dev.mtcgitops.diagnostic.Severity;
 import dev.mtcgitops.model.ClusterFacts;
 import dev.mtcgitops.model.ClusterField;
 import dev.mtcgitops.model.KnownVersions;
@@ -112,18 +110,11 @@ final class WhatIfCommand implements Callable<Integer> {
                         Findings.supposed(before.findings(), then.get().findings())));
                 before = then.get();
             } else {
-                rows.add(Row.unrendered(version.toString(), firstError(found)));
+                rows.add(Row.unrendered(version.toString(), found.firstError().orElseThrow()));
             }
         }
         rows.removeIf(Row::isEmpty);
         change.print(run, new Sweep(rows));
         return ExitCode.OK;
-    }
-
-    private static Diagnostic firstError(Diagnostics found) {
-        return found.sorted().stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -42,6 +42,13 @@ public final class Diagnostics {
         this.acceptance = acceptance;
     }
 
+    /** The first error in the order of {@link #sorted}. */
+    public Optional<Diagnostic> firstError() {
+        return sorted().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .findFirst();
+    }
+
     /** All diagnostics that nobody accepted, in report order. */
     public synchronized List<Diagnostic> sorted() {
         return found.stream()
