@@ -160,7 +160,7 @@ final class Draft implements AdoptedDocument {
         return Optional.empty();
     }
 
-    /** What is left of a value, and the path and the first line of what is not. */
+    /** The rest of a value, and the path and the first line of the part that is gone. */
     private record Pruned(Optional<YamlNode> rest, String title, int from) {}
 
     /** Of lists the item on the line goes, of the mappings of fields that are independent of each other the field; else the whole value. */

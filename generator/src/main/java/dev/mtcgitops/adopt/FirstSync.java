@@ -25,7 +25,7 @@ public record FirstSync(String cluster, CapturedObject live) {
     private static final String VERSION = "version";
     private static final List<String> BY_HAND = List.of("kubectl", "before-first-apply");
 
-    /** What happens to a key. */
+    /** The fate of a key. */
     public enum Action {
         KEEP,
         ADD,
@@ -54,7 +54,7 @@ public record FirstSync(String cluster, CapturedObject live) {
                 Comparator.comparing(Effect::cluster).thenComparing(Effect::key).thenComparing(Effect::tool);
     }
 
-    /** What syncing {@code spec} does; keys that stay as they are, are not told. */
+    /** The effects of syncing {@code spec}; keys that stay as they are have none. */
     public List<Effect> effects(YamlMapping spec) {
         YamlMapping existing = live.tree().mapping("spec").orElse(YamlMapping.empty(spec.origin()));
         Set<String> keys = new TreeSet<>();

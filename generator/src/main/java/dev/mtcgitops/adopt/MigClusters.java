@@ -73,7 +73,7 @@ final class MigClusters {
         return taken ? short63 + "-remote" : label;
     }
 
-    /** What is known of the cluster that MTC calls {@code name}. */
+    /** The known facts about the cluster that MTC calls {@code name}. */
     Optional<Known> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What MigrationControllers say that belongs to pairs: the proxy and the groups of a control cluster, the endpoint of a target. */
+/** The settings of MigrationControllers that belong to pairs: the proxy and the groups of a control cluster, the endpoint of a target. */
 final class MigrationSettings {
     private static final String ENDPOINT = "rsync_endpoint_type";
 

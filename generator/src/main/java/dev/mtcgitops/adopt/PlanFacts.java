@@ -34,7 +34,7 @@ record PlanFacts(String control, MigClusters.Known source, MigClusters.Known tar
      */
     record Plan(CapturedObject object, boolean indirect, SortedMap<String, String> namespaces) {}
 
-    /** What {@code control} has plans for, by source and target. */
+    /** The migrations that {@code control} has plans for, by source and target. */
     static List<PlanFacts> of(CapturedCluster control, MigClusters clusters, Diagnostics into) {
         SortedMap<String, PlanFacts> pairs = new TreeMap<>();
         for (CapturedObject object : control.all(CapturedKind.MIG_PLAN)) {

@@ -46,7 +46,7 @@ final class ReleaseFacts {
         return OpenShiftVersion.parse(plain.value());
     }
 
-    /** What was completed last runs; what is desired may never come. */
+    /** The version that was completed last is the one that runs; the desired one may never come. */
     private static Optional<Fact<String>> version(CapturedCluster cluster, Diagnostics into) {
         Optional<CapturedObject> object = cluster.one(CapturedKind.CLUSTER_VERSION);
         if (object.isEmpty()) {

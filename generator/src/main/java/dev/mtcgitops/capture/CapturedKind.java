@@ -17,7 +17,7 @@ public enum CapturedKind {
             Place.named("version"),
             "status history state",
             "status history version"),
-    /** What runs, and what was asked for. */
+    /** The network that runs, and the one that was asked for. */
     NETWORK(
             "config.openshift.io",
             "Network",

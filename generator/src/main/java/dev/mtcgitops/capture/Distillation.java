@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is kept of an object: the fields that its kind lists, texts inside of it taken apart, and no credential. */
+/** The part of an object that is kept: the fields that its kind lists, texts inside of it taken apart, and no credential. */
 final class Distillation {
     private static final String APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the path of a file inside of a capture says. The layout of a must-gather is that of {@code oc adm inspect} (openshift/oc
+ * The meaning of the path of a file inside of a capture. The layout of a must-gather is that of {@code oc adm inspect} (openshift/oc
  * {@code pkg/cli/admin/inspect}); MTC's own adds folders of its own for custom resources, plans
  * and remote clusters (migtools/must-gather {@code collection-scripts}).
  *
@@ -21,7 +21,7 @@ record GatherPath(boolean gathered, boolean wanted, Optional<String> cluster) {
 
     private static final String MIG_PLANS = "migplans";
 
-    /** What {@code names}, from the top of the capture down to the file, say; {@code beside} a folder of resources, other files do not count. */
+    /** The meaning of {@code names}, from the top of the capture down to the file; {@code beside} a folder of resources, other files do not count. */
     static GatherPath of(List<String> names, boolean beside) {
         String file = names.get(names.size() - 1);
         int scope = -1;

@@ -30,9 +30,9 @@ final class ObjectReader {
 
     private static final Pattern ANY_KIND = Pattern.compile("kind[\"']?\\s{0,9}:");
     private static final Pattern EMPTY_LIST = Pattern.compile("items[\"']?\\s{0,9}:\\s{0,9}\\[\\s{0,9}]");
-    /** What {@code oc version} of OpenShift 4 prints, whose ClusterVersion says more. */
+    /** The output of {@code oc version} of OpenShift 4, whose ClusterVersion says more. */
     private static final Pattern VERSION_OF_4 = Pattern.compile("(?m)^(?:Client|Server) Version:");
-    /** What {@code oc} prints instead of objects. */
+    /** The messages that {@code oc} prints instead of objects. */
     private static final Pattern ERROR =
             Pattern.compile("(?:error: |Error from server|Unable to connect)[^\\r\\n]{0,200}");
     /** The blocks of {@code oc version} of OpenShift 3: the client, and behind its URL the server. */

@@ -1,5 +1,5 @@
 /**
- * What clusters say of themselves: from captures to objects.
+ * Captures of clusters, read into objects.
  *
  * <p>A capture is files of {@code oc get -o yaml|json}, the tree of a must-gather or of {@code oc adm inspect}, or an archive of these
  * ({@link dev.mtcgitops.capture.CaptureWalk}). Names decide which files of a tree are read ({@link dev.mtcgitops.capture.GatherPath}), all
