@@ -17,6 +17,7 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 SOURCES := pom.xml LICENSE $(shell find generator/src/build generator/src/main templates overlays docs/rules 2>/dev/null)
 
 TOOLS := target/tools
+KUSTOMIZE := sigs.k8s.io/kustomize/kustomize/v5@v5.8.1
 
 DEMO_INPUT := golden/readme-fleet/input
 DEMO_REPO := target/demo.git
@@ -66,8 +67,13 @@ test: ## Run all tests and checks
 	  END { printf "\nTests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", r, f, e, s }'
 
 .PHONY: tools
-tools: ## Fetch the kubectl and helm that tests and bench compare with
+tools: ## Fetch the kubectl and helm that tests and bench compare with, and with a Go also the kustomize that calls functions
 	@"$(JAVA)" .ci/FetchTools.java $(TOOLS)
+	@! command -v go >/dev/null || $(MAKE) --no-print-directory $(TOOLS)/kustomize
+
+# That of kubectl runs no functions. Go checks what it fetches against its checksum database.
+$(TOOLS)/kustomize:
+	@GOBIN="$(CURDIR)/$(TOOLS)" go install $(KUSTOMIZE)
 
 .PHONY: check-dist
 check-dist: ## Make the files of `make dist` twice, compare them byte by byte, and the SBOM with the jar
@@ -86,7 +92,7 @@ check-container: build ## Build the image of the Containerfile with buildah, wit
 
 .PHONY: approve
 approve: ## Rewrite the expected output in golden/ with what is rendered now
-	@$(MVN) $(QUIET) test -Dtest='GoldenTest,GoldenDiffTest,GoldenHelpTest,GoldenPublishTest,RulePagesTest,InputSchemaTest,ChangePageTest' -Dapprove=true -Djacoco.skip=true
+	@$(MVN) $(QUIET) test -Dtest='GoldenTest,GoldenDiffTest,GoldenHelpTest,GoldenKrmTest,GoldenPublishTest,RulePagesTest,InputSchemaTest,ChangePageTest' -Dapprove=true -Djacoco.skip=true
 	@echo "golden/ holds what is rendered now; read the difference before you commit it."
 
 .PHONY: screenshot

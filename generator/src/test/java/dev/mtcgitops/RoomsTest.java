@@ -53,7 +53,8 @@ final class RoomsTest {
             "change",
             "git",
             "review",
-            "report");
+            "report",
+            "krm");
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "freemarker..", "template",

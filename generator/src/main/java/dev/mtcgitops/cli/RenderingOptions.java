@@ -1,7 +1,7 @@
 package dev.mtcgitops.cli;
 
 /** The flags of every verb that renders. */
-abstract sealed class RenderingOptions extends ReportOptions permits CommonOptions, TestOptions {
+abstract sealed class RenderingOptions extends ReportOptions permits CommonOptions, TestOptions, KrmOptions {
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     int jobs() {

@@ -17,6 +17,7 @@ enum Verb {
     LIST(ListCommand.SUMMARY),
     TRACE(TraceCommand.SUMMARY),
     PUBLISH(PublishCommand.SUMMARY),
+    KRM(KrmCommand.SUMMARY),
     ADOPT(AdoptCommand.SUMMARY),
     FMT(FmtCommand.SUMMARY),
     TEST(TestCommand.SUMMARY),
@@ -69,6 +70,7 @@ enum Verb {
             case LIST -> new ListCommand(console).spec();
             case TRACE -> new TraceCommand(console).spec();
             case PUBLISH -> new PublishCommand(console).spec();
+            case KRM -> new KrmCommand(console).spec();
             case ADOPT -> new AdoptCommand(console).spec();
             case FMT -> new FmtCommand(console).spec();
             case TEST -> new TestCommand(console).spec();

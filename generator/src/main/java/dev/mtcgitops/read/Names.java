@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Problem;
 import dev.mtcgitops.model.Labels;
 import dev.mtcgitops.model.Located;
 import dev.mtcgitops.yaml.YamlMapping;
+import dev.mtcgitops.yaml.YamlScalar;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +77,7 @@ final class Names {
                     slot.source()
                             .report(ScalarProblems.badLabelKey(key), entry.key().at());
                 }
-                Slot value =
-                        new Slot(Shown.quoted(key), entry.value(), entry.key().at(), slot.source());
+                Slot value = value(entry, slot.source());
                 Scalars.text(value).ifPresent(text -> {
                     if (!Labels.isValue(text)) {
                         value.report(ScalarProblems.badLabelValue(text));
@@ -89,6 +89,17 @@ final class Names {
         });
     }
 
+    /** Checks that annotations are texts; nothing else is read of them, because they are for other programs. */
+    private static void checkAnnotations(Slot slot) {
+        slot.mapping("a mapping of texts")
+                .ifPresent(mapping -> mapping.entries().forEach(entry -> Scalars.text(value(entry, slot.source()))));
+    }
+
+    private static Slot value(YamlMapping.Entry entry, Source source) {
+        YamlScalar key = entry.key();
+        return new Slot(Shown.quoted(key.value()), entry.value(), key.at(), source);
+    }
+
     /**
      * {@code metadata} of a document.
      *
@@ -96,13 +107,16 @@ final class Names {
      * @param labels {@code metadata.labels}, empty where absent
      */
     record Metadata(Located<String> name, SortedMap<String, String> labels) {
-        private static final List<String> WITH_LABELS = List.of("name", "labels");
+        private static final List<String> FIELDS = List.of("name", "annotations");
+
+        private static final List<String> WITH_LABELS = List.of("name", "labels", "annotations");
 
         /** Reads it; labels are known where {@code labelled}, and only names without labels may have dots. */
         static Optional<Metadata> read(Fields document, boolean labelled) {
             return document.requiredSlot("metadata")
-                    .flatMap(slot -> Fields.of(slot, "`metadata`", labelled ? WITH_LABELS : List.of("name")))
+                    .flatMap(slot -> Fields.of(slot, "`metadata`", labelled ? WITH_LABELS : FIELDS))
                     .flatMap(fields -> {
+                        fields.slot("annotations").ifPresent(Names::checkAnnotations);
                         SortedMap<String, String> labels = labelled
                                 ? fields.slot("labels").flatMap(Names::labels).orElseGet(TreeMap::new)
                                 : new TreeMap<>();

@@ -32,7 +32,8 @@ public record Invocation(int code, String out, String err) {
         return of(folder.toAbsolutePath(), "", environment, false, args);
     }
 
-    static Invocation of(
+    /** Runs with {@code input} on standard input. */
+    public static Invocation of(
             Path folder, String input, Map<String, String> environment, boolean terminals, String... args) {
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         return of(folder, in, environment, terminals, args);

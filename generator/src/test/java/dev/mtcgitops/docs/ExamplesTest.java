@@ -25,6 +25,7 @@ final class ExamplesTest {
     @TestFactory
     Stream<DynamicTest> examplesShowTheirRule() {
         return RulePagesTest.pages().values().stream()
+                .filter(page -> !page.id().startsWith("KRM-"))
                 .map(page -> DynamicTest.dynamicTest(page.id(), () -> judge(page.id(), page.body())));
     }
 

@@ -145,7 +145,8 @@ final class InputSchema {
         }
         if (type.startsWith("mapping of [")
                 || type.startsWith("mapping by ")
-                || type.startsWith("mapping of clusters")) {
+                || type.startsWith("mapping of clusters")
+                || type.startsWith("mapping of texts")) {
             return type.startsWith("mapping of [")
                     ? Map.of("$ref", "#/definitions/variables")
                     : Map.of(

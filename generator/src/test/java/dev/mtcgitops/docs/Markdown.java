@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parts of a Markdown text that tests look at. */
-final class Markdown {
+public final class Markdown {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
 
     private Markdown() {}
 
     /** The fenced blocks of {@code language}, in their order. */
-    static List<String> blocks(String text, String language) {
+    public static List<String> blocks(String text, String language) {
         List<String> blocks = new ArrayList<>();
         Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {
