@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.mtcgitops.model.Fleet;
 import dev.mtcgitops.yaml.YamlMapping;
@@ -376,7 +377,8 @@ final class FleetDigestTest {
         Set<String> names = new TreeSet<>(ClusterReader.SPEC.names());
         for (JavaClass type : new ClassFileImporter().importPackagesOf(FleetDigest.class)) {
             for (JavaField field : type.getFields()) {
-                if (field.getRawType().isEquivalentTo(Field.class)) {
+                if (field.getModifiers().contains(JavaModifier.STATIC)
+                        && field.getRawType().isEquivalentTo(Field.class)) {
                     java.lang.reflect.Field constant = field.reflect();
                     constant.setAccessible(true);
                     names.add(((Field<?, ?>) constant.get(null)).name());
