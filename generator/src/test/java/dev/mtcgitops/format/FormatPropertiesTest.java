@@ -76,12 +76,12 @@ class FormatPropertiesTest {
                 clusters: ["yes", "1e3"]
                 pairLabels: {"on": "off"}
               patches:
-                - patch: |
+                - target:
+                    kind: "MigrationController"
+                  patch: |
                     - op: add
                       path: /metadata/labels/a
                       value: "on"
-                  target:
-                    kind: "MigrationController"
                   optional: true
               order: 3
             """;
