@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The clusters of a fleet after its first sync, as {@code oc get} would print them: the facts that the fleet states, and what was rendered. */
-final class ClusterStand {
+public final class ClusterStand {
     private static final String NAMESPACE = ", namespace: openshift-migration}";
 
     private final SortedMap<String, Cluster> clusters = new TreeMap<>();
     private final Fleet fleet;
     private final Path tree;
 
-    ClusterStand(Path input, Path tree) {
+    public ClusterStand(Path input, Path tree) {
         this.fleet = FleetReader.read(
                 Inputs.find(List.of("."), InputStream.nullInputStream(), input.toAbsolutePath()),
                 new SourceTexts(),
@@ -45,7 +45,7 @@ final class ClusterStand {
     }
 
     /** Writes {@code NAME/} for each cluster, and returns the names. */
-    List<String> capture(Path folder) throws IOException {
+    public List<String> capture(Path folder) throws IOException {
         for (Cluster cluster : clusters.values()) {
             List<String> objects = new ArrayList<>(facts(cluster));
             objects.addAll(rendered(cluster));

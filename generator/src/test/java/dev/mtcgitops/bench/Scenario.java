@@ -33,6 +33,8 @@ record Scenario(String what, Work ours, String beside, Work theirs, String targe
     private static final String PUBLISH = "mtc-gitops publish -q -f {fleet} --repo {new}";
     private static final String PUBLISH_AGAIN = "mtc-gitops publish -q -f {fleet} --repo {repository}";
     private static final String DIFF = "mtc-gitops diff -q -f {changed} --base main -o json";
+    private static final String TRACE = "mtc-gitops trace -q -f {fleet}";
+    private static final String ADOPT = "mtc-gitops adopt -q {captures}";
     private static final String KUSTOMIZE = "kubectl kustomize {directory}";
     private static final String HELM = "helm template fleet {chart} --output-dir {new}";
     private static final String HELM_STREAM = "helm template fleet {chart}";
@@ -50,6 +52,8 @@ record Scenario(String what, Work ours, String beside, Work theirs, String targe
                     row("publish", PUBLISH, "render", RENDER, "", 500, 10_000),
                     row("publish, nothing changed", PUBLISH_AGAIN, "render", RENDER, "1", 500, 10_000),
                     row("diff --base, one pair changed", DIFF, "render to stdout", STREAM, "2.2", 500, 10_000),
+                    row("trace", TRACE, "render to stdout", STREAM, "", 500),
+                    row("adopt of all clusters", ADOPT, "render to stdout", STREAM, "", 500),
                     growth("render to stdout", STREAM, 500, 10_000, "1.16"))
             .flatMap(rows -> rows)
             .toList();

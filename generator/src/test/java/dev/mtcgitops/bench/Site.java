@@ -1,5 +1,6 @@
 package dev.mtcgitops.bench;
 
+import dev.mtcgitops.adopt.ClusterStand;
 import dev.mtcgitops.bench.Scenario.Work;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,10 @@ final class Site {
         Path changed = of("changed", work.pairs());
         if (work.needs("changed") && !Files.exists(changed)) {
             FleetWriter.writeChanged(changed, work.pairs());
+        }
+        Path captures = of("captures", work.pairs());
+        if (work.needs("captures") && !Files.exists(captures)) {
+            new ClusterStand(fleet, tree).capture(captures);
         }
         if (work.needs("chart") && !Files.exists(chart)) {
             Chart.write(KubernetesObjects.in(tree), chart);
@@ -91,11 +96,20 @@ final class Site {
 
     private List<String> words(Work work, Path directory) {
         return Programs.words(Stream.of(work.command().split(" ", -1))
-                .map(word -> switch (word) {
-                    case "{directory}" -> directory;
-                    case "{new}" -> of("new" + names++, work.pairs());
-                    default -> word.startsWith("{") ? of(word.substring(1, word.length() - 1), work.pairs()) : word;
+                .flatMap(word -> switch (word) {
+                    case "{directory}" -> Stream.of(directory);
+                    case "{new}" -> Stream.of(of("new" + names++, work.pairs()));
+                    case "{captures}" -> captured(of("captures", work.pairs()));
+                    default ->
+                        Stream.of(word.startsWith("{") ? of(word.substring(1, word.length() - 1), work.pairs()) : word);
                 })
                 .toArray());
+    }
+
+    /** The arguments that name the capture of each cluster. */
+    private static Stream<String> captured(Path captures) {
+        return Stream.of(captures.toFile().list())
+                .sorted()
+                .flatMap(name -> Stream.of("--cluster", name + "=" + captures.resolve(name)));
     }
 }
