@@ -19,12 +19,7 @@ import java.util.Map;
  */
 record JobShell(Path temp) {
     static JobShell create(Path temp) throws InterruptedException, IOException {
-        RealGit.assume();
-        for (String program : List.of("bash", "curl", "jq")) {
-            assumeTrue(runs(program), "SKIPPED: there is no " + program);
-        }
-        JobShell shell = new JobShell(temp);
-        shell.program("curl", "printf '%s\\n' \"$@\" >> " + shell.arguments() + "\nPATH=${PATH#*:} exec curl \"$@\"\n");
+        JobShell shell = inEmpty(temp);
         Path pair = shell.work().resolve("pairs/shop.yaml");
         Invocation.write(pair, Files.readString(Path.of("golden/smallest-pair/input/shop.yaml")));
         RealGit.git(shell.work(), "init", "-q", "-b", "main");
@@ -33,6 +28,17 @@ record JobShell(Path temp) {
         RealGit.git(shell.work(), "update-ref", "refs/remotes/origin/main", "HEAD");
         Invocation.write(pair, Files.readString(pair).replace("10.0.0.0/8", "10.0.0.0/9"));
         RealGit.git(shell.work(), "commit", "-qam", "change");
+        return shell;
+    }
+
+    /** Without the repository. */
+    static JobShell inEmpty(Path temp) throws InterruptedException {
+        RealGit.assume();
+        for (String program : List.of("bash", "curl", "jq")) {
+            assumeTrue(runs(program), "SKIPPED: there is no " + program);
+        }
+        JobShell shell = new JobShell(temp);
+        shell.program("curl", "printf '%s\\n' \"$@\" >> " + shell.arguments() + "\nPATH=${PATH#*:} exec curl \"$@\"\n");
         return shell;
     }
 
