@@ -105,11 +105,12 @@ final class StartPageTest {
         Files.move(clone.resolve("target/mtc-gitops/bin/mtc-gitops"), job.bin().resolve("mtc-gitops"));
     }
 
-    /** All of them: a fence that belongs to none would leave a step out. */
+    /** All of them: a fence that belongs to none, or a command in the prose, would be a step left out. */
     private static List<MatchResult> blocks() throws IOException {
         String page = Files.readString(PAGE);
         List<MatchResult> blocks = BLOCK.matcher(page).results().toList();
         assertThat(page.lines().filter(line -> line.contains("```"))).hasSize(2 * blocks.size());
+        assertThat(Markdown.prose(page)).doesNotContain("`mtc-gitops ");
         return blocks;
     }
 
