@@ -29,7 +29,8 @@ class BadDocumentTest {
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: §"a.b"}, spec: {}} | INPUT-017
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: §""}, spec: {}} | INPUT-017
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: §-a}, spec: {}} | INPUT-017
-                    {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: a, §annotations: {}}, spec: {}} | INPUT-010
+                    {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: a, §finalizers: []}, spec: {}} | INPUT-010
+                    {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: a, annotations: {a: §1}}, spec: {}} | INPUT-013
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: a, labels: §[]}, spec: {}} | INPUT-012
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: a, labels: {a: §1}}, spec: {}} | INPUT-013
                     {apiVersion: mtcgitops.dev/v1alpha1, kind: Cluster, metadata: {name: a, labels: {a: §"b c"}}, spec: {}} | INPUT-019
