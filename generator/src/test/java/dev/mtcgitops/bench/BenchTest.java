@@ -60,7 +60,7 @@ final class BenchTest {
     void growthIsComparedPerPair() {
         Scenario growth = Scenario.ALL.get(Scenario.ALL.size() - 1);
 
-        assertThat(new Measured(40, 60, 100).over(new Measured(2, 2, 50).times(growth.factor())))
+        assertThat(new Measured(400, 600, 100).over(new Measured(2, 2, 50).times(growth.factor())))
                 .isEqualTo(new Measured(1, 1.5, 100));
     }
 

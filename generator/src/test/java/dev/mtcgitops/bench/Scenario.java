@@ -54,7 +54,8 @@ record Scenario(String what, Work ours, String beside, Work theirs, String targe
                     row("diff --base, one pair changed", DIFF, "render to stdout", STREAM, "2.2", 500, 10_000),
                     row("trace", TRACE, "render to stdout", STREAM, "", 500),
                     row("adopt of all clusters", ADOPT, "render to stdout", STREAM, "", 500),
-                    growth("render to stdout", STREAM, 500, 10_000, "1.16"))
+                    growth("render to stdout", STREAM, 500, 10_000, "1.16"),
+                    growth("render to stdout", STREAM, 500, 100_000, "1.3"))
             .flatMap(rows -> rows)
             .toList();
 
@@ -65,7 +66,7 @@ record Scenario(String what, Work ours, String beside, Work theirs, String targe
                 .mapToObj(pairs -> new Scenario(what, new Work(ours, pairs), beside, new Work(theirs, pairs), target));
     }
 
-    /** One work per pair, beside itself on a smaller fleet; the time of 20 times the pairs to the power of 1.05 is 1.16. */
+    /** One work per pair, beside itself on a smaller fleet; 20 and 200 times the pairs to the power of 1.05 take 1.16 and 1.3. */
     private static Stream<Scenario> growth(String what, String command, int from, int to, String target) {
         String beside = "the same per pair, of " + from;
         return Stream.of(new Scenario(what, new Work(command, to), beside, new Work(command, from), target));

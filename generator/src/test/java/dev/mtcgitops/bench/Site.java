@@ -37,6 +37,8 @@ final class Site {
         Path chart = of("chart", work.pairs());
         if (work.pairs() > 0 && !Files.exists(fleet)) {
             FleetWriter.write(fleet, work.pairs());
+        }
+        if ((work.needs("tree") || work.needs("chart") || work.needs("directory")) && !Files.exists(tree)) {
             Programs.output(Programs.words("mtc-gitops", "render", "-q", "-f", fleet, "--output-dir", tree));
         }
         if (work.needs("repository") && !Files.exists(repository)) {
