@@ -143,7 +143,7 @@ public final class DirectoryTree implements ExistingTree {
     /** One walk for all questions: there may be more than a hundred thousand files. */
     private Listing listing() {
         if (listing == null) {
-            listing = Listing.of(root);
+            listing = Listing.of(root, workers);
         }
         return listing;
     }

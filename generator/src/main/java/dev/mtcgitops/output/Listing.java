@@ -1,23 +1,25 @@
 package dev.mtcgitops.output;
 
+import dev.mtcgitops.work.Workers;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one walk through a directory, links not followed. Git's own folders are skipped until they are asked for. Of each of possibly
- * a million entries, little is kept.
+ * What is in a directory and all below it, links not followed; the directories of one depth are read at once. Git's own folders are skipped until they are
+ * asked for. Of each of possibly a million entries, little is kept.
  */
 final class Listing {
     private final Path root;
+    private final Workers workers;
     private final List<Seen> files = new ArrayList<>();
     private final List<Path> repositories = new ArrayList<>();
     private final Map<Path, IOException> closed = new TreeMap<>();
@@ -31,23 +33,61 @@ final class Listing {
      */
     record Seen(String path, ExistingTree.Kind kind, long size) {}
 
-    private Listing(Path root) {
+    /** What one directory holds itself, and what of it could not be read. */
+    private record Folder(List<Seen> files, List<Path> folders, Map<Path, IOException> closed) {}
+
+    private Listing(Path root, Workers workers) {
         this.root = root;
+        this.workers = workers;
     }
 
     /** The entries below {@code root}; nothing if there is no such directory. */
-    static Listing of(Path root) {
-        return of(root, root);
+    static Listing of(Path root, Workers workers) {
+        return of(root, root, workers);
     }
 
-    private static Listing of(Path root, Path start) {
-        Listing listing = new Listing(root);
-        try {
-            Files.walkFileTree(start, listing.new Visitor(start));
-        } catch (IOException e) {
-            throw Disk.unreadable(start, e);
+    private static Listing of(Path root, Path start, Workers workers) {
+        Listing listing = new Listing(root, workers);
+        List<Path> level = List.of(start);
+        while (!level.isEmpty()) {
+            List<Folder> folders = workers.map("Listing directories", level, listing::folder);
+            level = new ArrayList<>();
+            for (Folder folder : folders) {
+                listing.files.addAll(folder.files());
+                listing.closed.putAll(folder.closed());
+                for (Path below : folder.folders()) {
+                    (below.endsWith(".git") ? listing.repositories : level).add(below);
+                }
+            }
         }
         return listing;
+    }
+
+    private Folder folder(Path directory) {
+        Folder folder = new Folder(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            entries.forEach(entry -> add(entry, folder));
+        } catch (DirectoryIteratorException e) {
+            folder.closed().put(directory, e.getCause());
+        } catch (IOException e) {
+            // What is closed to us beside our directories is none of our business.
+            folder.closed().put(directory, e);
+        }
+        return folder;
+    }
+
+    private void add(Path entry, Folder folder) {
+        try {
+            Optional<BasicFileAttributes> found = Disk.look(entry);
+            if (found.isPresent() && found.get().isDirectory()) {
+                folder.folders().add(entry);
+            } else if (found.isPresent()) {
+                BasicFileAttributes attributes = found.get();
+                folder.files().add(new Seen(relative(entry), Disk.kind(attributes), attributes.size()));
+            }
+        } catch (IOException e) {
+            folder.closed().put(entry, e);
+        }
     }
 
     /** All entries, without unreadable ones and those in Git's own folders. */
@@ -72,49 +112,13 @@ final class Listing {
         files.stream().filter(seen -> seen.path().startsWith(beginning)).forEach(below::add);
         repositories.stream()
                 .filter(path -> path.startsWith(place))
-                .forEach(path -> below.addAll(of(root, path).below(relative(path))));
+                .forEach(path -> below.addAll(of(root, path, workers).below(relative(path))));
         return below;
     }
 
     private String relative(Path path) {
-        return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-    }
-
-    private final class Visitor extends SimpleFileVisitor<Path> {
-        private final Path start;
-
-        Visitor(Path start) {
-            this.start = start;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            if (directory.equals(start) || !directory.endsWith(".git")) {
-                return FileVisitResult.CONTINUE;
-            }
-            repositories.add(directory);
-            return FileVisitResult.SKIP_SUBTREE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.add(new Seen(relative(file), Disk.kind(attributes), attributes.size()));
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            // What is closed to us beside our directories is none of our business.
-            closed.put(file, e);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
-            if (e != null) {
-                closed.put(directory, e);
-            }
-            return FileVisitResult.CONTINUE;
-        }
+        String text = path.toString();
+        int start = root.toString().length() + (root.getNameCount() == 0 ? 0 : 1);
+        return text.substring(start).replace(path.getFileSystem().getSeparator().charAt(0), '/');
     }
 }
