@@ -4,6 +4,7 @@ import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Diagnostics;
 import dev.mtcgitops.diagnostic.Location;
 import dev.mtcgitops.read.Expectations;
+import dev.mtcgitops.yaml.LinedText;
 import dev.mtcgitops.yaml.YamlMapping;
 import dev.mtcgitops.yaml.YamlNode;
 import dev.mtcgitops.yaml.YamlReader;
@@ -47,7 +48,7 @@ record Parsed(
                 scalars.sorted());
     }
 
-    /** What is edited becomes another text of the same file. */
+    /** The {@code edited} text of the same file, with its documents; this one if nothing is edited. */
     Parsed with(String edited) {
         return edited.equals(text) ? this : of(file, edited);
     }
@@ -109,8 +110,7 @@ record Parsed(
     /** The last line of {@code node} that is not empty; one of blanks may belong to a text. */
     int lastContent(YamlNode node) {
         int line = lastLine(node);
-        while (line > node.origin().written().line()
-                && places.lines().get(line - 1).isEmpty()) {
+        while (line > node.origin().written().line() && places.line(line).isEmpty()) {
             line--;
         }
         return line;

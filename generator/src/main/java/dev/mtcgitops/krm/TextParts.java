@@ -1,50 +1,45 @@
 package dev.mtcgitops.krm;
 
 import dev.mtcgitops.diagnostic.Location;
-import java.util.ArrayList;
-import java.util.List;
+import dev.mtcgitops.yaml.LinedText;
 
-/** A text by line and column. */
+/** The characters of a text at places. */
 final class TextParts {
     private final String text;
-    /** Where each line begins, and one more for the end. */
-    private final List<Integer> starts = new ArrayList<>(List.of(0));
+    private final LinedText places;
 
     TextParts(String text) {
         this.text = text;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-                starts.add(i + 1);
-            }
-        }
-        starts.add(text.length());
+        this.places = new LinedText(text);
     }
 
-    /** What is written at {@code at}. */
+    /** The characters at {@code at}. */
     String at(Location at) {
-        return text.substring(offset(at.line(), at.column()), offset(at.endLine(), at.endColumn()));
+        return text.substring(start(at), end(at));
     }
 
-    /** What is written from the start of {@code part} to that of {@code inner}. */
+    /** The characters from the start of {@code part} to that of {@code inner}. */
     String before(Location inner, Location part) {
-        return text.substring(offset(part.line(), part.column()), offset(inner.line(), inner.column()));
+        return text.substring(start(part), start(inner));
     }
 
-    /** What is written from the start of {@code inner} to the end of {@code part}. */
+    /** The characters from the start of {@code inner} to the end of {@code part}. */
     String from(Location inner, Location part) {
-        return text.substring(offset(inner.line(), inner.column()), offset(part.endLine(), part.endColumn()));
+        return text.substring(start(inner), end(part));
     }
 
-    /** What is written behind {@code part} on its last line. */
+    /** The characters behind {@code part} on its last line. */
     String behind(Location part) {
-        int end = offset(part.endLine(), part.endColumn());
         return part.endColumn() == 1
                 ? ""
-                : text.substring(end, starts.get(part.endLine())).stripTrailing();
+                : text.substring(end(part), places.end(part.endLine())).stripTrailing();
     }
 
-    private int offset(int line, int column) {
-        return text.offsetByCodePoints(starts.get(line - 1), column - 1);
+    private int start(Location part) {
+        return places.index(part.line(), part.column());
+    }
+
+    private int end(Location part) {
+        return places.index(part.endLine(), part.endColumn());
     }
 }
