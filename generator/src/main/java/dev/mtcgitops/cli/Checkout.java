@@ -3,7 +3,6 @@ package dev.mtcgitops.cli;
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Drift;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.diagnostic.Report;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -31,7 +30,7 @@ record Checkout(Path top, Path standing) {
     /** {@code report} with paths from the top. */
     Report placed(Report report) {
         List<Diagnostic> diagnostics =
-                report.diagnostics().stream().map(this::placed).toList();
+                report.diagnostics().stream().map(d -> d.moved(this::placed)).toList();
         return new Report(diagnostics, report.drift(), report.accepted());
     }
 
@@ -45,18 +44,6 @@ record Checkout(Path top, Path standing) {
         return Optional.of(drift.stream()
                 .map(file -> new Drift(prefix + file.path(), file.cause()))
                 .toList());
-    }
-
-    private Diagnostic placed(Diagnostic diagnostic) {
-        return new Diagnostic(
-                diagnostic.rule(),
-                diagnostic.severity(),
-                placed(diagnostic.at()),
-                diagnostic.message(),
-                diagnostic.hint(),
-                diagnostic.related().stream()
-                        .map(related -> new Related(placed(related.at()), related.message()))
-                        .toList());
     }
 
     /** Names that are no files here, such as those of templates, stay. */

@@ -2,6 +2,7 @@ package dev.mtcgitops.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,19 @@ public record Diagnostic(
     /** The same at another place. */
     public Diagnostic movedTo(Location place) {
         return new Diagnostic(rule, severity, place, message, hint, related);
+    }
+
+    /** The same with all its places, related ones too, as {@code moved} makes them. */
+    public Diagnostic moved(UnaryOperator<Location> moved) {
+        return new Diagnostic(
+                rule,
+                severity,
+                moved.apply(at),
+                message,
+                hint,
+                related.stream()
+                        .map(place -> new Related(moved.apply(place.at()), place.message()))
+                        .toList());
     }
 
     /** The same with a further place. */

@@ -2,7 +2,6 @@ package dev.mtcgitops.krm;
 
 import dev.mtcgitops.diagnostic.Diagnostic;
 import dev.mtcgitops.diagnostic.Location;
-import dev.mtcgitops.diagnostic.Related;
 import dev.mtcgitops.read.InputFile;
 import dev.mtcgitops.read.Inputs;
 import java.util.ArrayList;
@@ -56,17 +55,7 @@ public final class ListedInput {
 
     /** {@code found} at places of the list. */
     public List<Diagnostic> placed(List<Diagnostic> found) {
-        return found.stream()
-                .map(diagnostic -> new Diagnostic(
-                        diagnostic.rule(),
-                        diagnostic.severity(),
-                        placed(diagnostic.at()),
-                        diagnostic.message(),
-                        diagnostic.hint(),
-                        diagnostic.related().stream()
-                                .map(related -> new Related(placed(related.at()), related.message()))
-                                .toList()))
-                .toList();
+        return found.stream().map(diagnostic -> diagnostic.moved(this::placed)).toList();
     }
 
     private Location placed(Location at) {
