@@ -27,9 +27,6 @@ import java.util.Optional;
 
 /** Judges the NetworkPolicies of a cluster as they will be applied: the pods that they select, and the existing policies. */
 public final class FinishedPolicies {
-    /** The label of our policies, also of one that was captured after it had been applied. */
-    private static final String OURS = "mtc-gitops";
-
     private final Map<String, PolicyPlan> plans = new HashMap<>();
     private final Map<String, ExistingPolicy> existing = new HashMap<>();
     private final ClusterFacts cluster;
@@ -140,13 +137,9 @@ public final class FinishedPolicies {
     }
 
     private void checkTwin(PolicyPlan plan, Policy policy, ExistingPolicy twin) {
-        boolean ours = twin.manifest()
-                .mapping("metadata")
-                .flatMap(metadata -> metadata.mapping("labels"))
-                .flatMap(labels -> labels.text("app.kubernetes.io/managed-by"))
-                .filter(OURS::equals)
-                .isPresent();
-        if (!ours && !PolicyGrammar.policy(twin.manifest()).equals(policy)) {
+        // One of ours was captured after it had been applied.
+        if (!Manifest.isOurs(twin.manifest())
+                && !PolicyGrammar.policy(twin.manifest()).equals(policy)) {
             into.report(
                     PolicyProblems.nameTaken(plan),
                     twin.name().at(),

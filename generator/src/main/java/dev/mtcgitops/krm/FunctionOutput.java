@@ -19,7 +19,6 @@ import java.util.TreeMap;
  * replaced. A document of the input stays for kpt, which would remove its file, and is marked as one that is not applied, for kustomize.
  */
 public final class FunctionOutput {
-    private static final String LABEL = "app.kubernetes.io/managed-by";
     /** By these, orchestrators tell which object is which after the function. */
     private static final List<String> ORCHESTRATION = List.of(
             "internal.config.kubernetes.io/", "config.kubernetes.io/", "config.k8s.io/", "kustomize.config.k8s.io/");
@@ -43,7 +42,7 @@ public final class FunctionOutput {
     /** Reports each object that somebody else made under the name of a rendered one. */
     public void check(Diagnostics into) {
         list.items().stream()
-                .filter(item -> rendered.containsKey(unversioned(item.id())) && !isRendered(item))
+                .filter(item -> rendered.containsKey(unversioned(item.id())) && !Manifest.isOurs(item.tree()))
                 .forEach(item -> into.report(KrmProblems.objectOfOthers(item.id()), item.at()));
     }
 
@@ -73,15 +72,6 @@ public final class FunctionOutput {
 
     private static ResourceId unversioned(ResourceId id) {
         return new ResourceId(id.group(), "", id.kind(), id.namespace(), id.name());
-    }
-
-    private static boolean isRendered(ListItem item) {
-        return item.tree()
-                .mapping("metadata")
-                .flatMap(metadata -> metadata.mapping("labels"))
-                .flatMap(labels -> labels.text(LABEL))
-                .filter("mtc-gitops"::equals)
-                .isPresent();
     }
 
     private static YamlMapping replacing(ListItem earlier, YamlMapping tree) {

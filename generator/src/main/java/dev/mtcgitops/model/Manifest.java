@@ -15,6 +15,15 @@ public record Manifest(ResourceId id, YamlMapping tree, List<PairUse> uses) {
         uses = List.copyOf(uses);
     }
 
+    /** Whether {@code object} has the label of those that this program renders. */
+    public static boolean isOurs(YamlMapping object) {
+        return object.mapping("metadata")
+                .flatMap(metadata -> metadata.mapping("labels"))
+                .flatMap(labels -> labels.text("app.kubernetes.io/managed-by"))
+                .filter("mtc-gitops"::equals)
+                .isPresent();
+    }
+
     /** This manifest with another tree of the same identity. */
     public Manifest withTree(YamlMapping changed) {
         return new Manifest(id, changed, uses);
