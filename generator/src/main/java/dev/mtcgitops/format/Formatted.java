@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param faults the same, at the places where it is then
  */
 public record Formatted(String before, String text, List<Diagnostic> faultsBefore, List<Diagnostic> faults) {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern OTHER_BREAK = Pattern.compile("\r\n?");
     private static final Pattern BREAK = Pattern.compile("(?<=\r\n|\n|\r(?!\n))");
 

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param formatted its text
  */
 public record FormattedFile(InputFile file, Formatted formatted) {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Set<PosixFilePermission> WRITING =
             Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -45,9 +44,9 @@ public record FormattedFile(InputFile file, Formatted formatted) {
         if (file.isStandardInput()) {
             return "";
         }
-        byte[] mark = BYTE_ORDER_MARK.getBytes(UTF_8);
+        byte[] mark = Formatted.BYTE_ORDER_MARK.getBytes(UTF_8);
         try (InputStream in = Files.newInputStream(file.path())) {
-            return Arrays.equals(in.readNBytes(mark.length), mark) ? BYTE_ORDER_MARK : "";
+            return Arrays.equals(in.readNBytes(mark.length), mark) ? Formatted.BYTE_ORDER_MARK : "";
         } catch (IOException e) {
             throw unwritable(file, e);
         }
