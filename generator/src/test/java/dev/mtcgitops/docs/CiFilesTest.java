@@ -223,18 +223,8 @@ final class CiFilesTest {
     }
 
     private int run(CompositeAction action) throws Exception {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("GITHUB_ACTION_PATH", Path.of("").toAbsolutePath().toString());
-        environment.put("GITHUB_API_URL", forge.url());
-        environment.put("GITHUB_BASE_REF", "main");
-        environment.put("GITHUB_PATH", temp.resolve("path.txt").toString());
-        environment.put("GITHUB_REPOSITORY", "o/r");
-        environment.put("GITHUB_STEP_SUMMARY", temp.resolve("summary.md").toString());
-        environment.put("RUNNER_ARCH", "X64");
-        environment.put("RUNNER_OS", "Linux");
-        environment.put("RUNNER_TEMP", temp.toString());
         shell.program("make", "test \"$*\" = \"-C $GITHUB_ACTION_PATH build\"\n");
-        return action.run(environment);
+        return action.run(forge);
     }
 
     /** The script of a job of the include, with the inputs of the file that includes it. */

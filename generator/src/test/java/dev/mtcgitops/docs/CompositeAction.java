@@ -31,8 +31,9 @@ final class CompositeAction {
         github.forEach((name, value) -> context.put("github." + name, value));
     }
 
-    /** Runs the steps until one fails; those of other actions do nothing. */
-    int run(Map<String, String> environment) throws IOException, InterruptedException {
+    /** Runs the steps on a runner that asks {@code forge} until one fails; those of other actions do nothing. */
+    int run(StandInForge forge) throws IOException, InterruptedException {
+        Map<String, String> environment = environment(forge);
         for (JsonNode step : action.at("/runs/steps")) {
             if (!step.has("run") || step.has("if") && !isTrue(step.get("if").asText())) {
                 continue;
@@ -55,6 +56,21 @@ final class CompositeAction {
             }
         }
         return 0;
+    }
+
+    private Map<String, String> environment(StandInForge forge) {
+        Path temp = shell.temp();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("GITHUB_ACTION_PATH", Path.of("").toAbsolutePath().toString());
+        environment.put("GITHUB_API_URL", forge.url());
+        environment.put("GITHUB_BASE_REF", "main");
+        environment.put("GITHUB_PATH", temp.resolve("path.txt").toString());
+        environment.put("GITHUB_REPOSITORY", "o/r");
+        environment.put("GITHUB_STEP_SUMMARY", temp.resolve("summary.md").toString());
+        environment.put("RUNNER_ARCH", "X64");
+        environment.put("RUNNER_OS", "Linux");
+        environment.put("RUNNER_TEMP", temp.toString());
+        return environment;
     }
 
     String output(String name) {

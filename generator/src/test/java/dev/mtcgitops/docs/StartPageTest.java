@@ -186,17 +186,7 @@ final class StartPageTest {
         if (mode.equals("check")) {
             github.putAll(Map.of("base_ref", "main", "event.pull_request.head.repo.full_name", "o/r"));
         }
-        Map<String, String> environment = new HashMap<>();
-        environment.put("GITHUB_ACTION_PATH", Path.of("").toAbsolutePath().toString());
-        environment.put("GITHUB_API_URL", forge.url());
-        environment.put("GITHUB_BASE_REF", "main");
-        environment.put("GITHUB_PATH", temp.resolve("path.txt").toString());
-        environment.put("GITHUB_REPOSITORY", "o/r");
-        environment.put("GITHUB_STEP_SUMMARY", temp.resolve("summary.md").toString());
-        environment.put("RUNNER_ARCH", "X64");
-        environment.put("RUNNER_OS", "Linux");
-        environment.put("RUNNER_TEMP", temp.toString());
         job.program("make", "true\n");
-        return new CompositeAction(job, inputs, github).run(environment);
+        return new CompositeAction(job, inputs, github).run(forge);
     }
 }
