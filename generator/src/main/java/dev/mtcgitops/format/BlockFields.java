@@ -63,7 +63,7 @@ record BlockFields(String prefix, List<Part> parts, List<Integer> order) {
                     || parsed.takesBlankLines(entry.value())) {
                 return Optional.empty();
             }
-            // What is written above the first key of a document, or of a list item, is about the whole of it.
+            // Comments above the first key of a document, or of a list item, are about the whole of it.
             boolean alone = parts.isEmpty() && (document || !before.isBlank());
             int first = alone ? line : firstComment(lines, line, above);
             if (lines.get(first - 1).indexOf('#') >= column && first < line) {

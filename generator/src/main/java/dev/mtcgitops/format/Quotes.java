@@ -71,7 +71,7 @@ final class Quotes {
         return out.append(parsed.text(), copied, parsed.text().length()).toString();
     }
 
-    /** What is wrong with keys and values that quotes do not mend. */
+    /** The faults of keys and values that quotes do not mend. */
     List<Diagnostic> faults() {
         Diagnostics faults = new Diagnostics();
         NavigableMap<Integer, YamlNode> byLine = new TreeMap<>();

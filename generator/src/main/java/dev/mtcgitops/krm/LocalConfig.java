@@ -15,7 +15,7 @@ final class LocalConfig {
     /** An entry of a mapping, in front of another one. */
     record Addition(Location before, String text) {}
 
-    /** What has to be added to {@code document}, which {@code text} holds; nothing if it says already whether it is one. */
+    /** The entry that marks {@code document}, which {@code text} holds, as one; nothing if it says already whether it is one. */
     static Optional<Addition> missingIn(ListItem document, TextParts text) {
         if (document.annotation(ANNOTATION).isPresent()) {
             return Optional.empty();

@@ -56,7 +56,7 @@ public final class ResourceList {
         return new ListReader(file, into).read();
     }
 
-    /** What this call of the function is asked for, or nothing after a report. */
+    /** The request of this call of the function, or nothing after a report. */
     public Optional<FunctionConfig> request(Diagnostics into) {
         return FunctionConfig.of(this, into);
     }

@@ -57,7 +57,7 @@ public final class DirectoryTree implements ExistingTree {
         }
     }
 
-    /** What is told of the files that are read and written. */
+    /** The progress of reading and writing files. */
     Progress progress() {
         return workers.progress();
     }

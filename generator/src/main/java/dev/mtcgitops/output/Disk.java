@@ -34,7 +34,7 @@ public final class Disk {
         }
     }
 
-    /** What the attributes of an entry itself say that it is. */
+    /** The kind of an entry, by the attributes of itself. */
     static Kind kind(BasicFileAttributes attributes) {
         Kind other = attributes.isSymbolicLink() ? Kind.SYMLINK : Kind.OTHER;
         return attributes.isRegularFile() ? Kind.FILE : attributes.isDirectory() ? Kind.DIRECTORY : other;

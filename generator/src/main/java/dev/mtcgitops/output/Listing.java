@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What is in a directory and all below it, links not followed; the directories of one depth are read at once. Git's own folders are skipped until they are
+ * The contents of a directory and all below it, links not followed; the directories of one depth are read at once. Git's own folders are skipped until they are
  * asked for. Of each of possibly a million entries, little is kept.
  */
 final class Listing {
@@ -33,7 +33,7 @@ final class Listing {
      */
     record Seen(String path, ExistingTree.Kind kind, long size) {}
 
-    /** What one directory holds itself, and what of it could not be read. */
+    /** The entries of one directory, and the failures to read it. */
     private record Folder(List<Seen> files, List<Path> folders, Map<Path, IOException> closed) {}
 
     private Listing(Path root, Workers workers) {
